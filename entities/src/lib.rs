@@ -1,0 +1,38 @@
+//! Entities: one module a table, no logic.
+//!
+//! Conventions of every table:
+//!
+//! - Ids are UUIDv7 text made by the use cases, so a key never says how many rows there are.
+//! - Instants are [`DateTimeUtc`](sea_orm::entity::prelude::DateTimeUtc) of millisecond precision;
+//!   civil days are plain dates in UTC+8.
+//! - A *sealed* column holds ciphertext bound to its table, column and row. A *blind index* is a
+//!   keyed hash that finds a sealed value without opening it.
+//! - JSON and lists of keys are text, read and written by the use cases alone, so that both
+//!   databases hold the same bytes.
+//! - Enumerations are text or the code of the national standard; the types live in the domain.
+
+pub mod access_record;
+pub mod account;
+pub mod api_client;
+pub mod audit;
+pub mod calendar_day;
+pub mod calendar_year;
+pub mod case_answers;
+pub mod case_event;
+pub mod certificate;
+pub mod counter;
+pub mod department;
+pub mod division;
+pub mod evaluation;
+pub mod item_topic;
+pub mod job;
+pub mod material;
+pub mod notice;
+pub mod officer;
+pub mod register_health_card;
+pub mod register_population;
+pub mod register_social_security;
+pub mod service_case;
+pub mod service_definition;
+pub mod service_item;
+pub mod session;
