@@ -1,1 +1,25 @@
-//! app
+//! Pages, islands and form doors of Tongban.
+//!
+//! A page is an async function that loads everything first and returns a [`page::Page`]; one handler
+//! of the server renders it with [`shell::document`]. Nothing here asks for JavaScript: islands make a
+//! page nicer, never possible. What a browser compiles (feature `hydrate`) is only `islands` and
+//! `actions`; everything else stands behind one `cfg` line for each module.
+
+pub mod islands;
+pub mod paths;
+
+#[cfg(feature = "ssr")]
+pub mod page;
+#[cfg(feature = "ssr")]
+mod routes;
+#[cfg(feature = "ssr")]
+pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod ui;
+
+// Features, one line each, in the order of the alphabet; each hides its `pages` behind `ssr`.
+
+#[cfg(feature = "ssr")]
+pub use page::{Ctx, Door, Page, PageError, PageResult, Params, Site, Visitor};
+#[cfg(feature = "ssr")]
+pub use routes::routes;

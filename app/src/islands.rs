@@ -1,0 +1,3 @@
+//! Islands that belong to no single feature.
+
+use leptos::prelude::*;

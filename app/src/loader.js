@@ -1,0 +1,18 @@
+// Wakes the islands of a page that has any; other pages load no WebAssembly at all.
+// Each island's function stands in the module under the island's name. An island inside another
+// island's children needs the outer one's owner first: the outer one has left a callback there.
+const wake = async (module, node, enter) => {
+  if (node.localName === "leptos-island") {
+    enter?.();
+    await module[node.dataset.component]?.(node);
+  } else if (node.localName === "leptos-children") {
+    enter = node.$$on_hydrate;
+  }
+  for (const child of node.children) await wake(module, child, enter);
+};
+if (document.querySelector("leptos-island")) {
+  const module = await import("JS_ADDRESS");
+  await module.default({ module_or_path: "WASM_ADDRESS" });
+  module.hydrate();
+  await wake(module, document.body);
+}

@@ -1,0 +1,165 @@
+//! Everything a page may ask while it loads and renders.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use domain::calendar::civil_date;
+use domain::{Locale, Text};
+use leptos::prelude::*;
+use portal::Portal;
+use portal::accounts::{Actor, Citizen, Officer};
+use portal::texts::{self, Value};
+
+use super::{PageError, Site, Visitor};
+use crate::paths;
+
+/// Civil time of the whole country: eight hours ahead, no summer time.
+const CHINA_OFFSET_SECONDS: i32 = 8 * 3600;
+
+/// Where the reader stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Surface {
+    /// A browser of the reader's own.
+    #[default]
+    Web,
+    /// A public terminal with a touch screen.
+    Kiosk,
+}
+
+/// The context of one request.
+pub struct Ctx {
+    /// The use cases.
+    pub portal: Portal,
+    /// Who asks.
+    pub actor: Actor,
+    /// The language of the answer.
+    pub locale: Locale,
+    /// Where the reader stands.
+    pub surface: Surface,
+    /// Path and query of this request, without the kiosk's prefix.
+    pub path: String,
+    /// The visitor's session.
+    pub visitor: Visitor,
+    /// What all pages share.
+    pub site: &'static Site,
+    /// The instant of this request.
+    pub now: DateTime<Utc>,
+}
+
+impl Ctx {
+    /// A text without arguments, by its Fluent key.
+    #[must_use]
+    pub fn t(&self, key: &str) -> &'static str {
+        texts::text(self.locale, key)
+    }
+
+    /// A text with arguments, by its Fluent key.
+    #[must_use]
+    pub fn tf(&self, key: &str, arguments: &[(&str, Value)]) -> String {
+        texts::format(self.locale, key, arguments)
+    }
+
+    /// The address to link to: on the kiosk it gets the kiosk's prefix. Give it a function of
+    /// [`crate::paths`].
+    #[must_use]
+    pub fn href(&self, path: impl Into<String>) -> String {
+        href(self.surface, path.into())
+    }
+
+    /// The citizen who is signed in.
+    ///
+    /// # Errors
+    /// [`PageError::SignIn`] when nobody is, or an officer.
+    pub fn citizen(&self) -> Result<&Citizen, PageError> {
+        match &self.actor {
+            Actor::Citizen(citizen) => Ok(citizen),
+            _ => Err(PageError::SignIn),
+        }
+    }
+
+    /// The officer who is signed in.
+    ///
+    /// # Errors
+    /// [`PageError::OfficerSignIn`] when nobody is, or a citizen.
+    pub fn officer(&self) -> Result<&Officer, PageError> {
+        match &self.actor {
+            Actor::Officer(officer) => Ok(officer),
+            _ => Err(PageError::OfficerSignIn),
+        }
+    }
+
+    /// Today's civil date.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        civil_date(self.now)
+    }
+
+    /// A date as `YYYY-MM-DD`, the form that government sites have to use.
+    #[must_use]
+    pub fn date(&self, date: NaiveDate) -> String {
+        date.format("%Y-%m-%d").to_string()
+    }
+
+    /// An instant as `YYYY-MM-DD HH:MM` in civil time.
+    #[must_use]
+    pub fn date_time(&self, instant: DateTime<Utc>) -> String {
+        match FixedOffset::east_opt(CHINA_OFFSET_SECONDS) {
+            Some(offset) => instant
+                .with_timezone(&offset)
+                .format("%Y-%m-%d %H:%M")
+                .to_string(),
+            None => instant.format("%Y-%m-%d %H:%M").to_string(),
+        }
+    }
+
+    /// A text of the data in the reader's language; marked with its own language where there is no
+    /// translation, so that it is read aloud in the right voice.
+    #[must_use]
+    pub fn text(&self, text: &Text) -> AnyView {
+        let content = text.get(self.locale).to_owned();
+        let language = text.lang(self.locale);
+        if language == self.locale {
+            content.into_any()
+        } else {
+            view! { <span lang=language.tag()>{content}</span> }.into_any()
+        }
+    }
+
+    /// A text of the data where no element can stand: titles, labels of options, mail subjects.
+    #[must_use]
+    pub fn plain(&self, text: &Text) -> String {
+        text.get(self.locale).to_owned()
+    }
+}
+
+/// Adds the kiosk's prefix where the reader stands at one.
+pub(super) fn href(surface: Surface, path: String) -> String {
+    match surface {
+        Surface::Web => path,
+        Surface::Kiosk if path == "/" => paths::kiosk(),
+        Surface::Kiosk if is_within_kiosk(&path) => path,
+        Surface::Kiosk => format!("{}{path}", paths::KIOSK_PREFIX),
+    }
+}
+
+fn is_within_kiosk(path: &str) -> bool {
+    path.strip_prefix(paths::KIOSK_PREFIX)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_stay_on_the_kiosk() {
+        for (path, on_kiosk) in [
+            ("/", "/kiosk"),
+            ("/items?q=a", "/kiosk/items?q=a"),
+            ("/kiosk", "/kiosk"),
+            ("/kiosk/items", "/kiosk/items"),
+            ("/kiosks", "/kiosk/kiosks"),
+        ] {
+            assert_eq!(href(Surface::Kiosk, path.into()), on_kiosk);
+            assert_eq!(href(Surface::Web, path.into()), path);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What one build and one installation of the portal share on every page.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+/// Starts the islands of a page. The text is the same on every page of a build, so that its hash can
+/// stand in the Content-Security-Policy and pages without personal data stay cacheable.
+const LOADER: &str = include_str!("../loader.js");
+
+/// Addresses of the files that a browser loads, each with its content's hash in the name.
+#[derive(Clone, Debug)]
+pub struct Assets {
+    /// The style sheet.
+    pub css: String,
+    /// The JavaScript module that goes with the WebAssembly.
+    pub js: String,
+    /// The WebAssembly of the islands.
+    pub wasm: String,
+}
+
+/// What is the same on every page until the server is started anew.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Address of the style sheet.
+    pub css: String,
+    /// Text of the inline script, exactly as it stands between its tags.
+    pub loader: String,
+    /// The loader's source expression for `script-src`, without quotes: `sha256-…`.
+    pub loader_hash: String,
+    /// Whether the pages under `/dev` exist.
+    pub development: bool,
+}
+
+impl Site {
+    /// Fills the addresses into the loader and computes its hash. The addresses come from the build's
+    /// manifest and are trusted to hold neither quotes nor `<`.
+    #[must_use]
+    pub fn new(assets: &Assets, development: bool) -> Self {
+        let loader = LOADER
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.starts_with("//"))
+            .collect::<Vec<_>>()
+            .join("\n")
+            .replace("JS_ADDRESS", &assets.js)
+            .replace("WASM_ADDRESS", &assets.wasm);
+        let loader_hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(&loader)));
+        Self {
+            css: assets.css.clone(),
+            loader,
+            loader_hash,
+            development,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_loader_names_the_hashed_files_and_is_hashed_itself() {
+        let assets = Assets {
+            css: "/assets/app.1.css".into(),
+            js: "/assets/frontend.2.js".into(),
+            wasm: "/assets/frontend_bg.3.wasm".into(),
+        };
+        let site = Site::new(&assets, false);
+        assert!(site.loader.contains("import(\"/assets/frontend.2.js\")"), "{}", site.loader);
+        assert!(site.loader.contains("\"/assets/frontend_bg.3.wasm\""), "{}", site.loader);
+        assert!(!site.loader.contains("//"), "comments stay at home: {}", site.loader);
+        assert!(!site.loader.contains("</"), "it must not end its own tag");
+        let other = Site::new(&Assets { css: "/assets/app.9.css".into(), ..assets }, false);
+        assert_eq!(site.loader_hash, other.loader_hash, "styles do not touch the script");
+        assert_eq!(site.loader_hash.len(), "sha256-".len() + 44);
+    }
+}

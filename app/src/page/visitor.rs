@@ -1,0 +1,129 @@
+//! The visitor's session: who is signed in, and what was typed into a form that had problems.
+
+use std::collections::BTreeMap;
+
+use domain::AccountId;
+use portal::Internal;
+use serde::{Deserialize, Serialize};
+use tower_sessions::Session;
+use tower_sessions::session::Error as SessionError;
+
+use super::Surface;
+
+const ACCOUNT: &str = "account";
+const SURFACE: &str = "surface";
+
+/// What a form with problems is shown again with. It lives in the sealed session, so nothing that was
+/// typed stands in an address, and a reload loses nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// What was typed, by the field's name; never passwords.
+    pub values: BTreeMap<String, String>,
+    /// Field name and Fluent key of each problem; the name is empty where the whole form is meant.
+    pub problems: Vec<(String, String)>,
+}
+
+impl Kept {
+    /// What was typed into a field; empty when nothing was.
+    #[must_use]
+    pub fn value(&self, field: &str) -> String {
+        self.values.get(field).cloned().unwrap_or_default()
+    }
+
+    /// The Fluent key of a field's first problem.
+    #[must_use]
+    pub fn problem(&self, field: &str) -> Option<&str> {
+        self.problems
+            .iter()
+            .find(|(name, _)| name == field)
+            .map(|(_, key)| key.as_str())
+    }
+}
+
+/// The visitor's session.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    session: Session,
+}
+
+impl Visitor {
+    /// The visitor behind a session.
+    #[must_use]
+    pub fn new(session: Session) -> Self {
+        Self { session }
+    }
+
+    /// Who is signed in.
+    ///
+    /// # Errors
+    /// When the store of sessions fails.
+    pub async fn account(&self) -> Result<Option<AccountId>, Internal> {
+        self.session.get(ACCOUNT).await.map_err(internal)
+    }
+
+    /// Where the visitor stands: a session that began at a kiosk stays there.
+    ///
+    /// # Errors
+    /// When the store of sessions fails.
+    pub async fn surface(&self) -> Result<Surface, Internal> {
+        let on_kiosk: Option<bool> = self.session.get(SURFACE).await.map_err(internal)?;
+        Ok(if on_kiosk == Some(true) { Surface::Kiosk } else { Surface::Web })
+    }
+
+    /// Signs in: forgets what the session held before and gives it a new identifier, so that an
+    /// identifier that was known before the sign-in is worth nothing.
+    ///
+    /// # Errors
+    /// When the store of sessions fails.
+    pub async fn sign_in(&self, account: &AccountId, surface: Surface) -> Result<(), Internal> {
+        self.session.clear().await;
+        self.session.cycle_id().await.map_err(internal)?;
+        self.session.insert(ACCOUNT, account).await.map_err(internal)?;
+        let on_kiosk = surface == Surface::Kiosk;
+        self.session.insert(SURFACE, on_kiosk).await.map_err(internal)
+    }
+
+    /// Signs out: deletes the session and everything in it.
+    ///
+    /// # Errors
+    /// When the store of sessions fails.
+    pub async fn sign_out(&self) -> Result<(), Internal> {
+        self.session.flush().await.map_err(internal)
+    }
+
+    /// Keeps what was typed into a form, until [`Visitor::forget`] or the end of the session.
+    ///
+    /// # Errors
+    /// When the store of sessions fails.
+    pub async fn keep(&self, form: &str, kept: Kept) -> Result<(), Internal> {
+        self.session.insert(&form_key(form), kept).await.map_err(internal)
+    }
+
+    /// What was typed into a form; it stays, so that a reload shows it again.
+    ///
+    /// # Errors
+    /// When the store of sessions fails.
+    pub async fn kept(&self, form: &str) -> Result<Option<Kept>, Internal> {
+        self.session.get(&form_key(form)).await.map_err(internal)
+    }
+
+    /// Forgets what was typed into a form; call it when the form went through.
+    ///
+    /// # Errors
+    /// When the store of sessions fails.
+    pub async fn forget(&self, form: &str) -> Result<(), Internal> {
+        self.session
+            .remove_value(&form_key(form))
+            .await
+            .map(|_| ())
+            .map_err(internal)
+    }
+}
+
+fn form_key(form: &str) -> String {
+    format!("form:{form}")
+}
+
+fn internal(error: SessionError) -> Internal {
+    Internal::caused("the store of sessions failed", error)
+}

@@ -1,0 +1,269 @@
+//! Addresses of pages and doors, as functions: pages, redirects and mails share them.
+//!
+//! Addresses name services, cases and certificates by their identifiers. No answer, name or number of
+//! a person may ever become part of one.
+
+use domain::{CaseId, CertificateId, ItemCode, MaterialId};
+
+/// Where the kiosk's pages live; the rest of a kiosk's address is that of the web page.
+pub const KIOSK_PREFIX: &str = "/kiosk";
+
+/// The first page.
+#[must_use]
+pub fn home() -> String {
+    "/".to_owned()
+}
+
+/// All service items; also the search: `?q=`.
+#[must_use]
+pub fn items() -> String {
+    "/items".to_owned()
+}
+
+/// The service items of one topic, by the topic's key.
+#[must_use]
+pub fn items_by_topic(key: &str) -> String {
+    with_query("/items", &[("topic", key)])
+}
+
+/// The guide of one service item.
+#[must_use]
+pub fn item(code: &ItemCode) -> String {
+    format!("/items/{code}")
+}
+
+/// The citizen's sign-in; `next` is the address to go on to, empty for none.
+#[must_use]
+pub fn sign_in(next: &str) -> String {
+    with_query("/sign-in", &[("next", next)])
+}
+
+/// Making an account.
+#[must_use]
+pub fn register() -> String {
+    "/register".to_owned()
+}
+
+/// The officer's sign-in.
+#[must_use]
+pub fn desk_sign_in() -> String {
+    "/desk/sign-in".to_owned()
+}
+
+/// The citizen's cases.
+#[must_use]
+pub fn my_cases() -> String {
+    "/cases".to_owned()
+}
+
+/// One case of the citizen: state, progress, what can be done.
+#[must_use]
+pub fn case(id: &CaseId) -> String {
+    format!("/cases/{id}")
+}
+
+/// One step of a case's form.
+#[must_use]
+pub fn step(id: &CaseId, key: &str) -> String {
+    format!("/cases/{id}/steps/{}", encode(key))
+}
+
+/// The review before a case is submitted.
+#[must_use]
+pub fn review(id: &CaseId) -> String {
+    format!("/cases/{id}/review")
+}
+
+/// The receipt of a submitted case.
+#[must_use]
+pub fn receipt(id: &CaseId) -> String {
+    format!("/cases/{id}/receipt")
+}
+
+/// The evaluation of a finished case.
+#[must_use]
+pub fn rate(id: &CaseId) -> String {
+    format!("/cases/{id}/rate")
+}
+
+/// A file that belongs to a case.
+#[must_use]
+pub fn material(case: &CaseId, id: &MaterialId) -> String {
+    format!("/cases/{case}/materials/{id}")
+}
+
+/// The citizen's certificates.
+#[must_use]
+pub fn my_certificates() -> String {
+    "/certificates".to_owned()
+}
+
+/// One certificate of the citizen, ready to print.
+#[must_use]
+pub fn certificate(id: &CertificateId) -> String {
+    format!("/certificates/{id}")
+}
+
+/// The public check of a certificate; an empty identifier leads to the empty form.
+#[must_use]
+pub fn verify(identifier: &str) -> String {
+    with_query("/verify", &[("id", identifier)])
+}
+
+/// Who has read what about the citizen.
+#[must_use]
+pub fn access_records() -> String {
+    "/access-records".to_owned()
+}
+
+/// The citizen's notices.
+#[must_use]
+pub fn notices() -> String {
+    "/notices".to_owned()
+}
+
+/// The officer's inbox.
+#[must_use]
+pub fn desk() -> String {
+    "/desk".to_owned()
+}
+
+/// One tab of the officer's inbox, by the tab's key; `page` counts from 1.
+#[must_use]
+pub fn desk_tab(key: &str, page: usize) -> String {
+    let page = if page > 1 { page.to_string() } else { String::new() };
+    with_query("/desk", &[("tab", key), ("page", &page)])
+}
+
+/// One case at the desk.
+#[must_use]
+pub fn desk_case(id: &CaseId) -> String {
+    format!("/desk/cases/{id}")
+}
+
+/// The kiosk's first page.
+#[must_use]
+pub fn kiosk() -> String {
+    KIOSK_PREFIX.to_owned()
+}
+
+/// The mails that a development server has written instead of sending.
+#[must_use]
+pub fn dev_mails() -> String {
+    "/dev/mails".to_owned()
+}
+
+/// The gallery of all components, on development servers.
+#[must_use]
+pub fn dev_gallery() -> String {
+    "/dev/gallery".to_owned()
+}
+
+/// The same page in another language, `tag` being `zh-Hans` or `en`: keeps the query, replaces `lang`.
+#[must_use]
+pub fn in_language(path_and_query: &str, tag: &str) -> String {
+    let (path, query) = path_and_query.split_once('?').unwrap_or((path_and_query, ""));
+    let mut out = format!("{path}?");
+    let kept = query.split('&').filter(|pair| !pair.is_empty() && !is_named(pair, "lang"));
+    for pair in kept {
+        out.push_str(pair);
+        out.push('&');
+    }
+    out.push_str("lang=");
+    out.push_str(&encode(tag));
+    out
+}
+
+fn is_named(pair: &str, name: &str) -> bool {
+    pair.split('=').next() == Some(name)
+}
+
+/// Appends a query to a path; pairs with an empty value are left out.
+#[must_use]
+pub fn with_query(path: &str, pairs: &[(&str, &str)]) -> String {
+    let mut out = path.to_owned();
+    let mut separator = '?';
+    for (name, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
+        out.push(separator);
+        out.push_str(name);
+        out.push('=');
+        out.push_str(&encode(value));
+        separator = '&';
+    }
+    out
+}
+
+/// Percent-encodes everything but letters, digits and `-._~/` (RFC 3986; `/` is allowed in a query
+/// and keeps `next=` readable).
+#[must_use]
+pub fn encode(text: &str) -> String {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            out.push(char::from(HEX[usize::from(byte >> 4)]));
+            out.push(char::from(HEX[usize::from(byte & 15)]));
+        }
+    }
+    out
+}
+
+/// Where forms are posted to. The server functions in `actions` carry the same names.
+pub mod door {
+    /// Makes an account.
+    pub const REGISTER: &str = "/do/register";
+    /// Signs a citizen in.
+    pub const SIGN_IN: &str = "/do/sign-in";
+    /// Signs anybody out.
+    pub const SIGN_OUT: &str = "/do/sign-out";
+    /// Signs an officer in.
+    pub const DESK_SIGN_IN: &str = "/do/desk-sign-in";
+    /// Starts a case, or resumes its draft.
+    pub const START: &str = "/do/start";
+    /// Saves one step of a form with its files (multipart).
+    pub const SAVE_STEP: &str = "/do/save-step";
+    /// Removes a file from a draft.
+    pub const REMOVE_MATERIAL: &str = "/do/remove-material";
+    /// Submits a case, or answers a correction.
+    pub const SUBMIT: &str = "/do/submit";
+    /// Withdraws a case.
+    pub const WITHDRAW: &str = "/do/withdraw";
+    /// Rates a finished case.
+    pub const RATE: &str = "/do/rate";
+    /// An officer's action on a case.
+    pub const DESK_ACT: &str = "/do/desk-act";
+    /// The kiosk's card reader.
+    pub const KIOSK_CARD: &str = "/do/kiosk-card";
+    /// Ends the kiosk's session.
+    pub const KIOSK_END: &str = "/do/kiosk-end";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn queries_are_encoded_and_empty_ones_left_out() {
+        assert_eq!(sign_in(""), "/sign-in");
+        assert_eq!(
+            sign_in("/cases/1?x=a&b"),
+            "/sign-in?next=/cases/1%3Fx%3Da%26b"
+        );
+        assert_eq!(items_by_topic("birth"), "/items?topic=birth");
+        assert_eq!(with_query("/items", &[("q", "社保")]), "/items?q=%E7%A4%BE%E4%BF%9D");
+        assert_eq!(desk_tab("to_accept", 1), "/desk?tab=to_accept");
+        assert_eq!(desk_tab("to_accept", 2), "/desk?tab=to_accept&page=2");
+    }
+
+    #[test]
+    fn the_language_link_keeps_the_rest_of_the_query() {
+        assert_eq!(in_language("/", "en"), "/?lang=en");
+        assert_eq!(
+            in_language("/items?q=a%20b&lang=en&page=2", "zh-Hans"),
+            "/items?q=a%20b&page=2&lang=zh-Hans"
+        );
+    }
+}

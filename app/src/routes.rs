@@ -1,0 +1,11 @@
+//! The table of all pages.
+
+use crate::page::Route;
+
+/// Every page of the portal. The server registers the patterns once; no other place knows them.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    // One line for each feature: `crate::catalogue::routes(),`
+    let features: Vec<Vec<Route>> = vec![];
+    features.into_iter().flatten().collect()
+}
