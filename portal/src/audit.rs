@@ -1,0 +1,74 @@
+//! The audit trail 审计: who did what to which thing, in the same transaction as the deed.
+
+use chrono::{DateTime, Utc};
+use domain::AccountId;
+use entities::audit;
+use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait};
+
+use crate::error::Internal;
+use crate::ids;
+
+/// Who did it.
+#[derive(Clone, Copy, Debug)]
+pub enum Actor<'a> {
+    /// Somebody who is not signed in.
+    Visitor,
+    /// A citizen.
+    Citizen(&'a AccountId),
+    /// A civil servant.
+    Officer(&'a AccountId),
+    /// A client of the API, by its id.
+    Client(&'a str),
+    /// The portal itself: a rule, a job, the clock, the command line.
+    System,
+}
+
+impl<'a> Actor<'a> {
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Visitor => "visitor",
+            Self::Citizen(_) => "citizen",
+            Self::Officer(_) => "officer",
+            Self::Client(_) => "client",
+            Self::System => "system",
+        }
+    }
+
+    fn id(self) -> Option<&'a str> {
+        match self {
+            Self::Citizen(id) | Self::Officer(id) => Some(id.as_str()),
+            Self::Client(id) => Some(id),
+            Self::Visitor | Self::System => None,
+        }
+    }
+}
+
+/// Adds a row. `action` is a name such as `case.submit`, `subject_kind` a table, `outcome` is
+/// `done` or the key of the refusal; none of them holds personal data.
+///
+/// # Errors
+/// [`Internal`] when the database refuses.
+pub async fn record(
+    transaction: &DatabaseTransaction,
+    actor: Actor<'_>,
+    action: &str,
+    subject_kind: &str,
+    subject_id: Option<&str>,
+    outcome: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Internal> {
+    let row = audit::ActiveModel {
+        id: Set(ids::new(now)),
+        at: Set(now),
+        actor_kind: Set(actor.kind().to_owned()),
+        actor_id: Set(actor.id().map(str::to_owned)),
+        action: Set(action.to_owned()),
+        subject_kind: Set(subject_kind.to_owned()),
+        subject_id: Set(subject_id.map(str::to_owned)),
+        outcome: Set(outcome.to_owned()),
+    };
+    audit::Entity::insert(row)
+        .exec_without_returning(transaction)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,106 @@
+//! Jobs: effects outside the database that a committed transaction has promised.
+//!
+//! A use case enqueues a job in its transaction, so the effect is promised exactly when the change
+//! is kept. Workers carry jobs out afterwards, again after a failure, each with a lease, so a crash
+//! only delays. The effect key makes the promise unique: enqueuing it again is no mistake and
+//! changes nothing. A handler may still run twice (a crash after the effect, before the note of it)
+//! and has to bear that.
+//!
+//! One file a kind of job; [`dispatch`] names them all.
+
+mod lease;
+pub mod mail;
+mod scheduled;
+mod worker;
+
+use chrono::{DateTime, Utc};
+use entities::job;
+use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait};
+use serde_json::Value;
+
+pub use worker::{Worker, run_pending};
+
+use crate::error::Internal;
+use crate::{Portal, db, ids};
+
+/// States of a job, as the database holds them.
+mod state {
+    pub(super) const QUEUED: &str = "queued";
+    pub(super) const DONE: &str = "done";
+    pub(super) const DEAD: &str = "dead";
+}
+
+/// A job to be enqueued.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Job {
+    /// Which handler carries it out.
+    pub kind: &'static str,
+    /// Names the effect, such as `issue-certificate:<case>`. There is one job of a key, for ever.
+    pub effect_key: String,
+    /// What the handler needs to know: ids, no personal data.
+    pub payload: Value,
+    /// Not before this instant.
+    pub run_at: DateTime<Utc>,
+}
+
+/// How a try of a job ended.
+#[derive(Debug)]
+pub enum Outcome {
+    /// The effect is there, or no longer wanted.
+    Done,
+    /// It failed, and may succeed later.
+    Retry(Internal),
+    /// It failed and always will; a person has to look at it.
+    Fail(Internal),
+}
+
+/// An infrastructure failure may pass, so a handler can use `?` on what it calls.
+impl From<Result<(), Internal>> for Outcome {
+    fn from(result: Result<(), Internal>) -> Self {
+        match result {
+            Ok(()) => Self::Done,
+            Err(error) => Self::Retry(error),
+        }
+    }
+}
+
+/// Carries out a job of any kind.
+async fn dispatch(portal: &Portal, kind: &str, payload: Value) -> Outcome {
+    match kind {
+        mail::KIND => mail::run(portal, payload).await,
+        _ => Outcome::Fail(Internal::new("no handler knows this kind of job")),
+    }
+}
+
+/// Enqueues `job`; a job with the same effect key, whatever its state, makes this a no-op.
+/// `created_at` takes `run_at`: for those who watch, a job exists from when it is first due.
+///
+/// # Errors
+/// [`Internal`] when the database refuses.
+pub async fn enqueue(transaction: &DatabaseTransaction, job: Job) -> Result<(), Internal> {
+    let Job {
+        kind,
+        effect_key,
+        payload,
+        run_at,
+    } = job;
+    let row = job::ActiveModel {
+        id: Set(ids::new(run_at)),
+        kind: Set(kind.to_owned()),
+        effect_key: Set(effect_key),
+        payload: Set(payload.to_string()),
+        state: Set(state::QUEUED.to_owned()),
+        attempts: Set(0),
+        run_at: Set(run_at),
+        leased_until: Set(None),
+        last_error: Set(None),
+        created_at: Set(run_at),
+        done_at: Set(None),
+    };
+    job::Entity::insert(row)
+        .on_conflict_do_nothing_on([job::Column::EffectKey])
+        .exec_without_returning(transaction)
+        .await?;
+    db::job_enqueued();
+    Ok(())
+}

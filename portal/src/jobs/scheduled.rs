@@ -1,0 +1,42 @@
+//! Periodic work: what becomes due by the clock alone.
+//!
+//! It runs every [`SCHEDULE_EVERY`](crate::limits::SCHEDULE_EVERY) on every worker, so each piece
+//! has to bear being run by two at once.
+
+use chrono::TimeDelta;
+use entities::job;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use super::state;
+use crate::Portal;
+use crate::error::Internal;
+use crate::limits::JOB_KEEP_DAYS;
+
+/// Runs every piece once. One failing does not keep the others from running.
+pub(super) async fn run(portal: &Portal) {
+    report("forget finished jobs", forget_finished_jobs(portal).await);
+}
+
+fn report(piece: &'static str, result: Result<(), Internal>) {
+    if let Err(error) = result {
+        tracing::error!(piece, %error, "periodic work failed");
+    }
+}
+
+/// Deletes jobs that were done more than [`JOB_KEEP_DAYS`] ago. Dead ones stay for a person.
+async fn forget_finished_jobs(portal: &Portal) -> Result<(), Internal> {
+    let before = portal.now() - TimeDelta::days(JOB_KEEP_DAYS);
+    portal
+        .db()
+        .write(move |transaction| {
+            Box::pin(async move {
+                job::Entity::delete_many()
+                    .filter(job::Column::State.eq(state::DONE))
+                    .filter(job::Column::DoneAt.lt(before))
+                    .exec(transaction)
+                    .await?;
+                Ok(())
+            })
+        })
+        .await
+}

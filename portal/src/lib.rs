@@ -1,0 +1,134 @@
+//! The use cases of the portal: what a citizen, an officer, a kiosk, an integrator or the clock can
+//! make it do. The only crate that opens transactions and that talks to the world outside.
+//!
+//! The modules of the first group are the foundation; those of the second are the features, each
+//! reached through an accessor of [`Portal`].
+
+// Foundation.
+pub mod audit;
+pub mod clock;
+pub mod db;
+pub mod error;
+pub mod files;
+pub mod ids;
+pub mod jobs;
+pub mod limits;
+pub mod mail;
+pub mod publication;
+pub mod sealing;
+pub mod settings;
+pub mod texts;
+
+// Features, in the order of the alphabet.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use tokio::sync::watch;
+
+pub use clock::{Clock, ManualClock, SystemClock};
+pub use error::Internal;
+pub use settings::Settings;
+
+use db::Db;
+use files::Files;
+use mail::Post;
+use publication::Publication;
+use sealing::Keys;
+
+/// Turns `true` when the program is to stop; long-running tasks then finish what they hold.
+pub type Shutdown = watch::Receiver<bool>;
+
+/// The portal: everything a use case needs, cheap to clone.
+#[derive(Clone)]
+pub struct Portal {
+    inner: Arc<Inner>,
+}
+
+/// What all clones of a [`Portal`] share.
+struct Inner {
+    settings: Settings,
+    clock: Arc<dyn Clock>,
+    db: Db,
+    keys: Arc<Keys>,
+    files: Files,
+    post: Post,
+    publication: Publication,
+}
+
+impl Portal {
+    /// Opens the portal: derives the keys, connects to the database and to the store of files. Does
+    /// not migrate; see [`Db::schema`]. Needs a Tokio runtime.
+    ///
+    /// # Errors
+    /// [`Internal`] when a setting is nonsense, or the database or a folder cannot be opened.
+    pub async fn open(settings: Settings, clock: Arc<dyn Clock>) -> Result<Self, Internal> {
+        let keys = Arc::new(Keys::derive(&settings.master_key)?);
+        std::fs::create_dir_all(&settings.data_dir)?;
+        let inner = Inner {
+            db: Db::open(&settings.database_url).await?,
+            files: Files::open(&settings, Arc::clone(&keys))?,
+            post: Post::open(&settings)?,
+            publication: Publication::default(),
+            keys,
+            clock,
+            settings,
+        };
+        Ok(Self {
+            inner: Arc::new(inner),
+        })
+    }
+
+    /// Closes the database. What is used afterwards fails.
+    pub async fn close(&self) {
+        self.inner.db.close().await;
+    }
+}
+
+/// The foundation, for the use cases.
+impl Portal {
+    /// The settings it was opened with.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.inner.settings
+    }
+
+    /// The present instant.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.inner.clock.now()
+    }
+
+    /// The database.
+    #[must_use]
+    pub fn db(&self) -> &Db {
+        &self.inner.db
+    }
+
+    /// What seals personal data.
+    #[must_use]
+    pub fn keys(&self) -> &Keys {
+        &self.inner.keys
+    }
+
+    /// The store of files.
+    #[must_use]
+    pub fn files(&self) -> &Files {
+        &self.inner.files
+    }
+
+    /// The way mail leaves the house.
+    #[must_use]
+    pub fn post(&self) -> &Post {
+        &self.inner.post
+    }
+
+    /// The version of what readers who are not signed in can see.
+    #[must_use]
+    pub fn publication(&self) -> &Publication {
+        &self.inner.publication
+    }
+}
+
+/// The features, in the order of the alphabet.
+impl Portal {}

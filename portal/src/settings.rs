@@ -1,0 +1,88 @@
+//! What the portal has to be told before it can open. Where the values come from (file,
+//! environment) is the program's business.
+
+use std::path::PathBuf;
+
+use secrecy::SecretString;
+
+/// Settings of one node.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Division code 行政区划代码 of the government that runs the portal, six digits; it opens every
+    /// case number.
+    pub region: String,
+    /// Address of the portal as citizens know it, without a slash at the end. Links in mails begin
+    /// with it.
+    pub base_url: String,
+    /// Folder for everything that this node keeps on disk.
+    pub data_dir: PathBuf,
+    /// `sqlite://data/tongban.db?mode=rwc` or `postgres://user:password@host/database`.
+    pub database_url: String,
+    /// Where files live.
+    pub files: FilesSettings,
+    /// How mail leaves the house.
+    pub mail: MailSettings,
+    /// Sender of every mail, such as `Tongban <no-reply@example.gov.cn>`.
+    pub mail_from: String,
+    /// The secret that every key is derived from: 32 random bytes in hexadecimal. Whoever loses it
+    /// loses every sealed value.
+    pub master_key: SecretString,
+    /// Shows the pages for developers, such as the list of mails. Never on a real portal.
+    pub development: bool,
+}
+
+/// Where files live.
+#[derive(Clone, Debug)]
+pub enum FilesSettings {
+    /// The folder `files` below the data folder.
+    Folder,
+    /// A bucket of an S3 service; needed as soon as there are two nodes.
+    S3 {
+        /// Address of the service.
+        endpoint: String,
+        /// Name of the bucket.
+        bucket: String,
+        /// Region, as the service calls it.
+        region: String,
+        /// Name of the access key.
+        access_key: String,
+        /// The access key.
+        secret_key: SecretString,
+        /// Allows an address without TLS, for a service on the same machine.
+        allow_http: bool,
+    },
+}
+
+/// How mail leaves the house.
+#[derive(Clone, Debug)]
+pub enum MailSettings {
+    /// Mails become `.eml` files in this folder and go nowhere.
+    Folder {
+        /// The folder; made when missing.
+        dir: PathBuf,
+    },
+    /// Mails go to a mail server.
+    Smtp {
+        /// Name of the server.
+        host: String,
+        /// Port of the server.
+        port: u16,
+        /// User name, where the server asks for one.
+        username: Option<String>,
+        /// Password, where the server asks for one.
+        password: Option<SecretString>,
+        /// How the connection is protected.
+        tls: SmtpTls,
+    },
+}
+
+/// How the connection to a mail server is protected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SmtpTls {
+    /// Not at all: only for a server on the same machine.
+    Off,
+    /// It begins in the clear and must be upgraded (port 587).
+    StartTls,
+    /// From the first byte (port 465).
+    Implicit,
+}

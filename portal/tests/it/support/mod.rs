@@ -1,0 +1,148 @@
+//! A portal for one test, and the macro that runs a test on both databases.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use portal::settings::{FilesSettings, MailSettings, Settings};
+use portal::{ManualClock, Portal};
+use sea_orm::{ConnectionTrait, Database};
+use tempfile::TempDir;
+
+/// Names a test and gives its body, which runs once on SQLite and once on PostgreSQL:
+///
+/// ```ignore
+/// both!(a_name, async |portal| {
+///     assert_eq!(portal.now(), portal::support::START);
+/// });
+/// ```
+macro_rules! both {
+    ($(#[$meta:meta])* $name:ident, $body:expr $(,)?) => {
+        $(#[$meta])*
+        mod $name {
+            use super::*;
+
+            #[tokio::test]
+            async fn on_sqlite() {
+                $crate::support::run($crate::support::TestPortal::new().await, $body).await;
+            }
+
+            #[tokio::test]
+            async fn on_postgres() {
+                if let Some(portal) = $crate::support::TestPortal::on_postgres().await {
+                    $crate::support::run(portal, $body).await;
+                }
+            }
+        }
+    };
+}
+pub(crate) use both;
+
+/// Runs the body of a test. It gives the closure of [`both`] its type.
+pub async fn run(portal: TestPortal, body: impl AsyncFnOnce(TestPortal)) {
+    body(portal).await;
+}
+
+/// A master key that protects nothing.
+const MASTER_KEY: &str = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+
+/// A migrated, empty portal of its own, with a clock that stands still at Monday, 2 November 2026,
+/// ten o'clock in Beijing.
+pub struct TestPortal {
+    portal: Portal,
+    clock: Arc<ManualClock>,
+    /// Removed with the test.
+    _dir: TempDir,
+}
+
+impl TestPortal {
+    /// On SQLite.
+    pub async fn new() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}/tongban.db?mode=rwc", dir.path().display());
+        Self::open(dir, url).await
+    }
+
+    /// On a fresh database of the PostgreSQL server that `TEST_POSTGRES_URL` names, without the
+    /// name of a database: `postgres://user@host:port`.
+    pub async fn on_postgres() -> Option<Self> {
+        let Ok(server) = std::env::var("TEST_POSTGRES_URL") else {
+            eprintln!("SKIPPED on PostgreSQL: TEST_POSTGRES_URL is not set");
+            return None;
+        };
+        let server = server.trim_end_matches('/');
+        let name = format!("test_{}", portal::ids::new(start()).replace('-', ""));
+        let admin = Database::connect(format!("{server}/postgres"))
+            .await
+            .unwrap();
+        admin
+            .execute_unprepared(&format!("CREATE DATABASE {name}"))
+            .await
+            .unwrap();
+        admin.close().await.unwrap();
+        let dir = tempfile::tempdir().unwrap();
+        Some(Self::open(dir, format!("{server}/{name}")).await)
+    }
+
+    async fn open(dir: TempDir, database_url: String) -> Self {
+        let settings = Settings {
+            region: "990100".to_owned(),
+            base_url: "https://portal.example".to_owned(),
+            data_dir: dir.path().to_owned(),
+            database_url,
+            files: FilesSettings::Folder,
+            mail: MailSettings::Folder {
+                dir: dir.path().join("mail"),
+            },
+            mail_from: "Tongban <no-reply@portal.example>".to_owned(),
+            master_key: MASTER_KEY.into(),
+            development: true,
+        };
+        let clock = Arc::new(ManualClock::new(start()));
+        let portal = Portal::open(settings, clock.clone()).await.unwrap();
+        migrations::migrate(portal.db().schema()).await.unwrap();
+        Self {
+            portal,
+            clock,
+            _dir: dir,
+        }
+    }
+
+    /// Moves the clock.
+    pub fn advance(&self, by: TimeDelta) {
+        self.clock.advance(by);
+    }
+
+    /// The portal itself, for what takes it by value.
+    pub fn portal(&self) -> Portal {
+        self.portal.clone()
+    }
+
+    /// Carries out every job that is due, and returns how many tries that took.
+    pub async fn run_jobs(&self) -> usize {
+        portal::jobs::run_pending(&self.portal).await.unwrap()
+    }
+
+    /// The mails sent so far, newest first, each as a whole file.
+    pub fn mails(&self) -> Vec<String> {
+        let folder = self.portal.post().folder().unwrap();
+        let files = folder.list().unwrap();
+        files
+            .iter()
+            .map(|file| folder.read(&file.name).unwrap().unwrap())
+            .collect()
+    }
+}
+
+impl Deref for TestPortal {
+    type Target = Portal;
+
+    fn deref(&self) -> &Portal {
+        &self.portal
+    }
+}
+
+/// When every test begins.
+pub fn start() -> DateTime<Utc> {
+    "2026-11-02T02:00:00Z".parse().unwrap()
+}
