@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use entities::counter;
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait};
+use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait, ExprTrait};
 
 use crate::error::Internal;
 use crate::limits::PUBLICATION_POLL;
@@ -34,7 +34,8 @@ impl Publication {
         let row = counter::Entity::find_by_id(COUNTER).one(db.read()).await?;
         let version = row.map_or(0, |row| u64::try_from(row.value).unwrap_or_default());
         // Two look-ups may end in either order; a version never goes back.
-        Ok(self.0.fetch_max(version, Ordering::AcqRel).max(version))
+        self.0.fetch_max(version, Ordering::AcqRel);
+        Ok(self.current())
     }
 }
 
