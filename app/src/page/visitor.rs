@@ -10,7 +10,6 @@ use tower_sessions::session::Error as SessionError;
 
 use super::Surface;
 
-const ACCOUNT: &str = "account";
 const SURFACE: &str = "surface";
 
 /// What a form with problems is shown again with. It lives in the sealed session, so nothing that was
@@ -47,6 +46,10 @@ pub struct Visitor {
 }
 
 impl Visitor {
+    /// Where a session holds who is signed in: the store keeps it in a column too, to find all
+    /// sessions of an account.
+    pub const ACCOUNT: &str = "account";
+
     /// The visitor behind a session.
     #[must_use]
     pub fn new(session: Session) -> Self {
@@ -58,7 +61,7 @@ impl Visitor {
     /// # Errors
     /// When the store of sessions fails.
     pub async fn account(&self) -> Result<Option<AccountId>, Internal> {
-        self.session.get(ACCOUNT).await.map_err(internal)
+        self.session.get(Self::ACCOUNT).await.map_err(internal)
     }
 
     /// Where the visitor stands: a session that began at a kiosk stays there.
@@ -78,7 +81,7 @@ impl Visitor {
     pub async fn sign_in(&self, account: &AccountId, surface: Surface) -> Result<(), Internal> {
         self.session.clear().await;
         self.session.cycle_id().await.map_err(internal)?;
-        self.session.insert(ACCOUNT, account).await.map_err(internal)?;
+        self.session.insert(Self::ACCOUNT, account).await.map_err(internal)?;
         let on_kiosk = surface == Surface::Kiosk;
         self.session.insert(SURFACE, on_kiosk).await.map_err(internal)
     }
