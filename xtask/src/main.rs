@@ -48,7 +48,10 @@ fn main() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {error:#}");
+            // After a run of steps the counts stay the last line.
+            if !error.is::<steps::Failed>() {
+                eprintln!("error: {error:#}");
+            }
             ExitCode::FAILURE
         }
     }

@@ -13,7 +13,7 @@ use crate::{build, shell};
 /// Builds the portal, fills it with the demonstration city on the first start, and serves it.
 #[derive(Args)]
 pub struct Options {
-    /// The port on this machine.
+    /// The port on this machine; the operator's own pages take the next one.
     #[arg(long, default_value_t = 3000)]
     port: u16,
     /// Forget everything in the data folder first.
@@ -43,12 +43,15 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
     }
     fs::create_dir_all(&data).with_context(|| format!("cannot make {}", data.display()))?;
     let address = format!("127.0.0.1:{}", options.port);
+    let admin_address = format!("127.0.0.1:{}", options.port.saturating_add(1));
     let tongban = || {
         let mut command = project.command(project.binary(Profile::Debug));
         command
             .env("TONGBAN__DATA_DIR", &data)
             .env("TONGBAN__HTTP__ADDRESS", &address)
-            .env("TONGBAN__BASE_URL", format!("http://{address}"))
+            .env("TONGBAN__HTTP__SECURE_COOKIES", "false")
+            .env("TONGBAN__ADMIN__ADDRESS", &admin_address)
+            .env("TONGBAN__CITY__BASE_URL", format!("http://{address}"))
             .env("TONGBAN__DEVELOPMENT", "true");
         command
     };

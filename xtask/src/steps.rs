@@ -1,6 +1,8 @@
 //! A run of numbered steps: each shows what it does and how long it took, a failing one says how to
 //! run it alone, and the counts stand in the last line.
 
+use std::error::Error;
+use std::fmt;
 use std::time::Instant;
 
 use anyhow::{Result, bail};
@@ -63,10 +65,22 @@ pub fn choose(all: &[Step], only: &[String]) -> Result<Vec<Step>> {
     Ok(all.iter().filter(wanted).copied().collect())
 }
 
+/// Some step failed; which one has been said.
+#[derive(Debug)]
+pub struct Failed(Vec<&'static str>);
+
+impl fmt::Display for Failed {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "failed: {}", self.0.join(", "))
+    }
+}
+
+impl Error for Failed {}
+
 /// Runs steps to the end, also past a failing one, and prints the counts in the last line.
 ///
 /// # Errors
-/// When anything failed.
+/// [`Failed`] when anything failed.
 pub fn run(project: &Project, steps: &[Step]) -> Result<()> {
     let mut total = Tally::default();
     let mut failing = Vec::new();
@@ -108,7 +122,7 @@ pub fn run(project: &Project, steps: &[Step]) -> Result<()> {
     if failing.is_empty() {
         return Ok(());
     }
-    bail!("failed: {}", failing.join(", "))
+    Err(Failed(failing).into())
 }
 
 #[cfg(test)]

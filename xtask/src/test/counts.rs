@@ -33,6 +33,20 @@ pub fn journeys(text: &str) -> Option<Tally> {
     })
 }
 
+/// The counts of `node --test`, whose summary has the lines `ℹ pass 19` and `ℹ fail 0`.
+pub fn node(text: &str) -> Option<Tally> {
+    let count = |word: &str| {
+        text.lines().rev().find_map(|line| {
+            let (before, number) = line.trim().rsplit_once(' ')?;
+            before.ends_with(word).then(|| number.parse().ok())?
+        })
+    };
+    Some(Tally {
+        passed: count(" pass")?,
+        failed: count(" fail")?,
+    })
+}
+
 /// The number before a word in `8 passed (1 slow), 1 failed`.
 fn counted(outcomes: &str, word: &str) -> Option<u32> {
     outcomes
@@ -77,6 +91,19 @@ mod tests {
     fn a_run_that_never_came_to_its_summary_has_no_counts() {
         assert_eq!(nextest("error: could not compile `portal`"), None);
         assert_eq!(journeys("Error: no chromium"), None);
+        assert_eq!(node("Error: no chromium"), None);
+    }
+
+    #[test]
+    fn node_summaries() {
+        let text = "✔ good\nℹ tests 20\nℹ pass 19\nℹ fail 1\nℹ duration_ms 4.2\n";
+        assert_eq!(
+            node(text),
+            Some(Tally {
+                passed: 19,
+                failed: 1
+            })
+        );
     }
 
     #[test]

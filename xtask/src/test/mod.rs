@@ -12,14 +12,14 @@ use crate::steps::{Step, choose};
 /// Formats, lints, tests and walks through the portal in a browser.
 #[derive(Args)]
 pub struct Options {
-    /// Only these steps, separated by commas: fmt, arrows, rules, licences, clippy, clippy-wasm, tests, site,
-    /// budgets, journeys.
+    /// Only these steps, separated by commas: fmt, arrows, rules, licences, clippy, clippy-wasm, tests,
+    /// site, budgets, runner, journeys.
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
 }
 
 /// What is quick and fails often comes first.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     steps::FORMAT,
     steps::ARROWS,
     steps::RULES,
@@ -29,6 +29,7 @@ const STEPS: [Step; 10] = [
     steps::TESTS,
     steps::SITE,
     steps::BUDGETS,
+    steps::RUNNER,
     steps::JOURNEYS,
 ];
 

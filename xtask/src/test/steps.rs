@@ -134,6 +134,22 @@ pub const BUDGETS: Step = Step {
     },
 };
 
+/// The checks of the journeys' runner, each shown a page that it must refuse.
+pub const RUNNER: Step = Step {
+    name: "runner",
+    title: "can the browser checks fail",
+    action: |project| {
+        let chromium = tools::ensure_chromium()?;
+        tools::ensure_npm_packages(project)?;
+        let mut node = project.command("node");
+        node.args(["--test", "--test-reporter=spec", "end2end/support/"])
+            .env("CHROMIUM", chromium);
+        let (success, said) = shell::tee(&mut node, Stream::Output)?;
+        counted(success, counts::node(&said))
+            .context("the runner's tests did not come to a summary")
+    },
+};
+
 /// People's ways through the portal, in a real browser against the real binary.
 pub const JOURNEYS: Step = Step {
     name: "journeys",

@@ -1,0 +1,41 @@
+// Accessibility by axe-core. It comes in over the debugging protocol, which the page's CSP allows.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const NODES_SHOWN = 3;
+
+/** The problems of a page that runs JavaScript, one a line. */
+export async function problems(page) {
+  await page.evaluate(SOURCE);
+  const { violations } = await page.evaluate(
+    (values) => globalThis.axe.run(document, { runOnly: { type: "tag", values } }),
+    RULES,
+  );
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes.slice(0, NODES_SHOWN).map((node) => `\n    ${node.html}`);
+    return `  ${id}: ${help} (${nodes.length})${places.join("")}`;
+  });
+}
+
+/**
+ * The problems of a page without JavaScript. axe needs it, so a second page gets the same markup at the
+ * same address with its scripts taken out; the portal is not asked again, since asking may change it.
+ */
+export async function problemsOfMarkup(browser, page) {
+  const markup = (await page.content()).replace(/<script\b[\s\S]*?<\/script>/g, "");
+  const context = await browser.newContext({ viewport: page.viewportSize() });
+  try {
+    const twin = await context.newPage();
+    await twin.route(
+      (url) => url.href === page.url(),
+      (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: markup }),
+    );
+    await twin.goto(page.url());
+    return await problems(twin);
+  } finally {
+    await context.close();
+  }
+}

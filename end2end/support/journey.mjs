@@ -1,0 +1,79 @@
+// One run of one journey: what it is given as `t`.
+//
+//   t.page          Playwright page of the first visitor
+//   t.javaScript    whether this run has JavaScript
+//   t.goto(path)    opens a page of the portal and returns its response
+//   t.axe()         fails on any accessibility problem of the page as it stands
+//   t.shot(name)    screenshot into end2end/results/
+//   t.visitor(options)  somebody else, with cookies of their own and the same helpers; { locale: "en-GB" }
+//   t.mail          last({ to, subject, after }) waits for a mail and returns { to, subject, text, links }
+//   t.id            text that no other run has, for addresses and names
+
+import { Mailbox } from "./mail.mjs";
+import { Visitor } from "./visitor.mjs";
+
+const RUN_MS_MAX = 120_000;
+
+export class Journey {
+  constructor({ browser, portal, name, javaScript, viewport, results }) {
+    this.browser = browser;
+    this.portal = portal;
+    this.name = name;
+    this.javaScript = javaScript;
+    this.viewport = viewport;
+    this.results = results;
+    this.mail = new Mailbox(portal.dataDir);
+    this.id = `${Date.now().toString(36)}${javaScript ? "j" : "n"}`;
+    this.visitors = [];
+  }
+
+  /** Lets the journey happen, and fails when it fails, takes too long or left complaints behind. */
+  async run(steps) {
+    this.first = await this.visitor();
+    let timer;
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`not done after ${RUN_MS_MAX} ms`)), RUN_MS_MAX);
+    });
+    try {
+      await Promise.race([steps(this), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+    const complaints = this.visitors.flatMap((visitor) => visitor.complaints());
+    if (complaints.length > 0) throw new Error(`complaints of the browser:\n${complaints.join("\n")}`);
+  }
+
+  async visitor(options = {}) {
+    const visitor = await Visitor.arrive(this, options);
+    this.visitors.push(visitor);
+    return visitor;
+  }
+
+  get page() {
+    return this.first.page;
+  }
+
+  goto(path) {
+    return this.first.goto(path);
+  }
+
+  axe() {
+    return this.first.axe();
+  }
+
+  shot(name) {
+    return this.first.shot(name);
+  }
+
+  /** What everybody saw when it went wrong. */
+  async shotOfFailure() {
+    for (const [at, visitor] of this.visitors.entries()) {
+      await visitor.shot(`FAILED-${this.name}-${at + 1}`).catch(() => {});
+      console.log(`     visitor ${at + 1} was at ${visitor.page.url()}`);
+    }
+  }
+
+  async close() {
+    await Promise.all(this.visitors.map((visitor) => visitor.leave()));
+  }
+}
