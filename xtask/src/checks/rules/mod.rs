@@ -181,6 +181,7 @@ mod tests {
         refused("portal/src/a.rs", chinese, 1, "Fluent");
         refused("server/src/a.rs", chinese, 1, "Fluent");
         accepted("domain/src/a.rs", chinese);
+        accepted("portal/src/a.rs", "const NO_MAIN_ITEM: &str = \"未分类\";");
         accepted("portal/src/seed/people.rs", chinese);
         accepted("server/src/seed.rs", chinese);
         accepted("app/tests/a.rs", chinese);

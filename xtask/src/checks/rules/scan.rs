@@ -152,6 +152,7 @@ impl Scan {
         let Some((_, text)) = literal.split_once('"') else {
             return;
         };
+        let text = text.trim_end_matches(['"', '#']);
         if text.contains("<textarea") && !self.may_emit_textarea && !self.is_test && self.is_page {
             self.note(
                 at,

@@ -29,8 +29,14 @@ fn names_an_issue(text: &str) -> bool {
         .any(|after| after.starts_with(|first: char| first.is_ascii_digit()))
 }
 
-/// Whether a string holds a Chinese character or a full-width mark.
+/// What imported data calls things; the program compares with these words and shows none of them.
+const WORDS_OF_DATA: [&str; 1] = ["未分类"];
+
+/// Whether a string holds a Chinese character or a full-width mark, and is not a word of data.
 pub fn is_chinese(text: &str) -> bool {
+    if WORDS_OF_DATA.contains(&text) {
+        return false;
+    }
     text.chars().any(|character| {
         matches!(character,
             '\u{3000}'..='\u{303f}'     // marks
