@@ -163,7 +163,8 @@ pub fn dev_gallery() -> String {
 #[must_use]
 pub fn in_language(path_and_query: &str, tag: &str) -> String {
     let (path, query) = path_and_query.split_once('?').unwrap_or((path_and_query, ""));
-    let mut out = format!("{path}?");
+    // `//name` would be another site's address; what was asked for is not ours to trust.
+    let mut out = format!("/{}?", path.trim_start_matches(['/', '\\']));
     let kept = query.split('&').filter(|pair| !pair.is_empty() && !is_named(pair, "lang"));
     for pair in kept {
         out.push_str(pair);
@@ -265,5 +266,7 @@ mod tests {
             in_language("/items?q=a%20b&lang=en&page=2", "zh-Hans"),
             "/items?q=a%20b&page=2&lang=zh-Hans"
         );
+        assert_eq!(in_language("//example.org/x", "en"), "/example.org/x?lang=en");
+        assert_eq!(in_language("/\\example.org", "en"), "/example.org?lang=en");
     }
 }

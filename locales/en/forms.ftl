@@ -1,1 +1,46 @@
-# forms
+# Texts that belong to the parts of a form, and where values come from.
+
+error-summary-title = Please correct the following
+field-error-prefix = Error:
+field-optional = (optional)
+field-readonly = This comes from a department's records and cannot be changed here.
+
+## Sources
+source-register = From { $register }, read at { $at }
+source-typed = Typed by you
+source-wrong = Is it wrong? Please ask the department that keeps the record to correct it.
+register-population = the population register
+register-social_security = the social insurance register
+register-health_card = the register of health cards and medical insurance
+register-field-name = Name
+register-field-resident_id = Resident identity number
+register-field-sex = Sex
+register-field-birth_date = Date of birth
+register-field-ethnicity = Ethnic group
+register-field-address = Registered address
+register-field-phone = Telephone
+register-field-social_security_number = Social security number
+register-field-social_security_status = Insurance status
+register-field-insurance_kind = Kind of insurance
+register-field-card_number = Social security card number
+register-field-card_bank = Bank of the social security card
+register-field-health_card_number = Health card number
+register-field-insured_place = Place of medical insurance
+
+## Files
+file-hint = { $kinds }; 20 MB a file at most, 5 files at most.
+file-remove = Remove
+file-size-kb = { $n } KB
+file-size-mb = { $n } MB
+file-kind-pdf = PDF
+file-kind-jpeg = JPEG photo
+file-kind-png = PNG image
+
+## How to fill in
+hint-date = For example 1990-01-31
+hint-resident_id = 18 characters; the last may be the letter X
+hint-phone = Mobile number with 11 digits
+hint-max = { $n } characters at most
+hint-range = From { $min } to { $max }
+hint-choose-many = You may choose several
+select-blank = Please choose

@@ -1,1 +1,46 @@
-# forms
+# 表单部件自带的文字，以及填写内容的来源。
+
+error-summary-title = 有几处需要修改
+field-error-prefix = 错误：
+field-optional = （选填）
+field-readonly = 这一项来自政府部门的记录，不能在这里修改。
+
+## 来源
+source-register = 来自{ $register }，读取于 { $at }
+source-typed = 由您填写
+source-wrong = 内容不对？请联系保管这项记录的部门更正。
+register-population = 人口库
+register-social_security = 社会保险库
+register-health_card = 健康卡和医疗保险库
+register-field-name = 姓名
+register-field-resident_id = 公民身份号码
+register-field-sex = 性别
+register-field-birth_date = 出生日期
+register-field-ethnicity = 民族
+register-field-address = 户籍地址
+register-field-phone = 联系电话
+register-field-social_security_number = 社会保障号码
+register-field-social_security_status = 参保状态
+register-field-insurance_kind = 参加的险种
+register-field-card_number = 社会保障卡卡号
+register-field-card_bank = 社会保障卡开户银行
+register-field-health_card_number = 健康卡号
+register-field-insured_place = 医保参保地
+
+## 文件
+file-hint = 可以上传 { $kinds }，每个文件不超过 20 MB，最多 5 个。
+file-remove = 删除
+file-size-kb = { $n } KB
+file-size-mb = { $n } MB
+file-kind-pdf = PDF
+file-kind-jpeg = JPEG 照片
+file-kind-png = PNG 图片
+
+## 填写提示
+hint-date = 例如 1990-01-31
+hint-resident_id = 18 位，最后一位可能是字母 X
+hint-phone = 11 位手机号码
+hint-max = 最多 { $n } 个字
+hint-range = { $min } 到 { $max }
+hint-choose-many = 可以选多项
+select-blank = 请选择

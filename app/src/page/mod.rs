@@ -12,6 +12,7 @@ pub use ctx::{Ctx, Surface};
 pub use door::{Door, DoorResult};
 pub use error::{PageError, PageResult};
 pub use failure::failure_page;
+pub(crate) use failure::failure_key;
 pub use route::{Access, Load, Loading, Params, Route, route};
 pub use site::{Assets, Site};
 pub use visitor::{Kept, Visitor};

@@ -1,0 +1,130 @@
+//! Files to hand in.
+
+use leptos::prelude::*;
+
+use super::field::{Surroundings, field_id, label_text};
+use super::words::{OptionalWords, Words, own, own_with};
+
+/// A file that was handed in before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExistingFile {
+    /// The file's name, as the citizen named it.
+    pub name: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Where it can be opened.
+    pub href: String,
+    /// The id of the form that removes it; a form inside the step's form is impossible, so the page
+    /// puts it after that one. None where nothing can be removed any more.
+    pub remove_form: Option<String>,
+}
+
+/// A field for files, with those that were handed in before.
+#[component]
+pub fn FileField(
+    /// The key of the material slot, under which the files are posted.
+    #[prop(into)]
+    slot: String,
+    /// What to hand in.
+    #[prop(into)]
+    label: Words,
+    /// The media types that are taken, joined by commas.
+    #[prop(into)]
+    accept: String,
+    /// What was handed in before.
+    #[prop(optional)]
+    existing: Vec<ExistingFile>,
+    /// What the file must show, and how large it may be.
+    #[prop(optional, into)]
+    hint: OptionalWords,
+    /// What is wrong, and how to mend it.
+    #[prop(optional, into)]
+    error: OptionalWords,
+    /// Whether it may stay empty.
+    #[prop(default = true)]
+    required: bool,
+) -> impl IntoView {
+    let id = field_id(&slot);
+    let around = Surroundings::new(&id, hint, error, OptionalWords::default());
+    let list = (!existing.is_empty()).then(|| {
+        let files = existing.into_iter().map(existing_file).collect_view();
+        view! { <ul class="file-field__files">{files}</ul> }
+    });
+    view! {
+        <div class=around.class()>
+            <label class="field__label" for=id.clone()>{label_text(label, required)}</label>
+            {around.before()}
+            {list}
+            <input
+                class="input file-field"
+                id=id
+                name=slot
+                type="file"
+                multiple=true
+                accept=accept
+                aria-invalid=around.invalid()
+                aria-describedby=around.described_by()
+            />
+        </div>
+    }
+}
+
+fn existing_file(file: ExistingFile) -> impl IntoView {
+    let remove = file.remove_form.map(|form| {
+        view! {
+            <button class="button button--link" type="submit" form=form>
+                {own("file-remove")}
+                <span class="visually-hidden">" "{file.name.clone()}</span>
+            </button>
+        }
+    });
+    view! {
+        <li class="file-field__file">
+            <a href=file.href>{file.name}</a>
+            <span class="file-field__size">{size(file.bytes)}</span>
+            {remove}
+        </li>
+    }
+}
+
+/// A size in the unit that keeps the number short.
+fn size(bytes: u64) -> String {
+    const KB: u64 = 1024;
+    const MB: u64 = KB * KB;
+    if bytes >= MB {
+        let tenths = bytes.saturating_mul(10) / MB;
+        own_with("file-size-mb", &[("n", format!("{}.{}", tenths / 10, tenths % 10).into())])
+    } else {
+        own_with("file-size-kb", &[("n", bytes.div_ceil(KB).to_string().into())])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
+
+    #[test]
+    fn files_can_be_opened_and_removed_without_a_script() {
+        let html = html(|| {
+            let existing = vec![ExistingFile {
+                name: HOSTILE.to_owned(),
+                bytes: 1_600_000,
+                href: "/cases/1/materials/2".to_owned(),
+                remove_form: Some("remove-2".to_owned()),
+            }];
+            view! { <FileField slot="photo" label="Photo" accept="image/png,image/jpeg" existing=existing/> }
+        });
+        assert_escaped(&html);
+        assert_contains(
+            &html,
+            &[
+                "type=\"file\"",
+                "accept=\"image/png,image/jpeg\"",
+                "href=\"/cases/1/materials/2\"",
+                "form=\"remove-2\"",
+                "1.5",
+            ],
+        );
+    }
+}

@@ -1,0 +1,51 @@
+//! The officers' frame.
+
+use leptos::prelude::*;
+use portal::accounts::Actor;
+
+use super::header::place;
+use super::session::{language_link, session};
+use super::skip_link;
+use super::wordmark::wordmark;
+use crate::page::Ctx;
+use crate::paths;
+
+/// A dense head with department and name, and the whole width for the body.
+pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
+    let department = match &cx.actor {
+        Actor::Officer(officer) => Some(view! {
+            <p class="desk-header__department">
+                {cx.text(&officer.department_name)}
+                <span class="desk-header__title">" "{cx.text(&officer.title)}</span>
+            </p>
+        }),
+        _ => None,
+    };
+    let nav = department.is_some().then(|| {
+        view! {
+            <nav class="site-nav site-nav--desk" aria-label=cx.t("nav-label")>
+                <ul class="container container--wide site-nav__list">
+                    {place(cx, paths::desk(), "nav-inbox")}
+                </ul>
+            </nav>
+        }
+    });
+    view! {
+        {skip_link(cx)}
+        <header class="desk-header">
+            <div class="container container--wide desk-header__bar">
+                {wordmark(cx, paths::desk(), Some(cx.t("desk-name")))}
+                {department}
+                <div class="site-header__tools">{language_link(cx)} {officer_session(cx)}</div>
+            </div>
+            {nav}
+        </header>
+        <main class="main main--desk" id="main" tabindex="-1">{body}</main>
+    }
+    .into_any()
+}
+
+/// The officers' sign-in is another page than the citizens', so nobody is led to the wrong one.
+fn officer_session(cx: &Ctx) -> Option<AnyView> {
+    matches!(cx.actor, Actor::Officer(_)).then(|| session(cx))
+}

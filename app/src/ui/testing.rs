@@ -1,0 +1,37 @@
+//! Renders a component the way a page does.
+
+use std::sync::Arc;
+
+use domain::Locale;
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+
+/// The HTML of a view on an English page.
+pub(crate) fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    owner.with(|| {
+        provide_context(Locale::En);
+        view().into_view().to_html()
+    })
+}
+
+/// A text that ends every context it could be written into without escaping.
+pub(crate) const HOSTILE: &str = "</textarea></title></script><script>alert(1)</script>\" onfocus='x' &amp;";
+
+/// Fails unless the hostile text was escaped wherever it stands.
+#[track_caller]
+pub(crate) fn assert_escaped(html: &str) {
+    assert!(!html.contains("<script"), "{html}");
+    assert!(!html.contains("</textarea><"), "{html}");
+    assert!(!html.contains("</title><"), "{html}");
+    assert!(!html.contains("\" onfocus"), "{html}");
+    assert!(html.contains("&lt;script"), "the text is there: {html}");
+}
+
+/// Fails when one of the parts is missing.
+#[track_caller]
+pub(crate) fn assert_contains(html: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(html.contains(part), "no {part:?} in {html}");
+    }
+}

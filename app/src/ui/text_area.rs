@@ -1,0 +1,101 @@
+//! Several lines of text.
+
+use leptos::prelude::*;
+
+use super::field::{Surroundings, field_id, label_text};
+use super::words::{OptionalWords, Words};
+
+/// Several lines of text. The only place that may emit `<textarea>`: Leptos 0.8 writes the children of
+/// one without escaping, so the text is escaped here.
+#[component]
+pub fn TextArea(
+    /// The name under which the value is posted; the id is made from it.
+    #[prop(into)]
+    name: String,
+    /// What to type.
+    #[prop(into)]
+    label: Words,
+    /// What was typed.
+    #[prop(optional, into)]
+    value: String,
+    /// How to type it.
+    #[prop(optional, into)]
+    hint: OptionalWords,
+    /// What is wrong with the value, and how to mend it.
+    #[prop(optional, into)]
+    error: OptionalWords,
+    /// Lines that are visible without scrolling.
+    #[prop(default = 5)]
+    rows: u16,
+    /// Whether it may stay empty.
+    #[prop(default = true)]
+    required: bool,
+    /// Another id than the one made from the name; for two fields of one name on a page.
+    #[prop(optional, into)]
+    id: Option<String>,
+) -> impl IntoView {
+    let id = id.unwrap_or_else(|| field_id(&name));
+    let around = Surroundings::new(&id, hint, error, OptionalWords::default());
+    view! {
+        <div class=around.class()>
+            <label class="field__label" for=id.clone()>{label_text(label, required)}</label>
+            {around.before()}
+            <textarea
+                class="input text-area"
+                id=id
+                name=name
+                rows=rows.to_string()
+                aria-required=required.then_some("true")
+                aria-invalid=around.invalid()
+                aria-describedby=around.described_by()
+                inner_html=escaped(&value)
+            ></textarea>
+        </div>
+    }
+}
+
+/// The text as the content of an element that the parser reads up to its end tag. A first line break
+/// is doubled, because the parser drops one.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 1);
+    if text.starts_with(['\n', '\r']) {
+        out.push('\n');
+    }
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
+
+    #[test]
+    fn nothing_typed_can_end_the_element() {
+        let area = html(|| view! { <TextArea name="note" label="Note" value=HOSTILE/> });
+        assert_escaped(&area);
+        assert_contains(&area, &["&lt;/textarea>", "&amp;amp;", "</textarea>"]);
+        assert_eq!(area.matches("</textarea>").count(), 1);
+    }
+
+    #[test]
+    fn line_breaks_survive() {
+        let area = html(|| view! { <TextArea name="note" label="Note" value="\nsecond\nthird"/> });
+        assert_contains(&area, &[">\n\nsecond\nthird</textarea>"]);
+    }
+
+    #[test]
+    fn the_error_is_joined_to_the_control() {
+        let area = html(|| view! { <TextArea name="note" label="Note" error="Say why" rows=8/> });
+        assert_contains(
+            &area,
+            &["aria-describedby=\"field-note-error\"", "aria-invalid=\"true\"", "rows=\"8\""],
+        );
+    }
+}
