@@ -1,0 +1,161 @@
+//! What has been answered, and where each answer comes from.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{Field, FieldKind, Register, Step, visible_fields};
+
+/// The answers of a case by field key.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Answers(BTreeMap<String, Answer>);
+
+/// One answer.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Its values: none when the person emptied it, several only where several can be chosen.
+    pub values: Vec<String>,
+    /// Where it comes from.
+    #[serde(default)]
+    pub source: AnswerSource,
+}
+
+/// Where an answer comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(tag = "from", rename_all = "snake_case")]
+pub enum AnswerSource {
+    /// The applicant typed or chose it.
+    #[default]
+    Typed,
+    /// A department's register said so.
+    Register {
+        /// Which one.
+        register: Register,
+        /// When it was asked.
+        read_at: DateTime<Utc>,
+    },
+}
+
+impl AnswerSource {
+    /// Whether the applicant typed it.
+    pub const fn is_typed(self) -> bool {
+        matches!(self, Self::Typed)
+    }
+}
+
+impl fmt::Debug for Answer {
+    /// Without the values: answers are personal data and must not get into a log by a debug print.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Answer({} values, {:?})", self.values.len(), self.source)
+    }
+}
+
+impl Answers {
+    /// The answer to this field; `None` when it was never answered.
+    pub fn get(&self, key: &str) -> Option<&Answer> {
+        self.0.get(key)
+    }
+
+    /// The first value of the answer; `None` when there is none.
+    pub fn value(&self, key: &str) -> Option<&str> {
+        self.values(key).first().map(String::as_str)
+    }
+
+    /// All values of the answer; empty when there is none.
+    pub fn values(&self, key: &str) -> &[String] {
+        self.0.get(key).map_or(&[], |answer| &answer.values)
+    }
+
+    /// Takes what the applicant typed. The same values as before keep their source, so that a register's
+    /// value stays a register's value until somebody changes it.
+    pub fn set_typed(&mut self, key: &str, values: Vec<String>) {
+        if self.values(key) != values {
+            self.insert(
+                key,
+                Answer {
+                    values,
+                    source: AnswerSource::Typed,
+                },
+            );
+        }
+    }
+
+    /// Fills in what a register knows. What the applicant has typed is left as it is.
+    pub fn prefill(&mut self, key: &str, value: impl Into<String>, source: AnswerSource) {
+        if self.get(key).is_none_or(|answer| !answer.source.is_typed()) {
+            self.insert(
+                key,
+                Answer {
+                    values: vec![value.into()],
+                    source,
+                },
+            );
+        }
+    }
+
+    /// The keys of all answered fields.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// All answers by key.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Answer)> {
+        self.0.iter().map(|(key, answer)| (key.as_str(), answer))
+    }
+
+    /// Whether nothing is answered.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn insert(&mut self, key: &str, answer: Answer) {
+        self.0.insert(key.to_owned(), answer);
+    }
+}
+
+/// Takes the values that a page of the form has posted: trimmed, never cut (what is too long is a
+/// [`super::FieldError`], and nothing typed is lost), in canonical form where they are valid. Keys that
+/// are not fields of this step and locked fields are ignored. A set of check boxes that was on the page
+/// and sends nothing has been emptied.
+pub fn apply_posted(step: &Step, answers: &mut Answers, posted: &BTreeMap<String, Vec<String>>) {
+    let mut changes = Vec::new();
+    for field in visible_fields(step, answers) {
+        if field.is_locked(answers) {
+            continue;
+        }
+        match posted.get(&field.key) {
+            Some(raw) => changes.push((&field.key, clean(field, raw))),
+            None if matches!(field.kind, FieldKind::Choices { .. }) => {
+                changes.push((&field.key, Vec::new()));
+            }
+            None => {}
+        }
+    }
+    for (key, values) in changes {
+        answers.set_typed(key, values);
+    }
+}
+
+/// The values as they are stored: no blanks, no repetitions, one where the field takes one.
+fn clean(field: &Field, raw: &[String]) -> Vec<String> {
+    let most = if matches!(field.kind, FieldKind::Choices { .. }) {
+        usize::MAX
+    } else {
+        1
+    };
+    let mut values: Vec<String> = Vec::new();
+    for value in raw
+        .iter()
+        .map(|value| value.trim())
+        .filter(|value| !value.is_empty())
+    {
+        let value = value.to_owned();
+        if values.len() < most && !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    values
+}
