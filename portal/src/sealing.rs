@@ -219,3 +219,148 @@ fn parse_hex(text: &str) -> Option<[u8; 32]> {
     }
     Some(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(last: char) -> Keys {
+        let master = format!("{}{last}", "0".repeat(63));
+        Keys::derive(&master.into()).unwrap()
+    }
+
+    #[test]
+    fn what_is_sealed_opens_in_its_place_only() {
+        let keys = keys('1');
+        let sealed = keys.seal_text("account", "name", "a", "赵一").unwrap();
+        assert_eq!(
+            keys.open_text("account", "name", "a", &sealed).unwrap(),
+            "赵一"
+        );
+        for (table, column, row) in [
+            ("officer", "name", "a"),
+            ("account", "phone", "a"),
+            ("account", "name", "b"),
+            ("account\0name", "a", ""),
+            ("", "account", "name\0a"),
+        ] {
+            keys.open(table, column, row, &sealed).unwrap_err();
+        }
+    }
+
+    #[test]
+    fn another_master_key_opens_nothing_and_says_so() {
+        let sealed = keys('1').seal("t", "c", "r", b"x").unwrap();
+        let error = keys('2').open("t", "c", "r", &sealed).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "a value was sealed under another master key"
+        );
+    }
+
+    #[test]
+    fn every_changed_bit_is_noticed() {
+        let keys = keys('1');
+        let sealed = keys.seal("t", "c", "r", b"secret").unwrap();
+        for byte in 0..sealed.len() {
+            for bit in 0..8 {
+                let mut changed = sealed.clone();
+                changed[byte] ^= 1 << bit;
+                assert!(
+                    keys.open("t", "c", "r", &changed).is_err(),
+                    "byte {byte} bit {bit}"
+                );
+            }
+        }
+        for length in 0..sealed.len() {
+            assert!(
+                keys.open("t", "c", "r", &sealed[..length]).is_err(),
+                "{length} bytes"
+            );
+        }
+    }
+
+    #[test]
+    fn equal_values_are_sealed_differently() {
+        let keys = keys('1');
+        let mut seen = std::collections::BTreeSet::new();
+        for _ in 0..100 {
+            assert!(seen.insert(keys.seal("t", "c", "r", b"x").unwrap()));
+        }
+    }
+
+    #[test]
+    fn the_layout_is_version_key_nonce_ciphertext() {
+        let keys = keys('1');
+        let sealed = keys.seal("t", "c", "r", b"12345").unwrap();
+        assert_eq!(sealed.len(), 1 + 4 + 12 + 5 + 16);
+        assert_eq!((sealed[0], &sealed[1..5]), (VERSION, keys.id.as_slice()));
+    }
+
+    #[test]
+    fn json_keeps_its_type() {
+        let keys = keys('1');
+        let value = vec![Some(1), None];
+        let sealed = keys.seal_json("t", "c", "r", &value).unwrap();
+        assert_eq!(
+            keys.open_json::<Vec<Option<i32>>>("t", "c", "r", &sealed)
+                .unwrap(),
+            value
+        );
+        keys.open_json::<String>("t", "c", "r", &sealed)
+            .unwrap_err();
+    }
+
+    #[test]
+    fn a_blind_index_is_stable_and_kept_apart_by_purpose_and_key() {
+        let index = keys('1').blind_index("account.login", "a@example.com");
+        assert_eq!(index.len(), INDEX_BYTES);
+        assert_eq!(
+            index,
+            keys('1').blind_index("account.login", "a@example.com")
+        );
+        assert_ne!(
+            index,
+            keys('1').blind_index("account.resident", "a@example.com")
+        );
+        assert_ne!(
+            index,
+            keys('1').blind_index("account.login", "b@example.com")
+        );
+        assert_ne!(
+            index,
+            keys('2').blind_index("account.login", "a@example.com")
+        );
+    }
+
+    #[test]
+    fn a_master_key_is_64_hexadecimal_digits() {
+        let good = "0123456789abcdefABCDEF0123456789".repeat(2);
+        assert!(Keys::derive(&format!(" {good}\n").into()).is_ok());
+        for bad in [
+            "",
+            "00",
+            &good[1..],
+            &format!("{good}0"),
+            &good.replace('a', "g"),
+            &good.replace("01", "é"),
+        ] {
+            assert!(Keys::derive(&bad.into()).is_err(), "{bad}");
+        }
+    }
+
+    /// The keys must come out the same for ever, or nothing sealed can be opened again.
+    #[test]
+    fn derived_keys_do_not_change() {
+        let keys = keys('1');
+        let index: String = keys
+            .blind_index("test", "value")
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        assert_eq!(
+            (keys.id, index.as_str()),
+            ([193, 105, 208, 144], "a225c5c4939ec9f12a790668dbc7ee70")
+        );
+    }
+}

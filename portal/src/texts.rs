@@ -3,6 +3,9 @@
 //! `locales/<language>/<feature>.ftl` holds the texts of one feature. They are read once. A message
 //! without arguments is formatted then and later only looked up, because a page needs hundreds.
 
+#[cfg(test)]
+mod check;
+
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::{LazyLock, Mutex, PoisonError};
