@@ -1,5 +1,7 @@
 //! Rules for accounts.
 
+pub use crate::cases::Role;
+
 /// Fewest characters of a password.
 pub const MIN_PASSWORD_CHARS: usize = 10;
 /// Most characters of a password; hashing time grows with length, so it must end somewhere.

@@ -1,11 +1,14 @@
 //! The demonstration city in `portal/seed` keeps the rules that every published service must keep.
 
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 use domain::catalogue::{ServiceDefinition, ServiceItem};
+use domain::certificates::CertificateIdentifier;
 use domain::forms::{AnswerSource, Answers, FieldKind, FormDefinition, Register, RegisterField};
 use domain::identity::{CreditCode, Email, MobilePhone, ResidentId};
 use domain::{DepartmentCode, ItemCode, Text};
@@ -134,6 +137,7 @@ fn item_and_certificate_codes_begin_with_the_department() {
             .type_code;
         assert_eq!(type_code.len(), 21, "{type_code}");
         assert!(type_code.starts_with(department), "{type_code}");
+        assert!(CertificateIdentifier::compose(&type_code, department, "1", 1).is_ok());
         assert!(seen.insert(item.code.to_string()) && seen.insert(type_code));
     }
 }

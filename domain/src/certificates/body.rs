@@ -81,13 +81,17 @@ keys!(CertificateState {
     Lost = "lost",
 });
 
-impl CertificateState {
-    /// The state to show on a day: a stored `Valid` has expired on the day after `valid_until`; every
-    /// other state says more than the date does and stays.
-    pub fn state_on(self, valid_until: Option<NaiveDate>, today: NaiveDate) -> Self {
-        match self {
-            Self::Valid if valid_until.is_some_and(|last| last < today) => Self::Expired,
-            other => other,
+/// The state to show on a day: a stored `Valid` has expired on the day after `valid_until`; every other
+/// state says more than the date does and stays.
+pub fn state_on(
+    stored: CertificateState,
+    valid_until: Option<NaiveDate>,
+    today: NaiveDate,
+) -> CertificateState {
+    match stored {
+        CertificateState::Valid if valid_until.is_some_and(|last| last < today) => {
+            CertificateState::Expired
         }
+        other => other,
     }
 }

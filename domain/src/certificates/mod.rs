@@ -3,5 +3,7 @@
 mod body;
 mod identifier;
 
-pub use body::{CertificateBody, CertificateField, CertificateState, CertificateTemplate};
+pub use body::{
+    CertificateBody, CertificateField, CertificateState, CertificateTemplate, state_on,
+};
 pub use identifier::{CertificateIdentifier, CertificateIdentifierError};
