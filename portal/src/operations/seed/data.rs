@@ -1,0 +1,221 @@
+//! The files of the demonstration city, built into the program.
+
+use std::collections::BTreeMap;
+
+use domain::cases::Role;
+use domain::catalogue::{ServiceDefinition, ServiceItem};
+use domain::forms::{Register, RegisterField};
+use domain::identity::{CreditCode, Email, MobilePhone, ResidentId};
+use domain::ids::DepartmentCode;
+use domain::text::{Locale, Text};
+use serde::Deserialize;
+
+use super::SeededAccount;
+use crate::Internal;
+use crate::accounts::{SeededCitizen, SeededOfficer};
+
+const DEPARTMENTS: &str = include_str!("../../../seed/departments.json");
+const PEOPLE: &str = include_str!("../../../seed/people.json");
+/// One file a service; a test compares the list with the folder.
+const ITEMS: [&str; 5] = [
+    include_str!("../../../seed/items/care-elsewhere.json"),
+    include_str!("../../../seed/items/flexible-insurance.json"),
+    include_str!("../../../seed/items/identity-card-replacement.json"),
+    include_str!("../../../seed/items/social-security-card.json"),
+    include_str!("../../../seed/items/unemployment-registration.json"),
+];
+
+/// The demonstration city.
+pub(super) struct Data {
+    pub(super) departments: Vec<Department>,
+    pub(super) items: Vec<Item>,
+    pub(super) citizens: Vec<Citizen>,
+    pub(super) officers: Vec<Officer>,
+    /// The password of everybody.
+    pub(super) password: String,
+}
+
+/// A department as its file has it.
+#[derive(Deserialize)]
+pub(super) struct Department {
+    pub(super) code: DepartmentCode,
+    pub(super) name: Text,
+    pub(super) credit_code: String,
+    pub(super) phone: String,
+    pub(super) address: String,
+    pub(super) sort: i32,
+}
+
+/// A service as its file has it.
+#[derive(Deserialize)]
+pub(super) struct Item {
+    pub(super) item: ServiceItem,
+    pub(super) definition: ServiceDefinition,
+}
+
+/// A citizen with what the registers hold.
+pub(super) struct Citizen {
+    pub(super) account: SeededCitizen,
+    pub(super) registers: Vec<(Register, BTreeMap<RegisterField, String>)>,
+    about: Text,
+}
+
+/// An officer.
+pub(super) struct Officer {
+    pub(super) account: SeededOfficer,
+    department_name: Text,
+}
+
+#[derive(Deserialize)]
+struct People {
+    citizens: Vec<RawCitizen>,
+    officers: Vec<RawOfficer>,
+}
+
+#[derive(Deserialize)]
+struct RawCitizen {
+    login: String,
+    password: String,
+    situation: Text,
+    name: Text,
+    resident_id: String,
+    phone: String,
+    locale: String,
+    registers: BTreeMap<Register, Option<BTreeMap<RegisterField, String>>>,
+}
+
+#[derive(Deserialize)]
+struct RawOfficer {
+    login: String,
+    password: String,
+    name: Text,
+    department: DepartmentCode,
+    role: Role,
+    title: Text,
+}
+
+/// What every mistake in the files becomes; the tests of this module say where it is.
+fn broken() -> Internal {
+    Internal::new("the demonstration city contradicts itself")
+}
+
+impl Data {
+    /// Reads the files.
+    pub(super) fn embedded() -> Result<Self, Internal> {
+        let departments: Vec<Department> = serde_json::from_str(DEPARTMENTS)?;
+        if departments.iter().any(|one| CreditCode::parse(&one.credit_code).is_err()) {
+            return Err(broken());
+        }
+        let items: Vec<Item> =
+            ITEMS.into_iter().map(serde_json::from_str).collect::<Result<_, _>>()?;
+        if items.iter().any(|item| !item.definition.check().is_empty()) {
+            return Err(broken());
+        }
+        let People { citizens, officers } = serde_json::from_str(PEOPLE)?;
+        let password = citizens.first().map(|one| one.password.clone()).ok_or_else(broken)?;
+        let passwords = citizens
+            .iter()
+            .map(|one| &one.password)
+            .chain(officers.iter().map(|one| &one.password));
+        if passwords.into_iter().any(|one| *one != password) {
+            return Err(broken());
+        }
+        let citizens = citizens.into_iter().map(citizen).collect::<Result<_, _>>()?;
+        let officers = officers
+            .into_iter()
+            .map(|raw| officer(raw, &departments))
+            .collect::<Result<_, _>>()?;
+        Ok(Self { departments, items, citizens, officers, password })
+    }
+
+    /// Everybody who can sign in, citizens first.
+    pub(super) fn accounts(&self) -> Vec<SeededAccount> {
+        let citizens = self.citizens.iter().map(|one| SeededAccount {
+            login: one.account.email.as_str().to_owned(),
+            name: one.account.name.clone(),
+            about: one.about.clone(),
+            department: None,
+            role: None,
+        });
+        let officers = self.officers.iter().map(|one| SeededAccount {
+            login: one.account.email.as_str().to_owned(),
+            name: one.account.name.clone(),
+            about: one.account.title.clone(),
+            department: Some(one.department_name.clone()),
+            role: Some(one.account.role),
+        });
+        citizens.chain(officers).collect()
+    }
+}
+
+fn citizen(raw: RawCitizen) -> Result<Citizen, Internal> {
+    let account = SeededCitizen {
+        email: Email::parse(&raw.login).map_err(|_| broken())?,
+        phone: MobilePhone::parse(&raw.phone).map_err(|_| broken())?,
+        name: raw.name.zh,
+        resident_id: ResidentId::parse(&raw.resident_id).map_err(|_| broken())?,
+        locale: Locale::parse(&raw.locale).ok_or_else(broken)?,
+    };
+    // A register without a record of the person is `null`: forms show then how they do without.
+    let registers: Vec<_> = raw
+        .registers
+        .into_iter()
+        .filter_map(|(register, entry)| Some((register, entry?)))
+        .collect();
+    let misplaced = registers
+        .iter()
+        .any(|(register, entry)| entry.keys().any(|field| field.register() != *register));
+    if misplaced {
+        return Err(broken());
+    }
+    Ok(Citizen { account, registers, about: raw.situation })
+}
+
+fn officer(raw: RawOfficer, departments: &[Department]) -> Result<Officer, Internal> {
+    let department = departments.iter().find(|one| one.code == raw.department);
+    let account = SeededOfficer {
+        email: Email::parse(&raw.login).map_err(|_| broken())?,
+        name: raw.name.zh,
+        department: raw.department,
+        role: raw.role,
+        title: raw.title,
+    };
+    let department_name = department.ok_or_else(broken)?.name.clone();
+    Ok(Officer { account, department_name })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_of_the_folder_is_built_in() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/seed/items");
+        let files: Vec<_> =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        assert_eq!(files.len(), ITEMS.len(), "{files:?}");
+        for file in files {
+            let text = std::fs::read_to_string(&file).unwrap();
+            assert!(ITEMS.contains(&text.as_str()), "{} is not built in", file.display());
+        }
+    }
+
+    #[test]
+    fn every_service_can_be_published() {
+        for text in ITEMS {
+            let item: Item = serde_json::from_str(text).unwrap();
+            assert_eq!(item.definition.check(), [], "{}", item.item.code);
+        }
+    }
+
+    #[test]
+    fn the_city_is_read_whole() {
+        let data = Data::embedded().unwrap();
+        let codes: Vec<_> = data.departments.iter().map(|one| &one.code).collect();
+        for item in &data.items {
+            assert!(codes.contains(&&item.item.department), "{}", item.item.code);
+            assert!(item.item.name.en.is_some(), "{}", item.item.code);
+        }
+        assert_eq!(data.accounts().len(), data.citizens.len() + data.officers.len());
+    }
+}

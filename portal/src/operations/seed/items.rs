@@ -1,0 +1,112 @@
+//! Services of the demonstration city.
+
+use chrono::{DateTime, Utc};
+use domain::catalogue::ServiceItem;
+use entities::{item_topic, service_item};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
+
+use super::data::Item;
+use crate::catalogue::{next_version, store};
+use crate::{Internal, digest};
+
+/// What was written.
+#[derive(Default)]
+pub(super) struct Written {
+    /// Items that were added, updated or published.
+    pub(super) changed: usize,
+    /// Definitions that were published.
+    pub(super) published: usize,
+}
+
+/// Adds or updates the items and publishes definitions whose content is new.
+pub(super) async fn put(
+    tx: &DatabaseTransaction,
+    items: &[Item],
+    now: DateTime<Utc>,
+) -> Result<Written, Internal> {
+    let mut written = Written::default();
+    for Item { item, definition } in items {
+        let hash = digest::sha256(&serde_json::to_vec(item)?);
+        let known = service_item::Entity::find_by_id(item.code.as_str()).one(tx).await?;
+        let same_item = known
+            .as_ref()
+            .is_some_and(|row| row.source == store::SEED && row.content_hash == hash);
+        if !same_item {
+            put_item(tx, item, hash, now).await?;
+            put_topics(tx, item).await?;
+        }
+        let body = serde_json::to_string(definition)?;
+        let newest = store::newest_definition(tx, &item.code).await?;
+        let same_definition = newest.is_some_and(|newest| newest.body == body);
+        if !same_definition {
+            next_version(tx, &item.code, body, now).await?;
+            written.published += 1;
+        }
+        written.changed += usize::from(!same_item || !same_definition);
+    }
+    Ok(written)
+}
+
+async fn put_item(
+    tx: &DatabaseTransaction,
+    item: &ServiceItem,
+    hash: String,
+    now: DateTime<Utc>,
+) -> Result<(), Internal> {
+    use service_item::Column;
+    let row = service_item::ActiveModel {
+        code: Set(item.code.to_string()),
+        name_zh: Set(item.name.zh.clone()),
+        name_en: Set(item.name.en.clone()),
+        main_item: Set(item.main_item.clone()),
+        item_type: Set(i16::from(item.item_type.code())),
+        handling: Set(item.handling.map(|handling| i16::from(handling.code()))),
+        audiences: Set(store::audience_codes(&item.audiences)),
+        department_code: Set(item.department.to_string()),
+        region: Set(item.region.to_string()),
+        state: Set(i16::from(item.state.code())),
+        published_version: Set(None),
+        source: Set(store::SEED.to_owned()),
+        content_hash: Set(hash),
+        updated_at: Set(now),
+    };
+    // The published version is not among the updated columns: only publishing turns it.
+    let update = OnConflict::column(Column::Code)
+        .update_columns([
+            Column::NameZh,
+            Column::NameEn,
+            Column::MainItem,
+            Column::ItemType,
+            Column::Handling,
+            Column::Audiences,
+            Column::DepartmentCode,
+            Column::Region,
+            Column::State,
+            Column::Source,
+            Column::ContentHash,
+            Column::UpdatedAt,
+        ])
+        .to_owned();
+    service_item::Entity::insert(row).on_conflict(update).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+async fn put_topics(tx: &DatabaseTransaction, item: &ServiceItem) -> Result<(), Internal> {
+    item_topic::Entity::delete_many()
+        .filter(item_topic::Column::ItemCode.eq(item.code.as_str()))
+        .exec(tx)
+        .await?;
+    let rows: Vec<_> = item
+        .topics
+        .iter()
+        .map(|topic| item_topic::ActiveModel {
+            item_code: Set(item.code.to_string()),
+            topic: Set(topic.key().to_owned()),
+        })
+        .collect();
+    if !rows.is_empty() {
+        item_topic::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}
