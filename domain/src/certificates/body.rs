@@ -44,7 +44,7 @@ pub struct CertificateBody {
     /// The issuing department.
     pub issuer: Text,
     /// The other lines, label and value.
-    pub fields: Vec<(Text, String)>,
+    pub fields: Vec<(Text, Text)>,
     /// The day of issue.
     pub issued_on: NaiveDate,
     /// The last day of validity; `None` without end.

@@ -53,6 +53,13 @@ pub enum ResidentIdError {
     CheckDigit,
 }
 
+keys!(ResidentIdError {
+    Length = "problem-resident-id-length",
+    Characters = "problem-resident-id-characters",
+    BirthDate = "problem-resident-id-birth-date",
+    CheckDigit = "problem-resident-id-check-digit",
+});
+
 impl ResidentId {
     /// Reads a number as people type it: white space is dropped, full-width digits and a small `x` are
     /// understood.
