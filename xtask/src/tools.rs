@@ -49,6 +49,7 @@ pub fn ensure_npm_packages(project: &Project) -> Result<()> {
         "--no-audit",
         "--no-fund",
         "--loglevel=error",
+        "--fetch-retries=1",
     ]))
     .context("cannot install the npm packages of end2end/")?;
     fs::write(stamp_file, stamp)?;
