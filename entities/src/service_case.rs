@@ -21,11 +21,14 @@ pub struct Model {
     pub applicant_id: String,
     /// Key of the state, for lists and indexes.
     pub state: String,
-    /// The whole state as JSON, with what belongs to it; `state` repeats its key.
-    #[sea_orm(column_type = "Text")]
-    pub state_data: String,
+    /// The whole state as JSON, with notices and reasons that name people: sealed. `state` repeats
+    /// its key.
+    #[sea_orm(column_type = "Blob")]
+    pub state_data: Vec<u8>,
     /// Grows by one on every transition; a write names the revision that it saw.
     pub revision: i32,
+    /// Last day for the department to accept, while it has to (行政许可法 §32).
+    pub acceptance_due: Option<Date>,
     /// Day of acceptance 受理, day 0 of the clock.
     pub accepted_on: Option<Date>,
     /// Last day of the promised limit 承诺时限.

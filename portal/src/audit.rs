@@ -2,11 +2,15 @@
 
 use chrono::{DateTime, Utc};
 use domain::AccountId;
+use domain::cases::Party;
 use entities::audit;
 use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait};
 
 use crate::error::Internal;
 use crate::ids;
+
+/// The outcome of a deed that was done.
+pub const DONE: &str = "done";
 
 /// Who did it.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +28,16 @@ pub enum Actor<'a> {
 }
 
 impl<'a> Actor<'a> {
+    /// The actor behind a party to a case.
+    #[must_use]
+    pub fn of(party: &'a Party) -> Self {
+        match party {
+            Party::Applicant(account) => Self::Citizen(account),
+            Party::Officer { account, .. } => Self::Officer(account),
+            Party::System => Self::System,
+        }
+    }
+
     fn kind(self) -> &'static str {
         match self {
             Self::Visitor => "visitor",

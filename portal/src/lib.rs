@@ -8,6 +8,7 @@
 pub mod audit;
 pub mod clock;
 pub mod db;
+pub(crate) mod digest;
 pub mod error;
 pub mod files;
 pub mod ids;
@@ -20,6 +21,16 @@ pub mod settings;
 pub mod texts;
 
 // Features, in the order of the alphabet.
+pub mod accounts;
+pub mod cases;
+pub mod catalogue;
+pub mod certificates;
+pub mod desk;
+pub mod evaluations;
+pub mod integration;
+pub mod notices;
+pub mod operations;
+pub mod registers;
 
 use std::sync::Arc;
 
@@ -54,6 +65,7 @@ struct Inner {
     files: Files,
     post: Post,
     publication: Publication,
+    catalogue: catalogue::Cache,
 }
 
 impl Portal {
@@ -70,6 +82,7 @@ impl Portal {
             files: Files::open(&settings, Arc::clone(&keys))?,
             post: Post::open(&settings)?,
             publication: Publication::default(),
+            catalogue: catalogue::Cache::default(),
             keys,
             clock,
             settings,
@@ -131,4 +144,64 @@ impl Portal {
 }
 
 /// The features, in the order of the alphabet.
-impl Portal {}
+impl Portal {
+    /// Items, departments, definitions and the calendar of working days.
+    #[must_use]
+    pub fn catalogue(&self) -> catalogue::Catalogue<'_> {
+        catalogue::Catalogue(self)
+    }
+
+    /// What the systems of other departments ask for.
+    #[must_use]
+    pub fn integration(&self) -> integration::Integration<'_> {
+        integration::Integration(self)
+    }
+
+    /// What operators do.
+    #[must_use]
+    pub fn operations(&self) -> operations::Operations<'_> {
+        operations::Operations(self)
+    }
+
+    /// Registration, sign-in, sessions.
+    #[must_use]
+    pub fn accounts(&self) -> accounts::Accounts<'_> {
+        accounts::Accounts(self)
+    }
+
+    /// The citizen's cases.
+    #[must_use]
+    pub fn cases(&self) -> cases::Cases<'_> {
+        cases::Cases(self)
+    }
+
+    /// Electronic certificates.
+    #[must_use]
+    pub fn certificates(&self) -> certificates::Certificates<'_> {
+        certificates::Certificates(self)
+    }
+
+    /// The officer's desk.
+    #[must_use]
+    pub fn desk(&self) -> desk::Desk<'_> {
+        desk::Desk(self)
+    }
+
+    /// Ratings of finished matters.
+    #[must_use]
+    pub fn evaluations(&self) -> evaluations::Evaluations<'_> {
+        evaluations::Evaluations(self)
+    }
+
+    /// The citizen's inbox.
+    #[must_use]
+    pub fn notices(&self) -> notices::Notices<'_> {
+        notices::Notices(self)
+    }
+
+    /// The departments' registers.
+    #[must_use]
+    pub fn registers(&self) -> registers::Registers<'_> {
+        registers::Registers(self)
+    }
+}

@@ -18,10 +18,11 @@ use entities::job;
 use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait};
 use serde_json::Value;
 
+pub use scheduled::run as run_scheduled;
 pub use worker::{Worker, run_pending};
 
 use crate::error::Internal;
-use crate::{Portal, db, ids};
+use crate::{Portal, certificates, db, ids};
 
 /// States of a job, as the database holds them.
 mod state {
@@ -68,6 +69,7 @@ impl From<Result<(), Internal>> for Outcome {
 async fn dispatch(portal: &Portal, kind: &str, payload: Value) -> Outcome {
     match kind {
         mail::KIND => mail::run(portal, payload).await,
+        certificates::ISSUE => certificates::issue(portal, payload).await,
         _ => Outcome::Fail(Internal::new("no handler knows this kind of job")),
     }
 }

@@ -8,19 +8,37 @@ use entities::job;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::state;
-use crate::Portal;
 use crate::error::Internal;
 use crate::limits::JOB_KEEP_DAYS;
+use crate::{Portal, cases};
 
-/// Runs every piece once. One failing does not keep the others from running.
-pub(super) async fn run(portal: &Portal) {
+/// Runs every piece once. One failing does not keep the others from running. The worker calls it;
+/// public for tests and for the command line.
+pub async fn run(portal: &Portal) {
     report("forget finished jobs", forget_finished_jobs(portal).await);
+    report(
+        "forget expired sessions",
+        forget_expired_sessions(portal).await,
+    );
+    report(
+        "accept silent cases",
+        cases::accept_silent_cases(portal).await,
+    );
 }
 
 fn report(piece: &'static str, result: Result<(), Internal>) {
     if let Err(error) = result {
         tracing::error!(piece, %error, "periodic work failed");
     }
+}
+
+async fn forget_expired_sessions(portal: &Portal) -> Result<(), Internal> {
+    portal
+        .accounts()
+        .sessions()
+        .delete_expired()
+        .await
+        .map(drop)
 }
 
 /// Deletes jobs that were done more than [`JOB_KEEP_DAYS`] ago. Dead ones stay for a person.

@@ -1,0 +1,71 @@
+//! What can keep a citizen's action on a case from happening.
+
+use domain::cases::Refusal;
+
+use super::AdvanceError;
+use crate::Internal;
+
+/// Why an action on a case did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum CaseError {
+    /// There is no such case or service, or it is not this citizen's.
+    #[error("not found")]
+    NotFound,
+    /// The service has no form to fill in online.
+    #[error("the service is not online")]
+    NotOnline,
+    /// The case has left the state in which answers can be changed.
+    #[error("the case can no longer be edited")]
+    NotEditable,
+    /// Something is missing or wrong in this step of the form, the first of them.
+    #[error("the application is incomplete")]
+    Incomplete {
+        /// Key of the step.
+        step: String,
+    },
+    /// The rules of cases say no.
+    #[error("refused: {}", .0.key())]
+    Refused(Refusal),
+    /// Somebody else changed the case in the same moment.
+    #[error("the case was changed meanwhile")]
+    Changed,
+    /// The portal failed.
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+impl From<AdvanceError> for CaseError {
+    fn from(error: AdvanceError) -> Self {
+        match error {
+            AdvanceError::Refused(refusal) => Self::Refused(refusal),
+            AdvanceError::Changed => Self::Changed,
+            AdvanceError::Internal(internal) => Self::Internal(internal),
+        }
+    }
+}
+
+/// What is wrong with an uploaded file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UploadProblem {
+    /// The file holds nothing.
+    Empty,
+    /// The file is larger than a material may be.
+    TooLarge,
+    /// The content, whatever the name says, is of a kind that is not asked for.
+    WrongKind,
+    /// The slot is full.
+    TooMany,
+}
+
+impl UploadProblem {
+    /// Fluent key of the sentence for the reader.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Empty => "upload-empty",
+            Self::TooLarge => "upload-too-large",
+            Self::WrongKind => "upload-wrong-kind",
+            Self::TooMany => "upload-too-many",
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! A citizen's cases.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+use domain::calendar::DueDate;
+use domain::cases::CaseNumber;
+use domain::ids::CaseId;
+use domain::text::Text;
+use entities::{evaluation, service_case};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::{Cases, store};
+use crate::Internal;
+use crate::accounts::Citizen;
+
+/// Cases listed at once, the latest: nobody has more open ones.
+const MAX_ROWS: u64 = 100;
+
+/// One line in the list of a citizen's cases.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseSummary {
+    /// The case.
+    pub id: CaseId,
+    /// Its number, once it was submitted.
+    pub number: Option<CaseNumber>,
+    /// Name of the service.
+    pub item_name: Text,
+    /// The last part of a Fluent key `case-state-…`.
+    pub state: &'static str,
+    /// When the next thing is due.
+    pub due: Option<DueDate>,
+    /// When anything last changed.
+    pub updated_at: DateTime<Utc>,
+    /// Whether it waits for the citizen: a draft, a correction, a result not yet rated.
+    pub needs_me: bool,
+}
+
+impl Cases<'_> {
+    /// The citizen's cases, latest change first.
+    ///
+    /// # Errors
+    /// When the database or the keys fail.
+    pub async fn list(&self, citizen: &Citizen) -> Result<Vec<CaseSummary>, Internal> {
+        let db = self.0.db().read();
+        let rows = service_case::Entity::find()
+            .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str()))
+            .order_by_desc(service_case::Column::UpdatedAt)
+            .limit(MAX_ROWS)
+            .all(db)
+            .await?;
+        let ids: Vec<_> = rows.iter().map(|row| row.id.clone()).collect();
+        let rated: HashSet<_> = evaluation::Entity::find()
+            .filter(evaluation::Column::CaseId.is_in(ids))
+            .all(db)
+            .await?
+            .into_iter()
+            .map(|row| row.case_id)
+            .collect();
+        let mut summaries = Vec::with_capacity(rows.len());
+        for row in rows {
+            let case = store::case(self.0.keys(), &row)?;
+            let unrated = case.state.can_be_rated() && !rated.contains(&row.id);
+            summaries.push(CaseSummary {
+                item_name: self.0.catalogue().item_name(&case.item).await?,
+                state: case.state.key(),
+                due: case.next_due(),
+                updated_at: row.updated_at,
+                needs_me: case.state.is_editable() || unrated,
+                number: case.number,
+                id: case.id,
+            });
+        }
+        Ok(summaries)
+    }
+}

@@ -1,0 +1,120 @@
+//! A citizen saves one step of the form. Whatever was typed is kept, right or wrong: what is wrong
+//! is worked out again whenever the step is shown.
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+use domain::forms::{apply_posted, validate_step};
+use domain::ids::CaseId;
+use entities::service_case;
+use sea_orm::{ActiveModelTrait, DatabaseTransaction, IntoActiveModel, Set};
+
+use super::{CaseError, Cases, UploadProblem, materials, store};
+use crate::accounts::Citizen;
+use crate::{Internal, Portal};
+
+/// A file as it came with a step.
+#[derive(Clone, Debug)]
+pub struct Upload {
+    /// Key of the material slot it is meant for.
+    pub slot: String,
+    /// Name on the citizen's device; shown again, never trusted.
+    pub file_name: String,
+    /// The content.
+    pub bytes: Bytes,
+}
+
+/// How saving a step went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepSaved {
+    /// Whether the step holds no problem, files included.
+    pub complete: bool,
+    /// Files that were not taken, by slot.
+    pub upload_problems: Vec<(String, UploadProblem)>,
+    /// Key of the next step to show with these answers; none after the last one.
+    pub next: Option<String>,
+}
+
+impl Cases<'_> {
+    /// Saves the answers and files of one step.
+    ///
+    /// # Errors
+    /// [`CaseError::NotFound`] for somebody else's case or an unknown step,
+    /// [`CaseError::NotEditable`] after it was submitted. A refused file is not an error: the
+    /// answers beside it are saved.
+    pub async fn save_step(
+        &self,
+        citizen: &Citizen,
+        id: &CaseId,
+        step: &str,
+        posted: BTreeMap<String, Vec<String>>,
+        uploads: Vec<Upload>,
+    ) -> Result<StepSaved, CaseError> {
+        let view = self.open(citizen, id).await?.ok_or(CaseError::NotFound)?;
+        if !view.editable() {
+            return Err(CaseError::NotEditable);
+        }
+        let form = view.definition.form.clone();
+        let step = form.step(step).ok_or(CaseError::NotFound)?.clone();
+        let (taken, upload_problems) =
+            materials::take_in(self.0, &step, &view.material_counts(), uploads).await?;
+        let portal = self.0.clone();
+        let citizen = citizen.clone();
+        let id = id.clone();
+        let saving = step.clone();
+        let (answers, counts) = self
+            .0
+            .db()
+            .write(move |tx| {
+                Box::pin(async move {
+                    let row = lock_editable(&portal, tx, &citizen, &id).await?;
+                    let mut answers = store::answers(tx, portal.keys(), &id).await?;
+                    apply_posted(&saving, &mut answers, &posted);
+                    store::put_answers(tx, portal.keys(), &id, &answers).await?;
+                    materials::add(&portal, tx, &id, taken).await?;
+                    touch(&portal, tx, row).await?;
+                    let counts = materials::counts(tx, &id).await?;
+                    Ok::<_, CaseError>((answers, counts))
+                })
+            })
+            .await?;
+        let today = domain::calendar::civil_date(self.0.now());
+        let problems = validate_step(&step, &answers, &counts, today);
+        Ok(StepSaved {
+            complete: problems.is_empty() && upload_problems.is_empty(),
+            upload_problems,
+            next: form
+                .next_step(&step.key, &answers)
+                .map(|next| next.key.clone()),
+        })
+    }
+}
+
+/// The citizen's case, locked, while its answers may still change.
+pub(super) async fn lock_editable(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    citizen: &Citizen,
+    id: &CaseId,
+) -> Result<service_case::Model, CaseError> {
+    let row = store::lock_of(tx, &citizen.id, id)
+        .await?
+        .ok_or(CaseError::NotFound)?;
+    if store::case(portal.keys(), &row)?.state.is_editable() {
+        Ok(row)
+    } else {
+        Err(CaseError::NotEditable)
+    }
+}
+
+/// Notes that the draft was worked on.
+pub(super) async fn touch(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    row: service_case::Model,
+) -> Result<(), Internal> {
+    let mut row = row.into_active_model();
+    row.updated_at = Set(portal.now());
+    row.update(tx).await?;
+    Ok(())
+}

@@ -1,0 +1,152 @@
+//! A citizen starts an application.
+
+use domain::cases::{Case, CaseState};
+use domain::forms::Answers;
+use domain::ids::{CaseId, ItemCode};
+use entities::service_case;
+use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
+
+use super::{CaseError, Cases, answers, store};
+use crate::accounts::Citizen;
+use crate::catalogue::ItemView;
+use crate::registers::Purpose;
+use crate::{Internal, Portal, audit, ids};
+
+/// Through which door an application came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Channel {
+    /// A browser.
+    Web,
+    /// A self-service kiosk 自助终端.
+    Kiosk,
+}
+
+impl Channel {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Web => "web",
+            Self::Kiosk => "kiosk",
+        }
+    }
+}
+
+impl Cases<'_> {
+    /// Starts an application for a service on its published version and fills in what the
+    /// registers know. A citizen who has an open draft of the same service gets that one back.
+    ///
+    /// # Errors
+    /// [`CaseError::NotFound`] without such a service, [`CaseError::NotOnline`] when it has no form.
+    pub async fn start(
+        &self,
+        citizen: &Citizen,
+        item: &ItemCode,
+        channel: Channel,
+    ) -> Result<CaseId, CaseError> {
+        let view = self
+            .0
+            .catalogue()
+            .item(item)
+            .await?
+            .ok_or(CaseError::NotFound)?;
+        if view.definition.is_none() {
+            return Err(CaseError::NotOnline);
+        }
+        let portal = self.0.clone();
+        let citizen = citizen.clone();
+        self.0
+            .db()
+            .write(move |tx| {
+                Box::pin(async move {
+                    match open_draft(tx, &citizen, &view).await? {
+                        Some(id) => Ok(id),
+                        None => Ok(begin(&portal, tx, &citizen, &view, channel).await?),
+                    }
+                })
+            })
+            .await
+    }
+}
+
+async fn open_draft(
+    tx: &DatabaseTransaction,
+    citizen: &Citizen,
+    view: &ItemView,
+) -> Result<Option<CaseId>, Internal> {
+    let row = service_case::Entity::find()
+        .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str()))
+        .filter(service_case::Column::ItemCode.eq(view.row.code.as_str()))
+        .filter(service_case::Column::State.eq(CaseState::Draft.key()))
+        .one(tx)
+        .await?;
+    Ok(row.map(|row| CaseId::new(row.id)))
+}
+
+async fn begin(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    citizen: &Citizen,
+    view: &ItemView,
+    channel: Channel,
+) -> Result<CaseId, Internal> {
+    let now = portal.now();
+    let (Some(version), Some(definition)) = (view.version, view.definition.as_ref()) else {
+        return Err(Internal::new(
+            "a service lost its form while it was started",
+        ));
+    };
+    let case = Case::draft(
+        CaseId::new(ids::new(now)),
+        view.row.code.clone(),
+        version,
+        view.row.department.clone(),
+        citizen.id.clone(),
+    );
+    let version =
+        i32::try_from(version).map_err(|_| Internal::new("a version does not fit its column"))?;
+    service_case::ActiveModel {
+        id: Set(case.id.to_string()),
+        number: Set(None),
+        item_code: Set(case.item.to_string()),
+        definition_version: Set(version),
+        department_code: Set(case.department.to_string()),
+        applicant_id: Set(case.applicant.to_string()),
+        state: Set(case.state.key().to_owned()),
+        state_data: Set(store::seal_state(
+            portal.keys(),
+            case.id.as_str(),
+            &case.state,
+        )?),
+        revision: Set(0),
+        acceptance_due: Set(None),
+        accepted_on: Set(None),
+        promised_due: Set(None),
+        statutory_due: Set(None),
+        due_provisional: Set(false),
+        channel: Set(channel.key().to_owned()),
+        created_at: Set(now),
+        updated_at: Set(now),
+        submitted_at: Set(None),
+    }
+    .insert(tx)
+    .await?;
+    let purpose = Purpose {
+        case: &case.id,
+        item: &case.item,
+        subject: &citizen.id,
+    };
+    let mut filled = Answers::default();
+    answers::prefill(portal, tx, &purpose, &definition.form, &mut filled).await?;
+    store::put_answers(tx, portal.keys(), &case.id, &filled).await?;
+    let who = audit::Actor::Citizen(&citizen.id);
+    audit::record(
+        tx,
+        who,
+        "case.start",
+        "service_case",
+        Some(case.id.as_str()),
+        audit::DONE,
+        now,
+    )
+    .await?;
+    Ok(case.id)
+}

@@ -1,0 +1,176 @@
+//! Rows of cases ↔ the domain's case.
+
+use domain::calendar::{Calendar, DueDate};
+use domain::cases::{Case, CaseClock, CaseNumber, CaseState};
+use domain::forms::Answers;
+use domain::ids::{AccountId, CaseId, DepartmentCode, ItemCode};
+use entities::{case_answers, service_case};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Set,
+};
+
+use crate::Internal;
+use crate::sealing::Keys;
+
+const TABLE: &str = "service_case";
+
+/// The case behind a row.
+pub(crate) fn case(keys: &Keys, row: &service_case::Model) -> Result<Case, Internal> {
+    let state: CaseState = keys.open_json(TABLE, "state_data", &row.id, &row.state_data)?;
+    if state.key() != row.state {
+        return Err(Internal::new(
+            "a case's state disagrees with its state column",
+        ));
+    }
+    let number = row
+        .number
+        .as_deref()
+        .map(CaseNumber::parse)
+        .transpose()
+        .map_err(|_| Internal::new("a stored case number is malformed"))?;
+    let version = u32::try_from(row.definition_version)
+        .map_err(|_| Internal::new("a stored version is negative"))?;
+    let revision =
+        u32::try_from(row.revision).map_err(|_| Internal::new("a stored revision is negative"))?;
+    Ok(Case {
+        id: CaseId::new(row.id.clone()),
+        number,
+        item: ItemCode::new(row.item_code.clone()),
+        version,
+        department: DepartmentCode::new(row.department_code.clone()),
+        applicant: AccountId::new(row.applicant_id.clone()),
+        state,
+        clock: clock(row),
+        revision,
+    })
+}
+
+fn clock(row: &service_case::Model) -> Option<CaseClock> {
+    let due = |date| DueDate {
+        date,
+        provisional: row.due_provisional,
+    };
+    Some(CaseClock {
+        accepted_on: row.accepted_on?,
+        promised_due: due(row.promised_due?),
+        statutory_due: due(row.statutory_due?),
+    })
+}
+
+/// Writes the case over its row, but only where the row still has `revision`.
+///
+/// Returns whether it did: `false` means that somebody else was quicker.
+pub(crate) async fn save(
+    tx: &DatabaseTransaction,
+    keys: &Keys,
+    case: &Case,
+    revision: u32,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<bool, Internal> {
+    let as_stored = |number: u32| {
+        i32::try_from(number).map_err(|_| Internal::new("a revision does not fit its column"))
+    };
+    let clock = case.clock.as_ref();
+    let mut row = service_case::ActiveModel {
+        number: Set(case.number.as_ref().map(ToString::to_string)),
+        state: Set(case.state.key().to_owned()),
+        state_data: Set(keys.seal_json(TABLE, "state_data", case.id.as_str(), &case.state)?),
+        revision: Set(as_stored(case.revision)?),
+        acceptance_due: Set(case.state.acceptance_due().map(|due| due.date)),
+        accepted_on: Set(clock.map(|clock| clock.accepted_on)),
+        promised_due: Set(clock.map(|clock| clock.promised_due.date)),
+        statutory_due: Set(clock.map(|clock| clock.statutory_due.date)),
+        due_provisional: Set(clock.is_some_and(|clock| {
+            clock.promised_due.provisional || clock.statutory_due.provisional
+        })),
+        updated_at: Set(now),
+        ..Default::default()
+    };
+    if let CaseState::Submitted { at, .. } = case.state {
+        row.submitted_at = Set(Some(at));
+    }
+    let written = service_case::Entity::update_many()
+        .set(row)
+        .filter(service_case::Column::Id.eq(case.id.as_str()))
+        .filter(service_case::Column::Revision.eq(as_stored(revision)?))
+        .exec(tx)
+        .await?;
+    Ok(written.rows_affected == 1)
+}
+
+/// The state of a new draft, sealed for its row.
+pub(super) fn seal_state(keys: &Keys, id: &str, state: &CaseState) -> Result<Vec<u8>, Internal> {
+    keys.seal_json(TABLE, "state_data", id, state)
+}
+
+/// One citizen's case; locked until the transaction ends (PostgreSQL; SQLite has one writer).
+pub(crate) async fn lock_of(
+    tx: &DatabaseTransaction,
+    citizen: &AccountId,
+    id: &CaseId,
+) -> Result<Option<service_case::Model>, Internal> {
+    Ok(service_case::Entity::find_by_id(id.as_str())
+        .filter(service_case::Column::ApplicantId.eq(citizen.as_str()))
+        .lock_exclusive()
+        .one(tx)
+        .await?)
+}
+
+/// Any case, for the portal's own work; locked until the transaction ends.
+pub(crate) async fn lock(
+    tx: &DatabaseTransaction,
+    id: &CaseId,
+) -> Result<Option<service_case::Model>, Internal> {
+    Ok(service_case::Entity::find_by_id(id.as_str())
+        .lock_exclusive()
+        .one(tx)
+        .await?)
+}
+
+/// What the applicant answered so far.
+pub(crate) async fn answers(
+    db: &impl ConnectionTrait,
+    keys: &Keys,
+    id: &CaseId,
+) -> Result<Answers, Internal> {
+    let row = case_answers::Entity::find_by_id(id.as_str())
+        .one(db)
+        .await?;
+    row.map_or_else(
+        || Ok(Answers::default()),
+        |row| keys.open_json("case_answers", "body", id.as_str(), &row.body),
+    )
+}
+
+/// Writes the answers over the earlier ones.
+pub(super) async fn put_answers(
+    tx: &DatabaseTransaction,
+    keys: &Keys,
+    id: &CaseId,
+    answers: &Answers,
+) -> Result<(), Internal> {
+    case_answers::Entity::insert(case_answers::ActiveModel {
+        case_id: Set(id.to_string()),
+        body: Set(keys.seal_json("case_answers", "body", id.as_str(), answers)?),
+    })
+    .on_conflict(
+        OnConflict::column(case_answers::Column::CaseId)
+            .update_column(case_answers::Column::Body)
+            .to_owned(),
+    )
+    .exec_without_returning(tx)
+    .await?;
+    Ok(())
+}
+
+/// Whole days until the case is due: working days by the calendar, negative when overdue. The
+/// promise counts, and before acceptance the time to accept.
+pub(crate) fn days_left(
+    case: &Case,
+    today: chrono::NaiveDate,
+    calendar: &Calendar,
+) -> Option<(DueDate, i64)> {
+    let due = case.next_due()?;
+    Some((due, calendar.working_days_between(today, due.date)))
+}

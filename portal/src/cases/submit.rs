@@ -1,0 +1,110 @@
+//! A citizen submits an application, or answers a correction notice.
+
+use chrono::NaiveDate;
+use domain::calendar::civil_date;
+use domain::cases::{Case, CaseNumber, CaseState, Event};
+use domain::forms::validate;
+use domain::ids::CaseId;
+use entities::counter;
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
+use sea_orm::{DatabaseTransaction, EntityTrait, Set};
+
+use super::{CaseError, Cases, Receipt, Rules, advance, automatic, materials, store};
+use crate::accounts::Citizen;
+use crate::{Internal, Portal};
+
+use domain::catalogue::ServiceDefinition;
+
+impl Cases<'_> {
+    /// Submits the application and gives the receipt. Sending it twice gives the same receipt.
+    ///
+    /// # Errors
+    /// [`CaseError::Incomplete`] names the first step that has to be mended;
+    /// [`CaseError::NotFound`] for somebody else's case.
+    pub async fn submit(&self, citizen: &Citizen, id: &CaseId) -> Result<Receipt, CaseError> {
+        let view = self.open(citizen, id).await?.ok_or(CaseError::NotFound)?;
+        let calendar = self.0.catalogue().calendar().await?;
+        let portal = self.0.clone();
+        let citizen = citizen.clone();
+        let id = id.clone();
+        self.0
+            .db()
+            .write(move |tx| {
+                Box::pin(async move {
+                    let row = store::lock_of(tx, &citizen.id, &id)
+                        .await?
+                        .ok_or(CaseError::NotFound)?;
+                    let case = store::case(portal.keys(), &row)?;
+                    if !case.state.is_editable() {
+                        return Ok(Receipt::of(&case)?);
+                    }
+                    check(&portal, tx, &case, &view.definition).await?;
+                    let rules = Rules {
+                        definition: &view.definition,
+                        calendar: &calendar,
+                    };
+                    let event = event(&portal, tx, &case).await?;
+                    let by = citizen.party();
+                    let case = advance(&portal, tx, case, event, &by, &rules).await?;
+                    let case = automatic::decide(&portal, tx, case, &rules).await?;
+                    Ok(Receipt::of(&case)?)
+                })
+            })
+            .await
+    }
+}
+
+/// Whether every visible step is answered.
+async fn check(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    case: &Case,
+    definition: &ServiceDefinition,
+) -> Result<(), CaseError> {
+    let answers = store::answers(tx, portal.keys(), &case.id).await?;
+    let counts = materials::counts(tx, &case.id).await?;
+    let today = civil_date(portal.now());
+    match validate(&definition.form, &answers, &counts, today)
+        .into_iter()
+        .next()
+    {
+        Some((step, _)) => Err(CaseError::Incomplete { step }),
+        None => Ok(()),
+    }
+}
+
+async fn event(portal: &Portal, tx: &DatabaseTransaction, case: &Case) -> Result<Event, CaseError> {
+    if matches!(case.state, CaseState::CorrectionRequested { .. }) {
+        return Ok(Event::Resubmit);
+    }
+    let today = civil_date(portal.now());
+    let number = next_number(portal, tx, today).await?;
+    Ok(Event::Submit { number })
+}
+
+/// The next case number of the day. The counter is part of the transaction, so that no number is
+/// given twice and none is lost to a submission that failed.
+async fn next_number(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    today: NaiveDate,
+) -> Result<CaseNumber, Internal> {
+    let row = counter::Entity::insert(counter::ActiveModel {
+        name: Set(format!("case-number:{today}")),
+        value: Set(1),
+    })
+    .on_conflict(
+        OnConflict::column(counter::Column::Name)
+            .value(
+                counter::Column::Value,
+                Expr::col((counter::Entity, counter::Column::Value)).add(1),
+            )
+            .to_owned(),
+    )
+    .exec_with_returning(tx)
+    .await?;
+    let sequence = u32::try_from(row.value)
+        .map_err(|_| Internal::new("the day's counter of cases is out of range"))?;
+    CaseNumber::compose(&portal.settings().region, today, sequence)
+        .map_err(|error| Internal::caused("a case number cannot be made", error))
+}

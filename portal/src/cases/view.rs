@@ -1,0 +1,230 @@
+//! A case with everything that a page shows of it.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use domain::cases::{Case, EventKind, Party};
+use domain::evaluations::Level;
+use domain::forms::{Answers, Materials};
+use domain::ids::{CertificateId, MaterialId};
+use domain::text::Text;
+use entities::{account, case_event, certificate, evaluation, service_case};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::{materials, store};
+use crate::accounts;
+use crate::catalogue::Department;
+use crate::{Internal, Portal};
+
+use domain::catalogue::ServiceDefinition;
+
+/// One case.
+#[derive(Clone, Debug)]
+pub struct CaseView {
+    /// The case itself.
+    pub case: Case,
+    /// Name of the service.
+    pub item_name: Text,
+    /// The department that handles it.
+    pub department: Department,
+    /// The version of the service that the case was started on.
+    pub definition: Arc<ServiceDefinition>,
+    /// What the applicant answered.
+    pub answers: Answers,
+    /// What the applicant handed in.
+    pub materials: Vec<MaterialView>,
+    /// What happened, oldest first.
+    pub history: Vec<HistoryRow>,
+    /// What the reader may do next, as the rules allow it.
+    pub allowed: Vec<EventKind>,
+    /// The certificate that came of it.
+    pub certificate: Option<CertificateId>,
+    /// How the applicant rated it.
+    pub evaluation: Option<Level>,
+    /// When it was started.
+    pub created_at: DateTime<Utc>,
+    /// When anything last changed.
+    pub updated_at: DateTime<Utc>,
+    /// When it was last submitted.
+    pub submitted_at: Option<DateTime<Utc>>,
+}
+
+/// A material of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MaterialView {
+    /// The material.
+    pub id: MaterialId,
+    /// The slot it was handed in for.
+    pub slot: String,
+    /// Name on the citizen's device.
+    pub name: String,
+    /// Media type, found in the content.
+    pub media_type: String,
+    /// Size in bytes.
+    pub size: i64,
+    /// When it was handed in.
+    pub added_at: DateTime<Utc>,
+}
+
+/// One event in the history of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryRow {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who, in kind.
+    pub party: PartyKind,
+    /// What.
+    pub kind: EventKind,
+    /// What was written with it: notice, reason, opinion.
+    pub note: Option<String>,
+    /// Name of the officer; only at the desk.
+    pub officer: Option<String>,
+}
+
+/// The kinds of parties in a history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartyKind {
+    /// The applicant.
+    Applicant,
+    /// An officer.
+    Officer,
+    /// The portal itself: a clock or a rule.
+    System,
+}
+
+impl PartyKind {
+    pub(super) fn of(party: &Party) -> Self {
+        match party {
+            Party::Applicant(_) => Self::Applicant,
+            Party::Officer { .. } => Self::Officer,
+            Party::System => Self::System,
+        }
+    }
+
+    /// The last part of a Fluent key `party-…`, and what is stored.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Applicant => "applicant",
+            Self::Officer => "officer",
+            Self::System => "system",
+        }
+    }
+
+    fn parse(stored: &str) -> Result<Self, Internal> {
+        [Self::Applicant, Self::Officer, Self::System]
+            .into_iter()
+            .find(|kind| kind.key() == stored)
+            .ok_or(Internal::new("a stored party is unknown"))
+    }
+}
+
+impl CaseView {
+    /// How many materials each slot holds.
+    #[must_use]
+    pub fn material_counts(&self) -> Materials {
+        self.materials
+            .iter()
+            .map(|material| material.slot.clone())
+            .collect()
+    }
+
+    /// Whether the applicant may still change answers and materials.
+    #[must_use]
+    pub fn editable(&self) -> bool {
+        self.case.state.is_editable()
+    }
+}
+
+/// Loads what a page shows of a case. The caller has made sure that `reader` may see the row.
+pub(crate) async fn load(
+    portal: &Portal,
+    row: service_case::Model,
+    reader: &Party,
+) -> Result<CaseView, Internal> {
+    let db = portal.db().read();
+    let case = store::case(portal.keys(), &row)?;
+    let catalogue = portal.catalogue();
+    let definition = catalogue
+        .definition(&case.item, case.version)
+        .await?
+        .ok_or(Internal::new(
+            "the version that a case was started on is missing",
+        ))?;
+    let certificate = certificate::Entity::find()
+        .filter(certificate::Column::CaseId.eq(case.id.as_str()))
+        .one(db)
+        .await?;
+    let evaluation = evaluation::Entity::find_by_id(case.id.as_str())
+        .one(db)
+        .await?;
+    Ok(CaseView {
+        item_name: catalogue.item_name(&case.item).await?,
+        department: catalogue.department(&case.department).await?,
+        answers: store::answers(db, portal.keys(), &case.id).await?,
+        materials: materials::of_case(portal, db, &case.id).await?,
+        history: history(portal, &case, reader).await?,
+        allowed: case.allowed(reader, &definition.flow),
+        certificate: certificate.map(|row| CertificateId::new(row.id)),
+        evaluation: evaluation
+            .map(|row| crate::evaluations::level(row.level))
+            .transpose()?,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+        submitted_at: row.submitted_at,
+        definition,
+        case,
+    })
+}
+
+async fn history(
+    portal: &Portal,
+    case: &Case,
+    reader: &Party,
+) -> Result<Vec<HistoryRow>, Internal> {
+    let at_desk = matches!(reader, Party::Officer { .. });
+    let rows = case_event::Entity::find()
+        .filter(case_event::Column::CaseId.eq(case.id.as_str()))
+        .order_by_asc(case_event::Column::Sequence)
+        .all(portal.db().read())
+        .await?;
+    let mut history = Vec::with_capacity(rows.len());
+    for row in rows {
+        let kind = EventKind::parse(&row.kind).ok_or(Internal::new("a stored event is unknown"))?;
+        let party = PartyKind::parse(&row.party)?;
+        // What officers tell each other before the decision is not for the applicant.
+        if !at_desk && !kind.is_public() {
+            continue;
+        }
+        let row_id = format!("{}/{}", row.case_id, row.sequence);
+        let note = row
+            .note
+            .as_deref()
+            .map(|sealed| {
+                portal
+                    .keys()
+                    .open_text("case_event", "note", &row_id, sealed)
+            })
+            .transpose()?;
+        let officer = match (at_desk, party, &row.actor_id) {
+            (true, PartyKind::Officer, Some(id)) => officer_name(portal, id).await?,
+            _ => None,
+        };
+        history.push(HistoryRow {
+            at: row.at,
+            party,
+            kind,
+            note,
+            officer,
+        });
+    }
+    Ok(history)
+}
+
+async fn officer_name(portal: &Portal, id: &str) -> Result<Option<String>, Internal> {
+    account::Entity::find_by_id(id)
+        .one(portal.db().read())
+        .await?
+        .map(|row| accounts::store::name(portal.keys(), &row))
+        .transpose()
+}

@@ -1,0 +1,181 @@
+//! Issuing the certificate of an approved case. A case has at most one, however often this runs.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use domain::CaseId;
+use domain::calendar::civil_date;
+use domain::cases::{Case, CaseState, Event, Party};
+use domain::catalogue::ServiceDefinition;
+use domain::certificates::{
+    CertificateBody, CertificateIdentifier, CertificateState, CertificateTemplate,
+};
+use domain::forms::Answers;
+use domain::identity::ResidentId;
+use entities::{account, certificate};
+use sea_orm::{ActiveModelTrait, DatabaseTransaction, EntityTrait, Set};
+use serde_json::{Value, json};
+
+use super::store::TABLE;
+use crate::accounts;
+use crate::cases::{AdvanceError, Rules, advance, store};
+use crate::jobs::{Job, Outcome};
+use crate::{Internal, Portal, ids};
+
+/// Kind of the job.
+pub(crate) const KIND: &str = "issue-certificate";
+
+/// The job that issues the certificate of a case and closes it.
+pub(crate) fn issue_job(case: &CaseId, now: DateTime<Utc>) -> Job {
+    Job {
+        kind: KIND,
+        effect_key: format!("{KIND}:{case}"),
+        payload: json!({ "case": case }),
+        run_at: now,
+    }
+}
+
+/// Carries the job out.
+pub(crate) async fn issue(portal: &Portal, payload: Value) -> Outcome {
+    let Some(case) = payload["case"].as_str().map(CaseId::new) else {
+        return Outcome::Fail(Internal::new("the job names no case"));
+    };
+    deliver(portal, case).await.into()
+}
+
+async fn deliver(portal: &Portal, id: CaseId) -> Result<(), Internal> {
+    let catalogue = portal.catalogue();
+    let calendar = catalogue.calendar().await?;
+    let work = portal.clone();
+    let delivered = portal
+        .db()
+        .write(move |tx| {
+            Box::pin(async move {
+                let portal = work;
+                let row = store::lock(tx, &id)
+                    .await?
+                    .ok_or(Internal::new("the case of a certificate is missing"))?;
+                let case = store::case(portal.keys(), &row)?;
+                if !matches!(case.state, CaseState::Approved { .. }) {
+                    return Ok(());
+                }
+                let definition = definition(&portal, &case).await?;
+                let certificate = match &definition.certificate {
+                    Some(template) => add(&portal, tx, &case, template).await.map(|()| true)?,
+                    None => false,
+                };
+                let rules = Rules {
+                    definition: &definition,
+                    calendar: &calendar,
+                };
+                let event = Event::Deliver { certificate };
+                advance(&portal, tx, case, event, &Party::System, &rules).await?;
+                Ok::<_, AdvanceError>(())
+            })
+        })
+        .await;
+    match delivered {
+        // Another worker was quicker.
+        Ok(()) | Err(AdvanceError::Changed | AdvanceError::Refused(_)) => Ok(()),
+        Err(AdvanceError::Internal(internal)) => Err(internal),
+    }
+}
+
+async fn definition(portal: &Portal, case: &Case) -> Result<Arc<ServiceDefinition>, Internal> {
+    portal
+        .catalogue()
+        .definition(&case.item, case.version)
+        .await?
+        .ok_or(Internal::new(
+            "the version that a case was started on is missing",
+        ))
+}
+
+async fn add(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    case: &Case,
+    template: &CertificateTemplate,
+) -> Result<(), Internal> {
+    let now = portal.now();
+    let answers = store::answers(tx, portal.keys(), &case.id).await?;
+    let body = body(portal, tx, case, template, &answers).await?;
+    let id = ids::new(now);
+    certificate::ActiveModel {
+        identifier: Set(identifier(portal, case, template).await?.to_string()),
+        case_id: Set(case.id.to_string()),
+        holder_id: Set(case.applicant.to_string()),
+        item_code: Set(case.item.to_string()),
+        department_code: Set(case.department.to_string()),
+        body: Set(portal.keys().seal_json(TABLE, "body", &id, &body)?),
+        state: Set(CertificateState::Valid.key().to_owned()),
+        issued_at: Set(now),
+        valid_until: Set(body.valid_until),
+        id: Set(id),
+    }
+    .insert(tx)
+    .await?;
+    Ok(())
+}
+
+/// The identifier: kind and issuer as the standard has them, the case number as serial, which makes
+/// it unique.
+async fn identifier(
+    portal: &Portal,
+    case: &Case,
+    template: &CertificateTemplate,
+) -> Result<CertificateIdentifier, Internal> {
+    let number = case
+        .number
+        .as_ref()
+        .ok_or(Internal::new("a decided case has no number"))?;
+    let issuer = portal
+        .catalogue()
+        .department(&case.department)
+        .await?
+        .credit_code
+        .ok_or(Internal::new("the issuing department has no credit code"))?;
+    CertificateIdentifier::compose(&template.type_code, issuer.as_str(), &number.to_string(), 1)
+        .map_err(|error| Internal::caused("a certificate identifier cannot be made", error))
+}
+
+async fn body(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    case: &Case,
+    template: &CertificateTemplate,
+    answers: &Answers,
+) -> Result<CertificateBody, Internal> {
+    let catalogue = portal.catalogue();
+    let calendar = catalogue.calendar().await?;
+    let holder = account::Entity::find_by_id(case.applicant.as_str())
+        .one(tx)
+        .await?
+        .ok_or(Internal::new("the holder of a certificate is missing"))?;
+    let keys = portal.keys();
+    let holder_id_masked = accounts::store::resident_id(keys, &holder)?
+        .and_then(|number| ResidentId::parse(&number).ok())
+        .map(|number| number.masked())
+        .unwrap_or_default();
+    let issued_on = civil_date(portal.now());
+    let definition = definition(portal, case).await?;
+    let fields = template
+        .fields
+        .iter()
+        .filter_map(|field| {
+            let shown = definition.form.shown(&field.from, answers)?;
+            Some((field.label.clone(), shown))
+        })
+        .collect();
+    Ok(CertificateBody {
+        name: template.name.clone(),
+        holder: accounts::store::name(keys, &holder)?,
+        holder_id_masked,
+        issuer: catalogue.department(&case.department).await?.name,
+        fields,
+        issued_on,
+        valid_until: template
+            .validity
+            .map(|limit| limit.due(issued_on, &calendar).date),
+    })
+}
