@@ -1,0 +1,47 @@
+//! The portal by HTTP: connections, limits, headers, sessions, pages, doors, files.
+
+pub mod assets;
+pub mod cache;
+mod compress;
+mod cookies;
+mod doors;
+mod files;
+pub mod headers;
+mod language;
+mod observe;
+mod origin;
+mod pages;
+mod ratelimit;
+mod refusals;
+pub mod router;
+pub mod serve;
+mod session;
+mod uploads;
+
+use std::sync::Arc;
+
+use app::Site;
+use portal::Portal;
+
+pub use observe::RequestId;
+
+/// Where the API for other programs begins. It knows no cookies, and its refusals are JSON.
+pub const API: &str = "/api";
+
+/// What all requests share.
+pub struct Server {
+    /// The use cases.
+    pub portal: Portal,
+    /// What all pages share.
+    pub site: &'static Site,
+    /// Cookies only over TLS.
+    pub secure_cookies: bool,
+    /// Largest form, in bytes; uploads have a limit of their own.
+    pub body_limit_bytes: usize,
+    pub(crate) sessions: session::Sessions,
+    pub(crate) cache: cache::PageCache,
+    pub(crate) sign_ins: ratelimit::SignInLimit,
+}
+
+/// The shared part, as handlers get it.
+pub type Shared = Arc<Server>;

@@ -1,0 +1,316 @@
+//! Pages for readers who are not signed in: rendered once for each address, language, surface and
+//! publication, then sent as bytes.
+//!
+//! The key holds the version of what is published, so a publication makes every older page
+//! unreachable at once, and no page is ever older than what this node knows of the database.
+
+use std::io::Write as _;
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::page::Surface;
+use axum::body::Body;
+use axum::response::Response;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use brotli::CompressorWriter;
+use bytes::Bytes;
+use domain::Locale;
+use http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
+use http::{HeaderMap, HeaderValue, StatusCode};
+use moka::future::Cache;
+use sha2::{Digest as _, Sha256};
+
+use super::compress::accepts_brotli;
+
+/// Memory for finished pages, in bytes. The pages of a city, a few thousand of 10 kB in two languages,
+/// fit; searches are what has to go first.
+const CACHE_BYTES: u64 = 64 * 1024 * 1024;
+
+/// What one entry costs beside its page: key, headers, places in tables.
+const ENTRY_BYTES: usize = 512;
+
+/// Pages that nobody asks for go, above all those of older publications.
+const IDLE: Duration = Duration::from_secs(15 * 60);
+
+/// A level that packs nearly as well as the best one in a twentieth of the time.
+const BROTLI_QUALITY: u32 = 5;
+const BROTLI_WINDOW: u32 = 22;
+const BROTLI_BUFFER: usize = 16 * 1024;
+
+/// Browsers keep the page and ask each time whether it is still right: it must be fresh within a
+/// second of a publication.
+const CACHE_HEADER: HeaderValue = HeaderValue::from_static("public, max-age=0, must-revalidate");
+
+/// The reader's cookies choose the language, and whether the page is this one at all.
+const VARY_HEADER: HeaderValue =
+    HeaderValue::from_static("Accept-Language, Cookie, Accept-Encoding");
+
+const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
+
+/// Parameters that public pages understand. An address with any other is rendered each time, so that
+/// nobody can fill the cache with one page under a million addresses.
+const PARAMETERS: [&str; 5] = ["q", "topic", "department", "audience", "page"];
+
+/// The parameter that chooses the language; the language is part of the key itself.
+const LANGUAGE: &str = "lang";
+
+/// Finished pages.
+pub struct PageCache(Cache<Box<str>, Arc<Stored>>);
+
+/// A finished page, as it is sent.
+#[derive(Debug)]
+pub struct Stored {
+    html: Bytes,
+    html_tag: HeaderValue,
+    brotli: Bytes,
+    brotli_tag: HeaderValue,
+}
+
+/// The address of a public page with its parameters in one order, so that one page has one key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// Path and query for the page to link to.
+    pub path: String,
+    /// Whether only parameters stand in it that pages understand.
+    pub is_known: bool,
+}
+
+impl Address {
+    /// The address with the query's pairs, without the kiosk's prefix and without the language.
+    #[must_use]
+    pub fn new(path: &str, query: &[(String, String)]) -> Self {
+        let mut pairs: Vec<(&str, &str)> = query
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .filter(|(name, _)| *name != LANGUAGE)
+            .collect();
+        let is_known = pairs.iter().all(|(name, _)| PARAMETERS.contains(name));
+        if is_known {
+            // Pages take the first of two equal names; a stable sort keeps it first.
+            pairs.sort_by_key(|(name, _)| *name);
+            pairs.dedup_by_key(|(name, _)| *name);
+        }
+        Self {
+            path: app::paths::with_query(path, &pairs),
+            is_known,
+        }
+    }
+
+    /// The key of the page in the cache.
+    fn key(&self, locale: Locale, surface: Surface, publication: u64) -> Box<str> {
+        let surface = match surface {
+            Surface::Web => 'w',
+            Surface::Kiosk => 'k',
+        };
+        format!("{publication}{surface}{}{}", locale.tag(), self.path).into_boxed_str()
+    }
+}
+
+impl Default for PageCache {
+    fn default() -> Self {
+        Self(
+            Cache::builder()
+                .max_capacity(CACHE_BYTES)
+                .weigher(|key: &Box<str>, page: &Arc<Stored>| {
+                    let bytes = ENTRY_BYTES + key.len() + page.html.len() + page.brotli.len();
+                    u32::try_from(bytes).unwrap_or(u32::MAX)
+                })
+                .time_to_idle(IDLE)
+                .build(),
+        )
+    }
+}
+
+impl PageCache {
+    /// The page at an address, from memory, or as `render` makes it now; whoever asks for the same
+    /// page in the meantime waits for this one. What `render` refuses is kept nowhere.
+    ///
+    /// # Errors
+    /// What `render` returned instead of a page that everybody may see.
+    pub async fn page<E: Send + Sync + 'static>(
+        &self,
+        address: &Address,
+        (locale, surface, publication): (Locale, Surface, u64),
+        render: impl Future<Output = Result<String, E>>,
+    ) -> Result<Arc<Stored>, Arc<E>> {
+        if !address.is_known {
+            return match render.await {
+                Ok(html) => Ok(Arc::new(Stored::new(html))),
+                Err(error) => Err(Arc::new(error)),
+            };
+        }
+        let key = address.key(locale, surface, publication);
+        if let Some(page) = self.0.get(&key).await {
+            return Ok(page);
+        }
+        let make = async { render.await.map(|html| Arc::new(Stored::new(html))) };
+        self.0.try_get_with(key, make).await
+    }
+}
+
+impl Stored {
+    /// Packs a page, and names it by its content.
+    #[must_use]
+    pub fn new(html: String) -> Self {
+        let digest = URL_SAFE_NO_PAD.encode(&Sha256::digest(&html)[..12]);
+        let tag = |suffix: &str| {
+            HeaderValue::try_from(format!("\"{digest}{suffix}\""))
+                .unwrap_or(HeaderValue::from_static("\"\""))
+        };
+        Self {
+            html_tag: tag(""),
+            brotli_tag: tag("b"),
+            brotli: packed(html.as_bytes()),
+            html: html.into(),
+        }
+    }
+
+    /// The answer to a request for this page: packed where the reader's program understands that,
+    /// and only "not modified" where it has the page already.
+    #[must_use]
+    pub fn answer(&self, request: &HeaderMap) -> Response {
+        let packed = !self.brotli.is_empty() && accepts_brotli(request);
+        let (body, tag) = if packed {
+            (&self.brotli, &self.brotli_tag)
+        } else {
+            (&self.html, &self.html_tag)
+        };
+        let has_it = request
+            .get(IF_NONE_MATCH)
+            .is_some_and(|known| names(known, tag));
+        let mut answer = Response::new(if has_it {
+            Body::empty()
+        } else {
+            Body::from(body.clone())
+        });
+        let headers = answer.headers_mut();
+        headers.insert(ETAG, tag.clone());
+        headers.insert(CACHE_CONTROL, CACHE_HEADER);
+        headers.insert(VARY, VARY_HEADER);
+        if has_it {
+            *answer.status_mut() = StatusCode::NOT_MODIFIED;
+            return answer;
+        }
+        headers.insert(CONTENT_TYPE, HTML);
+        if packed {
+            headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
+        }
+        answer
+    }
+}
+
+/// Whether a list of tags names this one. Comparison is weak (RFC 9110 §13.1.2), since proxies mark
+/// tags as weak when they pack a page themselves.
+fn names(known: &HeaderValue, tag: &HeaderValue) -> bool {
+    let (Ok(known), Ok(tag)) = (known.to_str(), tag.to_str()) else {
+        return false;
+    };
+    known
+        .split(',')
+        .map(str::trim)
+        .any(|one| one == "*" || one.strip_prefix("W/").unwrap_or(one) == tag)
+}
+
+/// The page packed with Brotli; empty when it cannot be, which never happens in memory.
+fn packed(html: &[u8]) -> Bytes {
+    let mut packed = Vec::with_capacity(html.len() / 4);
+    let written = {
+        let mut writer =
+            CompressorWriter::new(&mut packed, BROTLI_BUFFER, BROTLI_QUALITY, BROTLI_WINDOW);
+        writer.write_all(html).and_then(|()| writer.flush())
+    };
+    if written.is_ok() {
+        packed.into()
+    } else {
+        Bytes::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http::header::ACCEPT_ENCODING;
+
+    use super::*;
+
+    fn pairs(query: &[(&str, &str)]) -> Vec<(String, String)> {
+        query
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn one_page_has_one_address() {
+        let one = Address::new(
+            "/items",
+            &pairs(&[("topic", "birth"), ("lang", "en"), ("q", "社保")]),
+        );
+        let other = Address::new(
+            "/items",
+            &pairs(&[("q", "社保"), ("topic", "birth"), ("q", "second")]),
+        );
+        assert_eq!(one, other);
+        assert!(one.is_known);
+        assert_eq!(one.path, "/items?q=%E7%A4%BE%E4%BF%9D&topic=birth");
+        assert!(!Address::new("/items", &pairs(&[("utm_source", "x")])).is_known);
+    }
+
+    #[test]
+    fn keys_differ_in_language_surface_and_publication() {
+        let address = Address::new("/", &[]);
+        let keys = [
+            address.key(Locale::En, Surface::Web, 1),
+            address.key(Locale::ZhHans, Surface::Web, 1),
+            address.key(Locale::En, Surface::Kiosk, 1),
+            address.key(Locale::En, Surface::Web, 11),
+        ];
+        let different: std::collections::HashSet<_> = keys.iter().collect();
+        assert_eq!(different.len(), keys.len());
+    }
+
+    #[tokio::test]
+    async fn a_known_page_is_rendered_once_and_a_refused_one_never_kept() {
+        let cache = PageCache::default();
+        let address = Address::new("/", &[]);
+        let place = (Locale::En, Surface::Web, 1);
+        let refused = cache
+            .page(&address, place, async { Err::<String, _>("no") })
+            .await;
+        assert_eq!(*refused.unwrap_err(), "no");
+        let first = cache
+            .page(&address, place, async { Ok::<_, ()>("one".to_owned()) })
+            .await
+            .unwrap();
+        let second = cache
+            .page(&address, place, async { Ok::<_, ()>("two".to_owned()) })
+            .await
+            .unwrap();
+        assert_eq!(first.html, second.html);
+        let newer = (Locale::En, Surface::Web, 2);
+        let third = cache
+            .page(&address, newer, async { Ok::<_, ()>("two".to_owned()) })
+            .await
+            .unwrap();
+        assert_eq!(third.html, "two");
+    }
+
+    #[test]
+    fn whoever_has_the_page_gets_only_the_news_that_it_is_the_same() {
+        let page = Stored::new("<p>page</p>".to_owned());
+        let mut request = HeaderMap::new();
+        let first = page.answer(&request);
+        assert_eq!(first.status(), StatusCode::OK);
+        let tag = first.headers()[ETAG].to_str().unwrap();
+        request.insert(IF_NONE_MATCH, format!("\"x\", W/{tag}").parse().unwrap());
+        assert_eq!(page.answer(&request).status(), StatusCode::NOT_MODIFIED);
+        request.insert(ACCEPT_ENCODING, "br".parse().unwrap());
+        let packed = page.answer(&request);
+        assert_eq!(
+            packed.status(),
+            StatusCode::OK,
+            "the packed bytes have a tag of their own"
+        );
+        assert_eq!(packed.headers()[CONTENT_ENCODING], "br");
+    }
+}

@@ -1,0 +1,146 @@
+//! Doors: where forms are posted to. Each is a server function of a feature; here it gets its context
+//! and its answer, which is always another page.
+
+use app::page::{Door, Surface, Visitor};
+use app::{PageError, paths};
+use axum::Extension;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse as _, Response};
+use domain::Locale;
+use http::header::{ACCEPT, CONTENT_TYPE};
+use http::{HeaderMap, Method, StatusCode};
+use leptos::prelude::{Owner, provide_context};
+use leptos::reactive::computed::ScopedFuture;
+use portal::Internal;
+use portal::accounts::Actor;
+use server_fn::error::SERVER_FN_ERROR_HEADER;
+
+use super::language::Language;
+use super::pages::{Refused, actor, answer_refused, ctx, failure, redirect};
+use super::uploads::{UPLOAD_BYTES, limited};
+use super::{RequestId, Shared};
+
+/// Answers a form.
+pub async fn enter(
+    State(server): State<Shared>,
+    Extension(id): Extension<RequestId>,
+    request: Request,
+) -> Response {
+    let language = Language::of(request.uri(), request.headers());
+    let opened = server.sessions.open(request.headers());
+    let mut answer = match who(&server, &opened.visitor(), language).await {
+        Ok(who) => through(&server, who, opened.visitor(), request, id).await,
+        Err(error) => failure(
+            &server,
+            language,
+            StatusCode::INTERNAL_SERVER_ERROR,
+            Some((id, &error)),
+        ),
+    };
+    match server.sessions.close(opened, &mut answer).await {
+        Ok(()) => answer,
+        Err(error) => failure(
+            &server,
+            language,
+            StatusCode::INTERNAL_SERVER_ERROR,
+            Some((id, &error)),
+        ),
+    }
+}
+
+/// Who stands before the door.
+struct Who {
+    actor: Actor,
+    locale: Locale,
+    surface: Surface,
+}
+
+async fn who(server: &Shared, visitor: &Visitor, language: Language) -> Result<Who, Internal> {
+    let actor = actor(server, visitor).await?;
+    let preferred = match &actor {
+        Actor::Anonymous => None,
+        Actor::Citizen(citizen) => Some(citizen.locale),
+        Actor::Officer(officer) => Some(officer.locale),
+    };
+    Ok(Who {
+        locale: language.for_account(preferred),
+        surface: visitor.surface().await?,
+        actor,
+    })
+}
+
+/// Runs the server function and says where it leads.
+async fn through(
+    server: &Shared,
+    who: Who,
+    visitor: Visitor,
+    request: Request,
+    id: RequestId,
+) -> Response {
+    let path = request.uri().path();
+    let Some(mut function) = server_fn::axum::get_server_fn_service(path, Method::POST) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let takes_files = path == paths::door::SAVE_STEP;
+    if takes_files && !is_multipart(request.headers()) {
+        return StatusCode::BAD_REQUEST.into_response();
+    }
+    let limit = if takes_files {
+        UPLOAD_BYTES
+    } else {
+        server.body_limit_bytes
+    };
+    let (request, too_large) = prepared(request, limit);
+    let cx = ctx(
+        server,
+        who.actor,
+        who.locale,
+        who.surface,
+        paths::home(),
+        visitor,
+    );
+    let door = Door::new(std::sync::Arc::clone(&cx));
+    let owner = Owner::new();
+    let ran = owner
+        .with(|| {
+            provide_context(door.clone());
+            ScopedFuture::new(async move { function.run(request).await })
+        })
+        .await;
+    drop(owner);
+    if let Some(error) = door.failure() {
+        return answer_refused(&Refused::error(&cx, PageError::Internal(error), id));
+    }
+    if door.is_not_found() {
+        return answer_refused(&Refused::error(&cx, PageError::NotFound, id));
+    }
+    match door.location() {
+        Some(location) => redirect(&location),
+        None if too_large.is_so() => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+        // The form did not have the fields of this function; no page of ours sends such a form.
+        None if ran.headers().contains_key(SERVER_FN_ERROR_HEADER) => {
+            StatusCode::BAD_REQUEST.into_response()
+        }
+        None => redirect(&cx.href(paths::home())),
+    }
+}
+
+/// The request with a limited body, and without the wish for HTML: with it the library would lead back
+/// to the referring page on its own and write the error into the address.
+fn prepared(request: Request, limit: usize) -> (Request, super::uploads::TooLarge) {
+    let (mut parts, body) = request.into_parts();
+    parts.headers.remove(ACCEPT);
+    let (body, too_large) = limited(body, limit);
+    (Request::from_parts(parts, Body::new(body)), too_large)
+}
+
+/// Whether the body is a multipart message that says where its parts end; the library takes that for
+/// granted.
+fn is_multipart(headers: &HeaderMap) -> bool {
+    let kind = headers
+        .get(CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .unwrap_or_default();
+    kind.starts_with("multipart/form-data") && kind.contains("boundary=")
+}

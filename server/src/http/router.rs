@@ -1,0 +1,94 @@
+//! All routes and the layers around them.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::Site;
+use app::page::Route;
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{get, post};
+use http::StatusCode;
+use portal::Portal;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use super::cache::PageCache;
+use super::headers::{self, SecurityHeaders};
+use super::ratelimit::SignInLimit;
+use super::session::Sessions;
+use super::{
+    Server, Shared, assets, compress, doors, files, observe, origin, pages, ratelimit, refusals,
+};
+use crate::api;
+use crate::config::Config;
+
+impl Server {
+    /// What all requests share, as `config` has it.
+    ///
+    /// # Errors
+    /// When the build's list of files is broken.
+    pub fn new(portal: Portal, config: &Config) -> anyhow::Result<Shared> {
+        let site = Site::new(&assets::addresses()?, config.development);
+        let secure = config.cookies_are_secure();
+        Ok(Arc::new(Self {
+            sessions: Sessions::new(portal.clone(), secure),
+            sign_ins: SignInLimit::new(config.http.sign_ins_per_minute, config.http.trusted_proxy),
+            cache: PageCache::default(),
+            portal,
+            // One for the life of the process: pages borrow it while they render.
+            site: Box::leak(Box::new(site)),
+            secure_cookies: secure,
+            body_limit_bytes: config.http.body_limit_bytes,
+        }))
+    }
+}
+
+/// The portal's router, with the pages of the program.
+///
+/// # Errors
+/// When `config` holds an address that is none; settings that were loaded have been checked for that.
+pub fn router(server: Shared, config: &Config) -> anyhow::Result<Router> {
+    with_pages(server, config, app::routes())
+}
+
+/// The portal's router with the pages of `table`.
+///
+/// # Errors
+/// As [`router`].
+pub fn with_pages(server: Shared, config: &Config, table: Vec<Route>) -> anyhow::Result<Router> {
+    let hsts = config.http.hsts && config.is_reached_by_tls();
+    let security = Arc::new(SecurityHeaders::new(&server.site.loader_hash, hsts));
+    let time = Duration::from_secs(config.http.request_timeout_seconds);
+    // The first stands outermost: everything is observed and carries the headers, refusals of what
+    // stands below become pages, and only what has passed the guards is worked on.
+    let layers = ServiceBuilder::new()
+        .layer(from_fn(observe::observe))
+        .layer(from_fn_with_state(security, headers::add))
+        .layer(from_fn_with_state(Arc::clone(&server), refusals::explain))
+        .layer(CatchPanicLayer::custom(after_panic))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            time,
+        ))
+        .layer(from_fn(origin::must_be_said))
+        .layer(origin::layer(&config.city.base_url)?)
+        .layer(from_fn_with_state(Arc::clone(&server), ratelimit::guard))
+        .layer(compress::layer());
+    Ok(Router::new()
+        .merge(pages::routes(table, config.development))
+        .merge(assets::routes())
+        .route(files::PATTERN, get(files::send))
+        .route("/do/{*name}", post(doors::enter))
+        .merge(api::routes())
+        .fallback(|| async { StatusCode::NOT_FOUND })
+        .layer(layers)
+        .with_state(server))
+}
+
+/// A panic is a mistake of the program; where it happened is in the log already.
+fn after_panic(_: Box<dyn std::any::Any + Send>) -> Response {
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}

@@ -1,0 +1,49 @@
+//! `tongban doctor`
+
+use std::process::ExitCode;
+
+use crate::config::Config;
+use crate::http::assets;
+use crate::say::say;
+
+/// Says what is missing for the portal to run well; the exit code is 1 when something is.
+pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
+    let mut all_well = true;
+    let mut check = |ok: bool, name: &str, detail: &str| {
+        all_well &= ok;
+        say(format_args!(
+            "{} {name}: {detail}",
+            if ok { "ok     " } else { "MISSING" }
+        ));
+    };
+    let files = if assets::are_built() {
+        "style sheet and islands are there"
+    } else {
+        "run `cargo xtask build`"
+    };
+    check(assets::are_built(), "files of the pages", files);
+    let tls = if config.is_reached_by_tls() {
+        "citizens come by TLS"
+    } else {
+        "city.base_url has no https://, so passwords travel in the clear"
+    };
+    check(
+        config.is_reached_by_tls() || config.development,
+        "encryption on the way",
+        tls,
+    );
+    match super::open(config).await {
+        Ok(portal) => {
+            for found in portal.operations().doctor().await {
+                check(found.ok, &found.name, &found.detail);
+            }
+            portal.close().await;
+        }
+        Err(error) => check(false, "database", &format!("{error:#}")),
+    }
+    Ok(if all_well {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
