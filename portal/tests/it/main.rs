@@ -3,4 +3,5 @@
 mod support;
 
 // One module a feature, in the order of the alphabet.
+mod cases;
 mod foundation;
