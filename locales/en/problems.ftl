@@ -1,1 +1,52 @@
-# problems
+# Problems of filling in, uploading and handling: how to mend them, without blame. $n is what is allowed.
+
+## One field of a form
+problem-required = Please fill this in
+problem-too-long = This is too long: { $n } characters at most
+problem-not-a-number = Enter a whole number, such as 12
+problem-too-small = Enter a number of at least { $n }
+problem-too-large = Enter a number of at most { $n }
+problem-not-a-date = Enter a real date, such as 1990-01-31
+problem-in-the-future = The date must not be after today
+problem-in-the-past = The date must not be before today
+problem-resident-id-length = The resident identity number has 18 characters. Please check that none is missing or too many
+problem-resident-id-characters = The resident identity number has digits only; the last character may be the letter X
+problem-resident-id-birth-date = Characters 7 to 14 of the resident identity number are not a date of birth. Please check them
+problem-resident-id-check-digit = There is a mistake in the resident identity number. Please check each digit
+problem-phone = Enter a mobile number with 11 digits, such as 13800000000
+problem-email = Enter a complete e-mail address, such as name@example.com
+problem-unknown-option = Choose one of the options listed
+problem-material-missing = Please upload this material
+problem-too-many-materials = Each material takes { $n } files at most. Please remove one first
+
+## Opening an account
+problem-name-missing = Enter your name as it stands on your identity card
+problem-name-too-long = A name has 60 characters at most
+problem-email-taken = This e-mail address already has an account. Sign in, or use another address
+problem-resident-id-taken = This resident identity number already has an account. Please sign in
+password-too-short = A password has at least 10 characters
+password-too-long = A password has at most 128 characters
+password-only-digits = A password must not be digits alone. Add letters or words
+password-too-common = This password is too common and easily guessed. Please choose another
+
+## Uploading files
+upload-empty = This file is empty. Please choose it again
+upload-too-large = The file is larger than 20 MB. Make it smaller and upload it again
+upload-wrong-kind = This kind of file is not accepted. Upload one of the kinds listed here
+upload-too-many = Each material takes 5 files at most. Please remove one first
+upload-unknown-slot = This material is not needed now, so the file was not saved
+
+## What cannot be done
+refusal-not-in-this-state = The case has moved on, so this cannot be done now. Please look at where it stands
+refusal-not-yours = You cannot handle this case
+refusal-other-department = Another department handles this case
+refusal-wrong-role = Your role does not allow this
+refusal-same-officer = Whoever proposes cannot also decide. Another reviewer has to decide
+refusal-not-yet-due = The time limit has not passed yet
+refusal-reason-missing = Please give the reason; the applicant will read it
+refusal-text-too-long = This is too long: 2000 characters at most
+
+## Evaluation
+evaluation-problem-unknown-option = Choose one of the options listed
+evaluation-problem-repeated-option = Choose each option once only
+evaluation-problem-comment-too-long = This is too long: 500 characters at most

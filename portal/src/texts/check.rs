@@ -3,10 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::Locale;
-use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use domain::cases::{EventKind, Refusal};
+use domain::forms::FieldProblem;
+use domain::identity::ResidentIdError;
+use fluent_syntax::ast::{
+    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
+};
 use fluent_syntax::parser;
 
-use super::{FEATURES, Value, format, sources, text};
+use super::{FEATURES, Value, exists, format, sources, text};
 
 /// The arguments that each message of a file takes.
 type Messages = BTreeMap<String, BTreeSet<String>>;
@@ -49,7 +54,9 @@ fn messages(file: &str, source: &str, problems: &mut Vec<String>) -> Messages {
     };
     let mut messages = Messages::new();
     for entry in resource.body {
-        let Entry::Message(message) = entry else { continue };
+        let Entry::Message(message) = entry else {
+            continue;
+        };
         let key = message.id.name.to_owned();
         let mut arguments = BTreeSet::new();
         match &message.value {
@@ -66,7 +73,9 @@ fn messages(file: &str, source: &str, problems: &mut Vec<String>) -> Messages {
 /// Collects the arguments in a pattern, those of its variants included.
 fn collect(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) {
     for element in &pattern.elements {
-        let PatternElement::Placeable { expression } = element else { continue };
+        let PatternElement::Placeable { expression } = element else {
+            continue;
+        };
         collect_expression(expression, arguments);
     }
 }
@@ -88,7 +97,10 @@ fn collect_inline(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<Stri
         InlineExpression::VariableReference { id } => {
             arguments.insert(id.name.to_owned());
         }
-        InlineExpression::FunctionReference { arguments: CallArguments { positional, .. }, .. } => {
+        InlineExpression::FunctionReference {
+            arguments: CallArguments { positional, .. },
+            ..
+        } => {
             for argument in positional {
                 collect_inline(argument, arguments);
             }
@@ -115,7 +127,10 @@ fn the_check_finds_what_is_wrong() {
     assert_eq!(problems.len(), 2, "{problems:?}");
     assert_eq!(found["a"], BTreeSet::new(), "the second definition counts");
     let first = messages("f", source.split("a = b").next().unwrap(), &mut Vec::new());
-    assert_eq!(first["a"].iter().map(String::as_str).collect::<Vec<_>>(), ["n", "x", "y", "z"]);
+    assert_eq!(
+        first["a"].iter().map(String::as_str).collect::<Vec<_>>(),
+        ["n", "x", "y", "z"]
+    );
 }
 
 #[test]
@@ -123,7 +138,10 @@ fn texts_are_looked_up_and_filled_in() {
     assert_eq!(text(Locale::ZhHans, "mail-greeting"), "您好：");
     assert_eq!(text(Locale::En, "mail-greeting"), "Hello,");
     let link = [("link", Value::from("https://portal.example/"))];
-    assert_eq!(format(Locale::En, "mail-link", &link), "See the details: https://portal.example/");
+    assert_eq!(
+        format(Locale::En, "mail-link", &link),
+        "See the details: https://portal.example/"
+    );
 }
 
 #[test]
@@ -141,4 +159,60 @@ fn an_unknown_key_stands_for_itself() {
     }
     // A message with arguments is not a plain text; it is a mistake of the caller, and harmless.
     assert_eq!(text(Locale::En, "mail-link"), "mail-link");
+}
+
+#[test]
+fn every_problem_that_the_rules_find_has_its_sentence() {
+    let mut keys = Vec::new();
+    keys.extend(domain::accounts::PasswordProblem::ALL.map(|problem| problem.key()));
+    keys.extend(domain::evaluations::EvaluationProblem::ALL.map(|problem| problem.key()));
+    keys.extend(field_problems().map(|problem| problem.key()));
+    keys.extend(refusals().map(|refusal| refusal.key()));
+    for locale in Locale::ALL {
+        for key in &keys {
+            assert!(exists(locale, key), "{key} has no text in {}", locale.tag());
+        }
+        for problem in field_problems().filter(|problem| problem.number().is_some()) {
+            let number = Value::from(problem.number().unwrap());
+            let sentence = format(locale, problem.key(), &[("n", number)]);
+            assert!(sentence.contains('7') || sentence.contains('5'), "{sentence}");
+        }
+    }
+}
+
+fn field_problems() -> impl Iterator<Item = FieldProblem> {
+    [
+        FieldProblem::Required,
+        FieldProblem::TooLong { max: 7 },
+        FieldProblem::NotANumber,
+        FieldProblem::TooSmall { min: 7 },
+        FieldProblem::TooLarge { max: 7 },
+        FieldProblem::NotADate,
+        FieldProblem::InTheFuture,
+        FieldProblem::InThePast,
+        FieldProblem::ResidentId(ResidentIdError::Length),
+        FieldProblem::ResidentId(ResidentIdError::Characters),
+        FieldProblem::ResidentId(ResidentIdError::BirthDate),
+        FieldProblem::ResidentId(ResidentIdError::CheckDigit),
+        FieldProblem::Phone,
+        FieldProblem::Email,
+        FieldProblem::UnknownOption,
+        FieldProblem::MaterialMissing,
+        FieldProblem::TooManyMaterials,
+    ]
+    .into_iter()
+}
+
+fn refusals() -> impl Iterator<Item = Refusal> {
+    [
+        Refusal::NotInThisState { state: "draft", event: EventKind::Submit },
+        Refusal::NotYours,
+        Refusal::OtherDepartment,
+        Refusal::WrongRole,
+        Refusal::SameOfficer,
+        Refusal::NotYetDue,
+        Refusal::ReasonMissing,
+        Refusal::TextTooLong,
+    ]
+    .into_iter()
 }
