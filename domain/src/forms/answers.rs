@@ -1,6 +1,6 @@
 //! What has been answered, and where each answer comes from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use chrono::{DateTime, Utc};
@@ -117,25 +117,26 @@ impl Answers {
 }
 
 /// Takes the values that a page of the form has posted: trimmed, never cut (what is too long is a
-/// [`super::FieldError`], and nothing typed is lost), in canonical form where they are valid. Keys that
-/// are not fields of this step and locked fields are ignored. A set of check boxes that was on the page
-/// and sends nothing has been emptied.
+/// [`super::FieldError`], and nothing typed is lost). Keys that are not fields of this step and locked
+/// fields are ignored. A field that only becomes visible by these very answers is taken too: a page
+/// with scripts shows it at once. A set of check boxes that was on the page and sends nothing has been
+/// emptied.
 pub fn apply_posted(step: &Step, answers: &mut Answers, posted: &BTreeMap<String, Vec<String>>) {
-    let mut changes = Vec::new();
-    for field in visible_fields(step, answers) {
+    let on_page: BTreeSet<&str> =
+        visible_fields(step, answers).into_iter().map(|field| field.key.as_str()).collect();
+    for field in &step.fields {
         if field.is_locked(answers) {
             continue;
         }
         match posted.get(&field.key) {
-            Some(raw) => changes.push((&field.key, clean(field, raw))),
-            None if matches!(field.kind, FieldKind::Choices { .. }) => {
-                changes.push((&field.key, Vec::new()));
+            Some(raw) => answers.set_typed(&field.key, clean(field, raw)),
+            None if matches!(field.kind, FieldKind::Choices { .. })
+                && on_page.contains(field.key.as_str()) =>
+            {
+                answers.set_typed(&field.key, Vec::new());
             }
             None => {}
         }
-    }
-    for (key, values) in changes {
-        answers.set_typed(key, values);
     }
 }
 

@@ -86,7 +86,10 @@ impl Catalogue<'_> {
     /// When the database fails or there is no such department: codes come from rows that name one.
     pub async fn department(&self, code: &DepartmentCode) -> Result<Department, Internal> {
         let snapshot = self.snapshot().await?;
-        snapshot.department(code).cloned().ok_or(Internal::new("a department is missing"))
+        snapshot
+            .department(code)
+            .cloned()
+            .ok_or(Internal::new("a department is missing"))
     }
 
     /// One page of the items that pass the filter. Without a query those that can be done online
@@ -102,11 +105,25 @@ impl Catalogue<'_> {
         let pages = total.div_ceil(PAGE_SIZE).max(1);
         let all_on_one = filter.page == 0;
         let page = filter.page.clamp(1, pages);
-        let (skip, take) =
-            if all_on_one { (0, total) } else { ((page - 1) * PAGE_SIZE, PAGE_SIZE) };
-        let rows = found.into_iter().skip(skip).take(take).map(|entry| entry.row.clone()).collect();
+        let (skip, take) = if all_on_one {
+            (0, total)
+        } else {
+            ((page - 1) * PAGE_SIZE, PAGE_SIZE)
+        };
+        let rows = found
+            .into_iter()
+            .skip(skip)
+            .take(take)
+            .map(|entry| entry.row.clone())
+            .collect();
         let (page, pages) = if all_on_one { (1, 1) } else { (page, pages) };
-        Ok(ItemPage { rows, total, page, pages, all_on_one })
+        Ok(ItemPage {
+            rows,
+            total,
+            page,
+            pages,
+            all_on_one,
+        })
     }
 
     pub(super) async fn snapshot(&self) -> Result<Arc<Snapshot>, Internal> {
@@ -115,9 +132,16 @@ impl Catalogue<'_> {
 }
 
 fn find<'a>(snapshot: &'a Snapshot, filter: &Filter) -> Vec<&'a Entry> {
-    let terms = filter.query.as_deref().map(search::terms).unwrap_or_default();
-    let mut found: Vec<&Entry> =
-        snapshot.entries.iter().filter(|entry| passes(entry, filter, &terms)).collect();
+    let terms = filter
+        .query
+        .as_deref()
+        .map(search::terms)
+        .unwrap_or_default();
+    let mut found: Vec<&Entry> = snapshot
+        .entries
+        .iter()
+        .filter(|entry| passes(entry, filter, &terms))
+        .collect();
     if let Some(first) = terms.first() {
         // The sort is stable: equals keep the order by department and name.
         found.sort_by_cached_key(|entry| {
@@ -131,7 +155,14 @@ fn find<'a>(snapshot: &'a Snapshot, filter: &Filter) -> Vec<&'a Entry> {
 fn passes(entry: &Entry, filter: &Filter, terms: &[String]) -> bool {
     let row = &entry.row;
     filter.topic.is_none_or(|topic| row.topics.contains(&topic))
-        && filter.department.as_ref().is_none_or(|department| row.department == *department)
-        && filter.audience.is_none_or(|audience| row.audiences.contains(&audience))
-        && terms.iter().all(|term| entry.haystack.contains(term.as_str()))
+        && filter
+            .department
+            .as_ref()
+            .is_none_or(|department| row.department == *department)
+        && filter
+            .audience
+            .is_none_or(|audience| row.audiences.contains(&audience))
+        && terms
+            .iter()
+            .all(|term| entry.haystack.contains(term.as_str()))
 }

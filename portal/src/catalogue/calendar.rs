@@ -35,6 +35,10 @@ pub(super) async fn load(db: &impl ConnectionTrait) -> Result<Calendar, Internal
         };
         days.push((row.date, kind));
     }
-    let years = calendar_year::Entity::find().all(db).await?.into_iter().map(|row| row.year);
+    let years = calendar_year::Entity::find()
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|row| row.year);
     Ok(Calendar::new(days, years))
 }

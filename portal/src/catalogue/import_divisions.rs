@@ -34,10 +34,30 @@ struct Level {
 
 /// The levels from the top, so that the division above is always known.
 const LEVELS: [Level; 4] = [
-    Level { file: "provinces.csv", level: 1, digits: 2, parent: None },
-    Level { file: "cities.csv", level: 2, digits: 4, parent: Some("provinceCode") },
-    Level { file: "areas.csv", level: 3, digits: 6, parent: Some("cityCode") },
-    Level { file: "streets.csv", level: 4, digits: 9, parent: Some("areaCode") },
+    Level {
+        file: "provinces.csv",
+        level: 1,
+        digits: 2,
+        parent: None,
+    },
+    Level {
+        file: "cities.csv",
+        level: 2,
+        digits: 4,
+        parent: Some("provinceCode"),
+    },
+    Level {
+        file: "areas.csv",
+        level: 3,
+        digits: 6,
+        parent: Some("cityCode"),
+    },
+    Level {
+        file: "streets.csv",
+        level: 4,
+        digits: 9,
+        parent: Some("areaCode"),
+    },
 ];
 
 impl Catalogue<'_> {
@@ -51,17 +71,23 @@ impl Catalogue<'_> {
     pub async fn import_divisions(&self, dir: &Path) -> Result<ImportReport, Internal> {
         let dir = dir.to_owned();
         let rows = division::Entity::find().all(self.0.db().read()).await?;
-        let known: HashMap<String, division::Model> =
-            rows.into_iter().map(|row| (row.code.clone(), row)).collect();
+        let known: HashMap<String, division::Model> = rows
+            .into_iter()
+            .map(|row| (row.code.clone(), row))
+            .collect();
         let import = tokio::task::spawn_blocking(move || {
-            let mut import = Import { known, ..Import::default() };
+            let mut import = Import {
+                known,
+                ..Import::default()
+            };
             for level in &LEVELS {
                 import.read(&dir, level);
             }
             import
         });
-        let import =
-            import.await.map_err(|error| Internal::caused("an import broke off", error))?;
+        let import = import
+            .await
+            .map_err(|error| Internal::caused("an import broke off", error))?;
         self.write_divisions(import.changes).await?;
         Ok(import.report)
     }
@@ -100,8 +126,18 @@ impl Catalogue<'_> {
 }
 
 fn active(row: division::Model) -> division::ActiveModel {
-    let division::Model { code, name, parent, level } = row;
-    division::ActiveModel { code: Set(code), name: Set(name), parent: Set(parent), level: Set(level) }
+    let division::Model {
+        code,
+        name,
+        parent,
+        level,
+    } = row;
+    division::ActiveModel {
+        code: Set(code),
+        name: Set(name),
+        parent: Set(parent),
+        level: Set(level),
+    }
 }
 
 #[derive(Default)]
@@ -117,16 +153,24 @@ struct Import {
 impl Import {
     fn read(&mut self, dir: &Path, level: &Level) {
         let file = level.file;
-        let opened = File::open(dir.join(file)).map_err(csv::Error::from).and_then(|source| {
-            let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(source);
-            let columns = Columns::find(reader.headers()?, level);
-            Ok((reader, columns))
-        });
+        let opened = File::open(dir.join(file))
+            .map_err(csv::Error::from)
+            .and_then(|source| {
+                let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(source);
+                let columns = Columns::find(reader.headers()?, level);
+                Ok((reader, columns))
+            });
         let (mut reader, columns) = match opened {
             Ok((reader, Some(columns))) => (reader, columns),
-            Ok((_, None)) => return self.report.refuse(0, format!("{file}: a column is missing")),
+            Ok((_, None)) => {
+                return self
+                    .report
+                    .refuse(0, format!("{file}: a column is missing"));
+            }
             Err(error) => {
-                return self.report.refuse(0, format!("{file}: it cannot be read: {error}"));
+                return self
+                    .report
+                    .refuse(0, format!("{file}: it cannot be read: {error}"));
             }
         };
         let mut record = csv::StringRecord::new();
@@ -145,7 +189,8 @@ impl Import {
                 Ok(false) => return,
                 // The reader goes on with the next record after one in a wrong encoding.
                 Err(error) if matches!(error.kind(), csv::ErrorKind::Utf8 { .. }) => {
-                    self.report.refuse(line, format!("{file}: the row is not UTF-8"));
+                    self.report
+                        .refuse(line, format!("{file}: the row is not UTF-8"));
                 }
                 Err(error) => {
                     let reason = format!("{file}: it cannot be read any further: {error}");
@@ -184,7 +229,12 @@ impl Import {
             };
         }
         self.read.insert(code.clone(), (name.clone(), level.level));
-        let row = division::Model { code, name, parent, level: level.level };
+        let row = division::Model {
+            code,
+            name,
+            parent,
+            level: level.level,
+        };
         match self.known.get(&row.code) {
             Some(known) if *known == row => {
                 self.report.unchanged += 1;

@@ -60,8 +60,9 @@ impl Catalogue<'_> {
             let tables = read_folder(&dir, &mut report);
             (tables, report)
         });
-        let (tables, mut report) =
-            read.await.map_err(|error| Internal::caused("an import broke off", error))?;
+        let (tables, mut report) = read
+            .await
+            .map_err(|error| Internal::caused("an import broke off", error))?;
         for table in tables {
             let now = self.0.now();
             let done: ImportReport = self
@@ -126,7 +127,12 @@ fn read_file(path: &Path, year: i32) -> Result<Option<Table>, (usize, String)> {
     if file.days.is_empty() {
         return Ok(None);
     }
-    let source: String = file.papers.join(" ").chars().take(MAX_SOURCE_CHARS).collect();
+    let source: String = file
+        .papers
+        .join(" ")
+        .chars()
+        .take(MAX_SOURCE_CHARS)
+        .collect();
     let days = file
         .days
         .into_iter()
@@ -149,7 +155,12 @@ fn model(year: i32, day: Day) -> Result<calendar_day::Model, String> {
     }
     Ok(calendar_day::Model {
         date: day.date,
-        kind: if day.is_off_day { calendar::OFF } else { calendar::WORK }.to_owned(),
+        kind: if day.is_off_day {
+            calendar::OFF
+        } else {
+            calendar::WORK
+        }
+        .to_owned(),
         year,
         name: Some(day.name.trim().to_owned()).filter(|name| !name.is_empty()),
     })
@@ -161,7 +172,9 @@ async fn put(
     mut table: Table,
     now: DateTime<Utc>,
 ) -> Result<ImportReport, Internal> {
-    let known_year = calendar_year::Entity::find_by_id(table.year).one(tx).await?;
+    let known_year = calendar_year::Entity::find_by_id(table.year)
+        .one(tx)
+        .await?;
     let dates = table.days.keys().copied().collect::<Vec<_>>();
     let taken_by_later = calendar_day::Entity::find()
         .filter(calendar_day::Column::Date.is_in(dates))
@@ -178,7 +191,9 @@ async fn put(
         .into_iter()
         .map(|day| (day.date, day))
         .collect();
-    let same_source = known_year.as_ref().is_some_and(|year| year.source == table.source);
+    let same_source = known_year
+        .as_ref()
+        .is_some_and(|year| year.source == table.source);
     let mut report = ImportReport::default();
     if same_source && known == table.days {
         report.unchanged = 1;
@@ -224,7 +239,10 @@ async fn replace(
             .await?;
     }
     let update = OnConflict::column(calendar_year::Column::Year)
-        .update_columns([calendar_year::Column::Source, calendar_year::Column::ImportedAt])
+        .update_columns([
+            calendar_year::Column::Source,
+            calendar_year::Column::ImportedAt,
+        ])
         .to_owned();
     calendar_year::Entity::insert(calendar_year::ActiveModel {
         year: Set(table.year),
@@ -236,5 +254,14 @@ async fn replace(
     .await?;
     let (who, year) = (audit::Actor::System, table.year.to_string());
     let subject = Some(year.as_str());
-    audit::record(tx, who, "catalogue.import", "calendar_year", subject, "done", now).await
+    audit::record(
+        tx,
+        who,
+        "catalogue.import",
+        "calendar_year",
+        subject,
+        "done",
+        now,
+    )
+    .await
 }

@@ -48,16 +48,23 @@ impl Catalogue<'_> {
             match lines::next_line(&mut reader, MAX_LINE_BYTES, &mut buffer)? {
                 Line::End => break,
                 Line::TooLong => {
-                    report.refuse(number, format!("the line is longer than {MAX_LINE_BYTES} bytes"));
+                    report.refuse(
+                        number,
+                        format!("the line is longer than {MAX_LINE_BYTES} bytes"),
+                    );
                 }
                 Line::Whole => match read(number, &buffer, &mut seen) {
-                    Some(Ok(record)) => batch.push(Numbered { line: number, record }),
+                    Some(Ok(record)) => batch.push(Numbered {
+                        line: number,
+                        record,
+                    }),
                     Some(Err(reason)) => report.refuse(number, reason),
                     None => {}
                 },
             }
             if batch.len() >= BATCH_LINES {
-                self.write_items(std::mem::take(&mut batch), &mut report).await?;
+                self.write_items(std::mem::take(&mut batch), &mut report)
+                    .await?;
             }
         }
         self.write_items(batch, &mut report).await?;
@@ -95,16 +102,22 @@ fn read(
     line: &[u8],
     seen: &mut HashMap<ItemCode, usize>,
 ) -> Option<Result<ItemRecord, String>> {
-    let line = if number == 1 { line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line) } else { line };
+    let line = if number == 1 {
+        line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line)
+    } else {
+        line
+    };
     let line = line.trim_ascii();
     if line.is_empty() {
         return None;
     }
-    Some(ItemRecord::parse(line).and_then(|record| match seen.get(&record.code) {
-        Some(first) => Err(format!("item_code stands in line {first} already")),
-        None => {
-            seen.insert(record.code.clone(), number);
-            Ok(record)
-        }
-    }))
+    Some(
+        ItemRecord::parse(line).and_then(|record| match seen.get(&record.code) {
+            Some(first) => Err(format!("item_code stands in line {first} already")),
+            None => {
+                seen.insert(record.code.clone(), number);
+                Ok(record)
+            }
+        }),
+    )
 }

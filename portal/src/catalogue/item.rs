@@ -31,7 +31,9 @@ impl Catalogue<'_> {
     /// When the database fails or a stored definition cannot be read.
     pub async fn item(&self, code: &ItemCode) -> Result<Option<ItemView>, Internal> {
         let snapshot = self.snapshot().await?;
-        let Some(entry) = snapshot.entry(code) else { return Ok(None) };
+        let Some(entry) = snapshot.entry(code) else {
+            return Ok(None);
+        };
         let department = self.department(&entry.row.department).await?;
         let definition = match entry.version {
             Some(version) => self.definition(code, version).await?,
@@ -53,6 +55,10 @@ impl Catalogue<'_> {
     /// When the database fails.
     pub async fn item_name(&self, code: &ItemCode) -> Result<Text, Internal> {
         let snapshot = self.snapshot().await?;
-        Ok(snapshot.names.get(code).cloned().unwrap_or_else(|| Text::zh(code.as_str())))
+        Ok(snapshot
+            .names
+            .get(code)
+            .cloned()
+            .unwrap_or_else(|| Text::zh(code.as_str())))
     }
 }

@@ -62,7 +62,16 @@ pub(super) async fn write(
         put_items(tx, items).await?;
         put_topics(tx, topics).await?;
         let who = audit::Actor::System;
-        audit::record(tx, who, "catalogue.import", "service_item", None, "done", now).await?;
+        audit::record(
+            tx,
+            who,
+            "catalogue.import",
+            "service_item",
+            None,
+            "done",
+            now,
+        )
+        .await?;
         publication::bump(tx).await?;
     }
     Ok(report)
@@ -77,7 +86,10 @@ async fn known_items(
         .filter(service_item::Column::Code.is_in(codes))
         .all(tx)
         .await?;
-    Ok(rows.into_iter().map(|row| (row.code.clone(), row)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.code.clone(), row))
+        .collect())
 }
 
 fn row(
@@ -143,7 +155,9 @@ async fn put_topics(
     rows: Vec<item_topic::ActiveModel>,
 ) -> Result<(), Internal> {
     if !rows.is_empty() {
-        item_topic::Entity::insert_many(rows).exec_without_returning(tx).await?;
+        item_topic::Entity::insert_many(rows)
+            .exec_without_returning(tx)
+            .await?;
     }
     Ok(())
 }
@@ -165,10 +179,14 @@ struct Departments {
 impl Departments {
     async fn load(tx: &DatabaseTransaction, batch: &[Numbered]) -> Result<Self, Internal> {
         use department::Column;
-        let names: HashSet<&str> =
-            batch.iter().map(|one| one.record.department_name.as_str()).collect();
-        let codes: HashSet<&str> =
-            batch.iter().map(|one| one.record.department_code.as_str()).collect();
+        let names: HashSet<&str> = batch
+            .iter()
+            .map(|one| one.record.department_name.as_str())
+            .collect();
+        let codes: HashSet<&str> = batch
+            .iter()
+            .map(|one| one.record.department_code.as_str())
+            .collect();
         let rows = department::Entity::find()
             .filter(
                 Condition::any()
@@ -219,7 +237,9 @@ impl Departments {
     fn add(&mut self, record: &ItemRecord, place: (String, String)) -> Result<String, String> {
         let code = record.department_code.clone();
         if let Some(name) = self.by_code.get(&code) {
-            return Err(format!("dept_code {code} belongs to the department {name} already"));
+            return Err(format!(
+                "dept_code {code} belongs to the department {name} already"
+            ));
         }
         let name = Text::zh(&record.department_name);
         self.added.push(department::ActiveModel {
@@ -240,7 +260,9 @@ impl Departments {
     async fn save(self, tx: &DatabaseTransaction) -> Result<bool, Internal> {
         let changed = !self.added.is_empty() || !self.credit_codes.is_empty();
         if !self.added.is_empty() {
-            department::Entity::insert_many(self.added).exec_without_returning(tx).await?;
+            department::Entity::insert_many(self.added)
+                .exec_without_returning(tx)
+                .await?;
         }
         for (code, credit_code) in self.credit_codes {
             department::Entity::update_many()

@@ -52,9 +52,17 @@ impl ItemRecord {
     /// What is wrong with it, in plain English.
     pub(super) fn parse(line: &[u8]) -> Result<Self, String> {
         let text = std::str::from_utf8(line).map_err(|_| "the line is not UTF-8".to_owned())?;
-        let raw: Raw =
-            serde_json::from_str(text).map_err(|error| format!("the line is no record: {error}"))?;
-        let Raw { department, main_item, name, item_code, area_code, task_type, dept_code } = raw;
+        let raw: Raw = serde_json::from_str(text)
+            .map_err(|error| format!("the line is no record: {error}"))?;
+        let Raw {
+            department,
+            main_item,
+            name,
+            item_code,
+            area_code,
+            task_type,
+            dept_code,
+        } = raw;
         let name = checked_name("name", &name)?;
         let department_name = checked_name("department", &department)?;
         let main_item = main_item
@@ -75,7 +83,9 @@ impl ItemRecord {
             main_item,
             item_type,
             region: checked_region(&area_code)?,
-            credit_code: CreditCode::parse(&dept_code).ok().map(|code| code.as_str().to_owned()),
+            credit_code: CreditCode::parse(&dept_code)
+                .ok()
+                .map(|code| code.as_str().to_owned()),
             department_code: checked_department_code(&dept_code)?,
             audiences: audiences_for(&topics),
             topics,
@@ -104,7 +114,11 @@ impl ItemRecord {
             region: self.region.as_str(),
             department,
             topics: self.topics.iter().map(|topic| topic.key()).collect(),
-            audiences: self.audiences.iter().map(|audience| audience.code()).collect(),
+            audiences: self
+                .audiences
+                .iter()
+                .map(|audience| audience.code())
+                .collect(),
         })?;
         Ok(digest::sha256(&content))
     }
@@ -116,7 +130,9 @@ fn checked_name(field: &str, raw: &str) -> Result<String, String> {
         return Err(format!("{field} is empty"));
     }
     if name.chars().count() > MAX_NAME_CHARS {
-        return Err(format!("{field} is longer than {MAX_NAME_CHARS} characters"));
+        return Err(format!(
+            "{field} is longer than {MAX_NAME_CHARS} characters"
+        ));
     }
     if name.chars().any(char::is_control) {
         return Err(format!("{field} holds a control character"));
@@ -131,7 +147,9 @@ fn checked_name(field: &str, raw: &str) -> Result<String, String> {
 fn checked_department_code(raw: &str) -> Result<String, String> {
     let code = raw.trim();
     let fits = (1..=MAX_DEPARTMENT_CODE_CHARS).contains(&code.len())
-        && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+        && code
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
     if fits {
         Ok(code.to_owned())
     } else {
@@ -158,7 +176,11 @@ fn audiences_for(topics: &[Topic]) -> Vec<Audience> {
     let of_enterprises = |topic: &Topic| matches!(topic, Topic::Business | Topic::Tax);
     let undecided = topics.iter().all(|topic| *topic == Topic::Other);
     let mut audiences = Vec::new();
-    if undecided || topics.iter().any(|topic| !of_enterprises(topic) && *topic != Topic::Other) {
+    if undecided
+        || topics
+            .iter()
+            .any(|topic| !of_enterprises(topic) && *topic != Topic::Other)
+    {
         audiences.push(Audience::Person);
     }
     if undecided || topics.iter().any(of_enterprises) {
@@ -204,13 +226,19 @@ mod tests {
         assert!(refusal("00877868-5", "00877868/5").contains("dept_code"));
         assert!(refusal("\"name\"", "\"title\"").contains("missing field `name`"));
         assert!(refusal("}", "").contains("no record"));
-        assert_eq!(ItemRecord::parse(b"{\"name\":\"\xc4\xea\"}"), Err("the line is not UTF-8".to_owned()));
+        assert_eq!(
+            ItemRecord::parse(b"{\"name\":\"\xc4\xea\"}"),
+            Err("the line is not UTF-8".to_owned())
+        );
     }
 
     #[test]
     fn audiences_follow_the_topics() {
         assert_eq!(audiences_for(&[Topic::Tax]), [Audience::Enterprise]);
-        assert_eq!(audiences_for(&[Topic::Marriage, Topic::Other]), [Audience::Person]);
+        assert_eq!(
+            audiences_for(&[Topic::Marriage, Topic::Other]),
+            [Audience::Person]
+        );
         let both = [Audience::Person, Audience::Enterprise];
         assert_eq!(audiences_for(&[Topic::Other]), both);
         assert_eq!(audiences_for(&[Topic::Housing, Topic::Tax]), both);

@@ -82,7 +82,10 @@ mod tests {
     #[test]
     fn a_long_line_does_not_spoil_the_next() {
         let lines = read(b"12345\n123456\n1\n1234567", 5);
-        assert_eq!(lines, [Some(b"12345".to_vec()), None, Some(b"1".to_vec()), None]);
+        assert_eq!(
+            lines,
+            [Some(b"12345".to_vec()), None, Some(b"1".to_vec()), None]
+        );
     }
 
     #[test]

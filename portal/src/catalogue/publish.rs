@@ -74,7 +74,9 @@ pub(crate) async fn next_version(
     body: String,
     now: DateTime<Utc>,
 ) -> Result<Option<u32>, Internal> {
-    let row = db::lock(service_item::Entity::find_by_id(item.as_str())).one(tx).await?;
+    let row = db::lock(service_item::Entity::find_by_id(item.as_str()))
+        .one(tx)
+        .await?;
     if row.is_none() {
         return Ok(None);
     }
@@ -95,7 +97,18 @@ pub(crate) async fn next_version(
         .exec(tx)
         .await?;
     let (who, subject) = (audit::Actor::System, Some(item.as_str()));
-    audit::record(tx, who, "catalogue.publish", "service_item", subject, "done", now).await?;
+    audit::record(
+        tx,
+        who,
+        "catalogue.publish",
+        "service_item",
+        subject,
+        "done",
+        now,
+    )
+    .await?;
     let version = u32::try_from(version);
-    version.map(Some).map_err(|_| Internal::new("a stored version is negative"))
+    version
+        .map(Some)
+        .map_err(|_| Internal::new("a stored version is negative"))
 }

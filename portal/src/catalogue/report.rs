@@ -24,6 +24,9 @@ pub struct RefusedLine {
 
 impl ImportReport {
     pub(super) fn refuse(&mut self, line: usize, reason: impl Into<String>) {
-        self.refused.push(RefusedLine { line, reason: reason.into() });
+        self.refused.push(RefusedLine {
+            line,
+            reason: reason.into(),
+        });
     }
 }

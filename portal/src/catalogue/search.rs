@@ -57,6 +57,9 @@ mod tests {
     #[test]
     fn a_query_is_bounded() {
         assert_eq!(terms(&"a ".repeat(40)).len(), MAX_TERMS);
-        assert_eq!(terms(&"证".repeat(5_000))[0].chars().count(), MAX_QUERY_CHARS);
+        assert_eq!(
+            terms(&"证".repeat(5_000))[0].chars().count(),
+            MAX_QUERY_CHARS
+        );
     }
 }

@@ -90,7 +90,9 @@ impl Snapshot {
     }
 
     pub(super) fn department(&self, code: &DepartmentCode) -> Option<&Department> {
-        self.by_department.get(code).and_then(|at| self.departments.get(*at))
+        self.by_department
+            .get(code)
+            .and_then(|at| self.departments.get(*at))
     }
 }
 
@@ -135,7 +137,11 @@ impl Cache {
             .cloned()
     }
 
-    pub(super) fn definition(&self, item: &ItemCode, version: u32) -> Option<Arc<ServiceDefinition>> {
+    pub(super) fn definition(
+        &self,
+        item: &ItemCode,
+        version: u32,
+    ) -> Option<Arc<ServiceDefinition>> {
         self.definitions
             .read()
             .unwrap_or_else(PoisonError::into_inner)
@@ -146,7 +152,10 @@ impl Cache {
     /// Keeps a definition. A published version never changes, so it never goes stale; when there
     /// are too many, all go, and those in use come back with the next requests.
     pub(super) fn keep(&self, item: &ItemCode, version: u32, definition: &Arc<ServiceDefinition>) {
-        let mut definitions = self.definitions.write().unwrap_or_else(PoisonError::into_inner);
+        let mut definitions = self
+            .definitions
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
         if definitions.len() >= MAX_DEFINITIONS {
             definitions.clear();
         }
@@ -172,8 +181,7 @@ async fn load(portal: &Portal, version: u64) -> Result<Snapshot, Internal> {
         .await?;
     let mut topics: HashMap<String, Vec<Topic>> = HashMap::new();
     for row in item_topic::Entity::find().all(db).await? {
-        let topic =
-            Topic::parse(&row.topic).ok_or(Internal::new("a stored topic is unknown"))?;
+        let topic = Topic::parse(&row.topic).ok_or(Internal::new("a stored topic is unknown"))?;
         topics.entry(row.item_code).or_default().push(topic);
     }
     let items = service_item::Entity::find()
@@ -197,20 +205,31 @@ fn assemble(
     calendar: Arc<Calendar>,
 ) -> Snapshot {
     let mut departments: Vec<Department> = rows.into_iter().map(department).collect();
-    let by_department: HashMap<DepartmentCode, usize> =
-        departments.iter().enumerate().map(|(at, one)| (one.code.clone(), at)).collect();
-    let names = items.iter().map(|item| (item.code.clone(), item.name.clone())).collect();
+    let by_department: HashMap<DepartmentCode, usize> = departments
+        .iter()
+        .enumerate()
+        .map(|(at, one)| (one.code.clone(), at))
+        .collect();
+    let names = items
+        .iter()
+        .map(|item| (item.code.clone(), item.name.clone()))
+        .collect();
     let mut entries: Vec<Entry> = items
         .into_iter()
         .filter(|item| item.state == ItemState::InUse)
         .map(|item| {
-            let department = by_department.get(&item.department).and_then(|at| departments.get(*at));
+            let department = by_department
+                .get(&item.department)
+                .and_then(|at| departments.get(*at));
             entry(item, department)
         })
         .collect();
     entries.sort_by(|a, b| {
         let key = |entry: &Entry| {
-            (!entry.row.online, by_department.get(&entry.row.department).copied())
+            (
+                !entry.row.online,
+                by_department.get(&entry.row.department).copied(),
+            )
         };
         key(a)
             .cmp(&key(b))
@@ -218,22 +237,38 @@ fn assemble(
             .then_with(|| a.row.code.as_str().cmp(b.row.code.as_str()))
     });
     for entry in &entries {
-        if let Some(department) =
-            by_department.get(&entry.row.department).and_then(|at| departments.get_mut(*at))
+        if let Some(department) = by_department
+            .get(&entry.row.department)
+            .and_then(|at| departments.get_mut(*at))
         {
             department.items += 1;
         }
     }
-    let by_code =
-        entries.iter().enumerate().map(|(at, entry)| (entry.row.code.clone(), at)).collect();
+    let by_code = entries
+        .iter()
+        .enumerate()
+        .map(|(at, entry)| (entry.row.code.clone(), at))
+        .collect();
     let topics = count_topics(&entries);
-    Snapshot { version, entries, by_code, names, departments, by_department, topics, calendar }
+    Snapshot {
+        version,
+        entries,
+        by_code,
+        names,
+        departments,
+        by_department,
+        topics,
+        calendar,
+    }
 }
 
 fn department(row: department::Model) -> Department {
     Department {
         code: DepartmentCode::new(row.code),
-        name: Text { zh: row.name_zh, en: row.name_en },
+        name: Text {
+            zh: row.name_zh,
+            en: row.name_en,
+        },
         credit_code: row.credit_code,
         phone: row.phone,
         address: row.address,
@@ -242,8 +277,10 @@ fn department(row: department::Model) -> Department {
 }
 
 fn entry(item: ServiceItem, department: Option<&Department>) -> Entry {
-    let department_name = department
-        .map_or_else(|| Text::zh(item.department.as_str()), |department| department.name.clone());
+    let department_name = department.map_or_else(
+        || Text::zh(item.department.as_str()),
+        |department| department.name.clone(),
+    );
     let name = search::normalise(&item.name.zh);
     let mut haystack = name.clone();
     let others = [
@@ -277,14 +314,20 @@ fn entry(item: ServiceItem, department: Option<&Department>) -> Entry {
 }
 
 fn place(topic: Topic) -> usize {
-    Topic::ALL.iter().position(|one| *one == topic).unwrap_or(usize::MAX)
+    Topic::ALL
+        .iter()
+        .position(|one| *one == topic)
+        .unwrap_or(usize::MAX)
 }
 
 fn count_topics(entries: &[Entry]) -> Vec<(Topic, usize)> {
     Topic::ALL
         .iter()
         .map(|topic| {
-            let count = entries.iter().filter(|entry| entry.row.topics.contains(topic)).count();
+            let count = entries
+                .iter()
+                .filter(|entry| entry.row.topics.contains(topic))
+                .count();
             (*topic, count)
         })
         .filter(|(_, count)| *count > 0)

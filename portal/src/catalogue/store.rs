@@ -12,9 +12,6 @@ use crate::Internal;
 pub(super) const IMPORT: &str = "import";
 /// `service_item.source` of one of the portal's own items.
 pub(crate) const SEED: &str = "seed";
-/// Rows written by one statement: fifteen columns each stay below the 32,766 parameters of
-/// SQLite.
-pub(super) const ROWS_PER_STATEMENT: usize = 1_000;
 
 /// The whole item behind a row.
 pub(super) fn service_item(
@@ -24,13 +21,23 @@ pub(super) fn service_item(
     let broken = || Internal::new("a row of service_item does not fit the domain");
     let handling = row
         .handling
-        .map(|code| u8::try_from(code).ok().and_then(HandlingType::from_code).ok_or_else(broken))
+        .map(|code| {
+            u8::try_from(code)
+                .ok()
+                .and_then(HandlingType::from_code)
+                .ok_or_else(broken)
+        })
         .transpose()?;
-    let item_type = u8::try_from(row.item_type).ok().and_then(ItemType::from_code);
+    let item_type = u8::try_from(row.item_type)
+        .ok()
+        .and_then(ItemType::from_code);
     let state = u8::try_from(row.state).ok().and_then(ItemState::from_code);
     Ok(domain::catalogue::ServiceItem {
         code: ItemCode::parse(&row.code).map_err(|_| broken())?,
-        name: Text { zh: row.name_zh, en: row.name_en },
+        name: Text {
+            zh: row.name_zh,
+            en: row.name_en,
+        },
         main_item: row.main_item,
         item_type: item_type.ok_or_else(broken)?,
         handling,
@@ -49,7 +56,10 @@ pub(super) fn service_item(
 
 /// Codes of audiences as stored, joined by commas.
 pub(crate) fn audience_codes(audiences: &[Audience]) -> String {
-    let codes: Vec<String> = audiences.iter().map(|audience| audience.code().to_string()).collect();
+    let codes: Vec<String> = audiences
+        .iter()
+        .map(|audience| audience.code().to_string())
+        .collect();
     codes.join(",")
 }
 
@@ -67,9 +77,12 @@ pub(super) async fn definition(
     item: &ItemCode,
     version: u32,
 ) -> Result<Option<ServiceDefinition>, Internal> {
-    let Ok(version) = i32::try_from(version) else { return Ok(None) };
-    let row =
-        service_definition::Entity::find_by_id((item.to_string(), version)).one(db).await?;
+    let Ok(version) = i32::try_from(version) else {
+        return Ok(None);
+    };
+    let row = service_definition::Entity::find_by_id((item.to_string(), version))
+        .one(db)
+        .await?;
     Ok(row.map(|row| serde_json::from_str(&row.body)).transpose()?)
 }
 

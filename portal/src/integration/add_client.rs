@@ -64,8 +64,9 @@ impl Integration<'_> {
             return Err(AddClientError::Validity);
         }
         let token = token::fresh()?;
-        let hash = token::hash(&token)
-            .ok_or(AddClientError::Internal(Internal::new("a fresh token has no hash")))?;
+        let hash = token::hash(&token).ok_or(AddClientError::Internal(Internal::new(
+            "a fresh token has no hash",
+        )))?;
         let now = self.0.now();
         let expires_at = now + TimeDelta::days(i64::from(valid_days));
         let row = api_client::ActiveModel {

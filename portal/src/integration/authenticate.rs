@@ -37,7 +37,9 @@ impl Integration<'_> {
     /// # Errors
     /// When the database fails.
     pub async fn authenticate(&self, token: &str) -> Result<Option<ApiClient>, Internal> {
-        let Some(hash) = token::hash(token) else { return Ok(None) };
+        let Some(hash) = token::hash(token) else {
+            return Ok(None);
+        };
         let row = api_client::Entity::find()
             .filter(api_client::Column::TokenHash.eq(hash.as_str()))
             .one(self.0.db().read())

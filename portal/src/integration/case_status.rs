@@ -45,7 +45,9 @@ impl Integration<'_> {
         if !client.may(Scope::CasesRead) {
             return Ok(None);
         }
-        let Ok(number) = CaseNumber::parse(number) else { return Ok(None) };
+        let Ok(number) = CaseNumber::parse(number) else {
+            return Ok(None);
+        };
         let row = service_case::Entity::find()
             .filter(service_case::Column::Number.eq(number.as_str()))
             .one(self.0.db().read())

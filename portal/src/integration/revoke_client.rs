@@ -24,7 +24,9 @@ impl Integration<'_> {
                         .filter(api_client::Column::RevokedAt.is_null())
                         .one(tx)
                         .await?;
-                    let Some(client) = client else { return Ok(false) };
+                    let Some(client) = client else {
+                        return Ok(false);
+                    };
                     let revoked = api_client::Entity::update_many()
                         .col_expr(api_client::Column::RevokedAt, Expr::value(now))
                         .filter(api_client::Column::Id.eq(client.id.as_str()))

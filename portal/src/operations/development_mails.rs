@@ -11,7 +11,8 @@ impl Operations<'_> {
     /// # Errors
     /// When the folder cannot be read.
     pub fn development_mails(&self) -> Result<Vec<MailFile>, Internal> {
-        self.development_folder().map_or_else(|| Ok(Vec::new()), MailFolder::list)
+        self.development_folder()
+            .map_or_else(|| Ok(Vec::new()), MailFolder::list)
     }
 
     /// One of those mails as a whole file; none when there is no such mail.
@@ -19,10 +20,15 @@ impl Operations<'_> {
     /// # Errors
     /// When the file cannot be read.
     pub fn development_mail(&self, name: &str) -> Result<Option<String>, Internal> {
-        self.development_folder().map_or(Ok(None), |folder| folder.read(name))
+        self.development_folder()
+            .map_or(Ok(None), |folder| folder.read(name))
     }
 
     fn development_folder(&self) -> Option<&MailFolder> {
-        self.0.settings().development.then(|| self.0.post().folder()).flatten()
+        self.0
+            .settings()
+            .development
+            .then(|| self.0.post().folder())
+            .flatten()
     }
 }

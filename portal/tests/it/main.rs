@@ -4,4 +4,7 @@ mod support;
 
 // One module a feature, in the order of the alphabet.
 mod cases;
+mod catalogue;
 mod foundation;
+mod integration;
+mod operations;

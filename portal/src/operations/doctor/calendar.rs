@@ -14,7 +14,9 @@ pub(super) async fn this_year(portal: &Portal) -> Finding {
     if knows(portal, year).await? {
         Ok(format!("the table of {year} is there"))
     } else {
-        Err(format!("the table of {year} is missing: import the holidays"))
+        Err(format!(
+            "the table of {year} is missing: import the holidays"
+        ))
     }
 }
 
@@ -24,9 +26,13 @@ pub(super) async fn next_year(portal: &Portal) -> Finding {
     if knows(portal, year).await? {
         Ok(format!("the table of {year} is there"))
     } else if today.month() < LATE_MONTH {
-        Ok(format!("the table of {year} is not there yet; it is published in November"))
+        Ok(format!(
+            "the table of {year} is not there yet; it is published in November"
+        ))
     } else {
-        Err(format!("the table of {year} is missing: import the holidays"))
+        Err(format!(
+            "the table of {year} is missing: import the holidays"
+        ))
     }
 }
 
@@ -35,5 +41,10 @@ fn today(portal: &Portal) -> NaiveDate {
 }
 
 async fn knows(portal: &Portal, year: i32) -> Result<bool, String> {
-    Ok(portal.catalogue().calendar().await.map_err(failed)?.knows(year))
+    Ok(portal
+        .catalogue()
+        .calendar()
+        .await
+        .map_err(failed)?
+        .knows(year))
 }

@@ -21,7 +21,10 @@ const SYNCHRONOUS_FULL: i32 = 2;
 
 pub(super) async fn reachable(portal: &Portal) -> Finding {
     let db = portal.db();
-    db.read().query_one_raw(Statement::from_string(db.backend(), "SELECT 1")).await.map_err(failed)?;
+    db.read()
+        .query_one_raw(Statement::from_string(db.backend(), "SELECT 1"))
+        .await
+        .map_err(failed)?;
     Ok(match db.backend() {
         DbBackend::Sqlite => "SQLite answers".to_owned(),
         _ => "PostgreSQL answers".to_owned(),
@@ -40,7 +43,10 @@ pub(super) async fn schema(portal: &Portal) -> Finding {
         rows.iter().map(|row| row.try_get("", "version")).collect();
     let versions = versions.map_err(failed)?;
     match versions.last() {
-        Some(last) => Ok(format!("{} migrations applied, the last is {last}", versions.len())),
+        Some(last) => Ok(format!(
+            "{} migrations applied, the last is {last}",
+            versions.len()
+        )),
         None => Err("no migration was applied: run the migrations".to_owned()),
     }
 }
@@ -60,7 +66,9 @@ async fn sqlite_durability(portal: &Portal) -> Finding {
     if mode == "wal" && synchronous >= SYNCHRONOUS_FULL {
         Ok(detail)
     } else {
-        Err(format!("{detail}; it must be wal and at least {SYNCHRONOUS_FULL}"))
+        Err(format!(
+            "{detail}; it must be wal and at least {SYNCHRONOUS_FULL}"
+        ))
     }
 }
 
@@ -100,7 +108,9 @@ pub(super) async fn jobs(portal: &Portal) -> Finding {
         .map_err(failed)?;
     let detail = format!("{waiting} waiting, {overdue} of them overdue, {dead} given up");
     if dead > 0 {
-        return Err(format!("{detail}; look at job.last_error of those given up"));
+        return Err(format!(
+            "{detail}; look at job.last_error of those given up"
+        ));
     }
     if overdue > 0 {
         return Err(format!("{detail}; no worker seems to run"));

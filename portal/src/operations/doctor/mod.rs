@@ -39,7 +39,10 @@ impl Operations<'_> {
             ("calendar, next year", calendar::next_year(portal).await),
             ("officers", officers::posted(portal).await),
         ];
-        checks.into_iter().map(|(name, finding)| check(name, finding)).collect()
+        checks
+            .into_iter()
+            .map(|(name, finding)| check(name, finding))
+            .collect()
     }
 }
 

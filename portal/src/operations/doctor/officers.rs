@@ -34,21 +34,29 @@ pub(super) async fn posted(portal: &Portal) -> Finding {
     let lacking: Vec<String> = needs
         .iter()
         .filter(|(department, (_, four_eyes))| {
-            !posts.get(*department).copied().unwrap_or_default().suffice(*four_eyes)
+            !posts
+                .get(*department)
+                .copied()
+                .unwrap_or_default()
+                .suffice(*four_eyes)
         })
         .map(|(_, (name, _))| name.clone())
         .collect();
     if lacking.is_empty() {
-        Ok(format!("{} departments with services online, all with officers", needs.len()))
+        Ok(format!(
+            "{} departments with services online, all with officers",
+            needs.len()
+        ))
     } else {
-        Err(format!("too few officers for the services online of {}", lacking.join(", ")))
+        Err(format!(
+            "too few officers for the services online of {}",
+            lacking.join(", ")
+        ))
     }
 }
 
 /// The departments with services online: their names, and whether any service asks for four eyes.
-async fn needs(
-    portal: &Portal,
-) -> Result<BTreeMap<DepartmentCode, (String, bool)>, Internal> {
+async fn needs(portal: &Portal) -> Result<BTreeMap<DepartmentCode, (String, bool)>, Internal> {
     let catalogue = portal.catalogue();
     let mut needs = BTreeMap::new();
     for row in catalogue.home().await?.online {
@@ -78,7 +86,9 @@ async fn posts(portal: &Portal) -> Result<HashMap<DepartmentCode, Posts>, Intern
         if closed.contains(&row.account_id) {
             continue;
         }
-        let posts = posts.entry(DepartmentCode::new(row.department_code)).or_default();
+        let posts = posts
+            .entry(DepartmentCode::new(row.department_code))
+            .or_default();
         match Role::parse(&row.role) {
             Some(Role::Handler) => posts.handlers += 1,
             Some(Role::Reviewer) => posts.reviewers += 1,

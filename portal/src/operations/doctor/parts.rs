@@ -34,9 +34,10 @@ pub(super) fn mail(portal: &Portal) -> Finding {
         MailSettings::Folder { dir } if settings.development => {
             Ok(format!("mails stay in {}, for development", dir.display()))
         }
-        MailSettings::Folder { dir } => {
-            Err(format!("mails stay in {} and reach nobody: name a mail server", dir.display()))
-        }
+        MailSettings::Folder { dir } => Err(format!(
+            "mails stay in {} and reach nobody: name a mail server",
+            dir.display()
+        )),
         MailSettings::Smtp { host, port, .. } => Ok(format!("mails go to {host}:{port}")),
     }
 }
@@ -46,8 +47,10 @@ pub(super) fn master_key(portal: &Portal) -> Finding {
     if looks_random(key) {
         Ok("it looks random".to_owned())
     } else {
-        Err("it does not look random: make one of 32 random bytes before any data is sealed"
-            .to_owned())
+        Err(
+            "it does not look random: make one of 32 random bytes before any data is sealed"
+                .to_owned(),
+        )
     }
 }
 
@@ -59,7 +62,10 @@ fn looks_random(hexadecimal: &str) -> bool {
         .filter_map(|digits| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok())
         .collect();
     let different: HashSet<u8> = bytes.iter().copied().collect();
-    let steps: HashSet<u8> = bytes.windows(2).map(|pair| pair[1].wrapping_sub(pair[0])).collect();
+    let steps: HashSet<u8> = bytes
+        .windows(2)
+        .map(|pair| pair[1].wrapping_sub(pair[0]))
+        .collect();
     different.len() >= MIN_DIFFERENT && steps.len() >= MIN_DIFFERENT
 }
 

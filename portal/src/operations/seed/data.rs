@@ -103,16 +103,24 @@ impl Data {
     /// Reads the files.
     pub(super) fn embedded() -> Result<Self, Internal> {
         let departments: Vec<Department> = serde_json::from_str(DEPARTMENTS)?;
-        if departments.iter().any(|one| CreditCode::parse(&one.credit_code).is_err()) {
+        if departments
+            .iter()
+            .any(|one| CreditCode::parse(&one.credit_code).is_err())
+        {
             return Err(broken());
         }
-        let items: Vec<Item> =
-            ITEMS.into_iter().map(serde_json::from_str).collect::<Result<_, _>>()?;
+        let items: Vec<Item> = ITEMS
+            .into_iter()
+            .map(serde_json::from_str)
+            .collect::<Result<_, _>>()?;
         if items.iter().any(|item| !item.definition.check().is_empty()) {
             return Err(broken());
         }
         let People { citizens, officers } = serde_json::from_str(PEOPLE)?;
-        let password = citizens.first().map(|one| one.password.clone()).ok_or_else(broken)?;
+        let password = citizens
+            .first()
+            .map(|one| one.password.clone())
+            .ok_or_else(broken)?;
         let passwords = citizens
             .iter()
             .map(|one| &one.password)
@@ -120,12 +128,21 @@ impl Data {
         if passwords.into_iter().any(|one| *one != password) {
             return Err(broken());
         }
-        let citizens = citizens.into_iter().map(citizen).collect::<Result<_, _>>()?;
+        let citizens = citizens
+            .into_iter()
+            .map(citizen)
+            .collect::<Result<_, _>>()?;
         let officers = officers
             .into_iter()
             .map(|raw| officer(raw, &departments))
             .collect::<Result<_, _>>()?;
-        Ok(Self { departments, items, citizens, officers, password })
+        Ok(Self {
+            departments,
+            items,
+            citizens,
+            officers,
+            password,
+        })
     }
 
     /// Everybody who can sign in, citizens first.
@@ -168,7 +185,11 @@ fn citizen(raw: RawCitizen) -> Result<Citizen, Internal> {
     if misplaced {
         return Err(broken());
     }
-    Ok(Citizen { account, registers, about: raw.situation })
+    Ok(Citizen {
+        account,
+        registers,
+        about: raw.situation,
+    })
 }
 
 fn officer(raw: RawOfficer, departments: &[Department]) -> Result<Officer, Internal> {
@@ -181,7 +202,10 @@ fn officer(raw: RawOfficer, departments: &[Department]) -> Result<Officer, Inter
         title: raw.title,
     };
     let department_name = department.ok_or_else(broken)?.name.clone();
-    Ok(Officer { account, department_name })
+    Ok(Officer {
+        account,
+        department_name,
+    })
 }
 
 #[cfg(test)]
@@ -191,12 +215,18 @@ mod tests {
     #[test]
     fn every_file_of_the_folder_is_built_in() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/seed/items");
-        let files: Vec<_> =
-            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        let files: Vec<_> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
         assert_eq!(files.len(), ITEMS.len(), "{files:?}");
         for file in files {
             let text = std::fs::read_to_string(&file).unwrap();
-            assert!(ITEMS.contains(&text.as_str()), "{} is not built in", file.display());
+            assert!(
+                ITEMS.contains(&text.as_str()),
+                "{} is not built in",
+                file.display()
+            );
         }
     }
 
@@ -216,6 +246,9 @@ mod tests {
             assert!(codes.contains(&&item.item.department), "{}", item.item.code);
             assert!(item.item.name.en.is_some(), "{}", item.item.code);
         }
-        assert_eq!(data.accounts().len(), data.citizens.len() + data.officers.len());
+        assert_eq!(
+            data.accounts().len(),
+            data.citizens.len() + data.officers.len()
+        );
     }
 }

@@ -56,7 +56,14 @@ pub(super) async fn put(
 }
 
 fn model(department: &Department) -> department::Model {
-    let Department { code, name, credit_code, phone, address, sort } = department;
+    let Department {
+        code,
+        name,
+        credit_code,
+        phone,
+        address,
+        sort,
+    } = department;
     department::Model {
         code: code.to_string(),
         name_zh: name.zh.clone(),

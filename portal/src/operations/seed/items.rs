@@ -28,7 +28,9 @@ pub(super) async fn put(
     let mut written = Written::default();
     for Item { item, definition } in items {
         let hash = digest::sha256(&serde_json::to_vec(item)?);
-        let known = service_item::Entity::find_by_id(item.code.as_str()).one(tx).await?;
+        let known = service_item::Entity::find_by_id(item.code.as_str())
+            .one(tx)
+            .await?;
         let same_item = known
             .as_ref()
             .is_some_and(|row| row.source == store::SEED && row.content_hash == hash);
@@ -88,7 +90,10 @@ async fn put_item(
             Column::UpdatedAt,
         ])
         .to_owned();
-    service_item::Entity::insert(row).on_conflict(update).exec_without_returning(tx).await?;
+    service_item::Entity::insert(row)
+        .on_conflict(update)
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
@@ -106,7 +111,9 @@ async fn put_topics(tx: &DatabaseTransaction, item: &ServiceItem) -> Result<(), 
         })
         .collect();
     if !rows.is_empty() {
-        item_topic::Entity::insert_many(rows).exec_without_returning(tx).await?;
+        item_topic::Entity::insert_many(rows)
+            .exec_without_returning(tx)
+            .await?;
     }
     Ok(())
 }

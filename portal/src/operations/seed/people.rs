@@ -14,7 +14,9 @@ pub(super) async fn put_registers(
     let registers = portal.registers();
     for citizen in citizens {
         for (register, entry) in &citizen.registers {
-            registers.put(tx, *register, &citizen.account.resident_id, entry).await?;
+            registers
+                .put(tx, *register, &citizen.account.resident_id, entry)
+                .await?;
         }
     }
     Ok(())
@@ -30,11 +32,15 @@ pub(super) async fn put_accounts(
     let accounts = portal.accounts();
     let mut added = 0;
     for citizen in &data.citizens {
-        let new = accounts.seed_citizen(tx, &citizen.account, password_hash).await?;
+        let new = accounts
+            .seed_citizen(tx, &citizen.account, password_hash)
+            .await?;
         added += usize::from(new);
     }
     for officer in &data.officers {
-        let new = accounts.seed_officer(tx, &officer.account, password_hash).await?;
+        let new = accounts
+            .seed_officer(tx, &officer.account, password_hash)
+            .await?;
         added += usize::from(new);
     }
     Ok(added)
