@@ -39,6 +39,7 @@ kiosk-end = End
 kiosk-idle-title = Are you still there?
 kiosk-idle-text = Nobody has touched the screen for a minute. In 30 seconds the session ends and your details are wiped from this machine.
 kiosk-idle-continue = Yes, go on
+kiosk-idle-end = End
 
 ## General words
 step-of = Step { $current } of { $total }

@@ -39,6 +39,7 @@ kiosk-end = 结束
 kiosk-idle-title = 您还在吗？
 kiosk-idle-text = 一分钟没有操作了。再过 30 秒将自动结束，您的个人信息会从这台机器上清除。
 kiosk-idle-continue = 我还在，继续
+kiosk-idle-end = 结束
 
 ## 通用文字
 step-of = 第 { $current } 步，共 { $total } 步

@@ -45,8 +45,9 @@ pub fn StepIndicator(
         .zip(1..)
         .map(|(step, number)| step_item(step, number, current))
         .collect_view();
+    let label = words.clone();
     view! {
-        <nav class="step-indicator" aria-label=words.clone()>
+        <nav class="step-indicator" aria-label=label>
             <p class="step-indicator__words">{words}</p>
             <ol class="step-indicator__list">{items}</ol>
         </nav>

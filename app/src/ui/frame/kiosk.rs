@@ -42,15 +42,15 @@ pub(crate) fn kiosk(cx: &Ctx, body: AnyView) -> AnyView {
 
 /// Asked when nobody has touched the screen for a minute.
 fn idle_question(cx: &Ctx) -> impl IntoView + use<> {
+    let [title, text, go_on, end] = ["title", "text", "continue", "end"]
+        .map(|part| cx.t(&format!("kiosk-idle-{part}")));
     view! {
         <KioskIdle>
-            <h2 class="kiosk-idle__title" id="kiosk-idle-title">{cx.t("kiosk-idle-title")}</h2>
-            <p>{cx.t("kiosk-idle-text")}</p>
+            <h2 class="kiosk-idle__title" id="kiosk-idle-title">{title}</h2>
+            <p>{text}</p>
             <div class="kiosk-idle__buttons">
-                <button class="button" type="button">{cx.t("kiosk-idle-continue")}</button>
-                <button class="button button--secondary" type="submit" form="kiosk-end">
-                    {cx.t("kiosk-end")}
-                </button>
+                <button class="button" type="button">{go_on}</button>
+                <button class="button button--secondary" type="submit" form="kiosk-end">{end}</button>
             </div>
         </KioskIdle>
     }

@@ -1,0 +1,3 @@
+//! Finding a service and reading its guide.
+
+pub mod pages;

@@ -1,0 +1,21 @@
+//! The pages of the catalogue, and the words in which other pages speak of services.
+
+mod filters;
+mod guide;
+mod item;
+mod list;
+mod side;
+mod words;
+
+pub(crate) use words::{due, limit, service_cards, service_tags, topic_name};
+
+use crate::page::{Access, Route, route};
+
+/// The pages of this feature.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    vec![
+        route("/items", Access::Anyone, list::load).on_kiosk(),
+        route("/items/{code}", Access::Anyone, item::load).on_kiosk(),
+    ]
+}
