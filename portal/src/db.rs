@@ -38,8 +38,9 @@ enum Way {
         connection: DatabaseConnection,
         queue: Writer,
     },
-    /// PostgreSQL: a transaction each, on the same pool that reads.
-    Own,
+    /// PostgreSQL: a transaction each, on the same pool that reads. Only migrations have a
+    /// connection of their own, since they may take longer than any use case.
+    Own { schema: DatabaseConnection },
 }
 
 impl Db {
@@ -61,9 +62,10 @@ impl Db {
                 after_commit,
             })
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            let schema = connect::postgres_schema(url).await?;
             Ok(Self {
                 reader: connect::postgres(url).await?,
-                writer: Way::Own,
+                writer: Way::Own { schema },
                 after_commit,
             })
         } else {
@@ -84,7 +86,7 @@ impl Db {
     pub fn schema(&self) -> &DatabaseConnection {
         match &self.writer {
             Way::Shared { connection, .. } => connection,
-            Way::Own => &self.reader,
+            Way::Own { schema } => schema,
         }
     }
 
@@ -115,7 +117,7 @@ impl Db {
         let (work, answered) = UseCase::new(work);
         match &self.writer {
             Way::Shared { queue, .. } => queue.send(work).await?,
-            Way::Own => {
+            Way::Own { .. } => {
                 // In a task of its own, so that it ends as on SQLite, whatever becomes of the caller.
                 tokio::spawn(run_alone(
                     self.reader.clone(),

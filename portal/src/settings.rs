@@ -1,12 +1,13 @@
 //! What the portal has to be told before it can open. Where the values come from (file,
 //! environment) is the program's business.
 
+use std::fmt;
 use std::path::PathBuf;
 
 use secrecy::SecretString;
 
 /// Settings of one node.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Settings {
     /// Division code 行政区划代码 of the government that runs the portal, six digits; it opens every
     /// case number.
@@ -29,6 +30,22 @@ pub struct Settings {
     pub master_key: SecretString,
     /// Shows the pages for developers, such as the list of mails. Never on a real portal.
     pub development: bool,
+}
+
+/// Leaves out the address of the database, which may hold a password.
+impl fmt::Debug for Settings {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Settings")
+            .field("region", &self.region)
+            .field("base_url", &self.base_url)
+            .field("data_dir", &self.data_dir)
+            .field("files", &self.files)
+            .field("mail", &self.mail)
+            .field("mail_from", &self.mail_from)
+            .field("development", &self.development)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Where files live.

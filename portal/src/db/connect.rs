@@ -51,6 +51,19 @@ fn local(url: &str, connections: u32) -> ConnectOptions {
     options
 }
 
+/// The PostgreSQL connection for migrations, made when it is first used. Rebuilding a large table
+/// may take any time, so nothing limits its statements.
+pub(super) async fn postgres_schema(url: &str) -> Result<DatabaseConnection, Internal> {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(1)
+        .acquire_timeout(ACQUIRE_TIME)
+        .connect_lazy(true)
+        .set_application_name("tongban schema")
+        .sqlx_logging(false);
+    Ok(Database::connect(options).await?)
+}
+
 /// The pool of PostgreSQL connections.
 pub(super) async fn postgres(url: &str) -> Result<DatabaseConnection, Internal> {
     let mut options = ConnectOptions::new(url);

@@ -9,12 +9,11 @@ use entities::account;
 use sea_orm::EntityTrait;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 use super::{Job, Outcome};
-use crate::Portal;
 use crate::error::Internal;
 use crate::mail::{MailDetails, MailError, MailTemplate, Message, compose};
+use crate::{Portal, digest};
 
 /// The kind of this job.
 pub const KIND: &str = "mail";
@@ -48,12 +47,7 @@ impl MailJob {
     /// # Errors
     /// [`Internal`] when the mail cannot be written as JSON.
     pub fn into_job(self, effect_key: String, now: DateTime<Utc>) -> Result<Job, Internal> {
-        let digest = Sha256::digest(effect_key.as_bytes());
-        let message_id = digest
-            .iter()
-            .take(16)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let message_id = digest::sha256(effect_key.as_bytes());
         let payload = serde_json::to_value(Payload {
             mail: self,
             message_id,

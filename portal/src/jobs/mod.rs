@@ -19,7 +19,6 @@ use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait};
 use serde_json::Value;
 
 pub use scheduled::run as run_scheduled;
-pub use scheduled::run as run_scheduled;
 pub use worker::{Worker, run_pending};
 
 use crate::error::Internal;

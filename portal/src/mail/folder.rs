@@ -6,9 +6,9 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use sha2::{Digest, Sha256};
 
 use super::{MailError, Mailer, Message};
+use crate::digest;
 use crate::error::Internal;
 use crate::limits::{MAIL_FILE_BYTES, MAILS_LISTED};
 
@@ -123,12 +123,8 @@ impl Mailer for MailFolder {
 /// `20261102T020000123Z-0123456789abcdef.eml`: sorts by time, and the same mail has the same name.
 fn file_name(message: &Message) -> String {
     let time = message.at.format("%Y%m%dT%H%M%S%3fZ");
-    let digest = Sha256::digest(message.message_id.as_bytes());
-    let tail: String = digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let digest = digest::sha256(message.message_id.as_bytes());
+    let tail = &digest[..16];
     format!("{time}-{tail}{EXTENSION}")
 }
 

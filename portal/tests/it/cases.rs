@@ -198,7 +198,7 @@ both!(silence_of_the_department_counts_as_acceptance, async |portal| {
     // Due on Monday the 9th: on that day the department may still speak.
     for (days, deemed) in [(7, false), (1, true)] {
         portal.advance(TimeDelta::days(days));
-        portal.run_jobs().await;
+        portal.run_scheduled().await;
         let view = portal.cases().open(&lin, &id).await.unwrap().unwrap();
         let accepted = matches!(view.case.state, CaseState::Accepted { deemed: true, .. });
         assert_eq!(accepted, deemed, "after {days} more days");

@@ -6,6 +6,7 @@ mod group_commit;
 mod jobs;
 mod mail;
 mod publication;
+mod smtp;
 
 use entities::counter;
 use portal::Internal;

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 ///
 /// ```ignore
 /// both!(a_name, async |portal| {
-///     assert_eq!(portal.now(), portal::support::START);
+///     assert_eq!(portal.now(), support::start());
 /// });
 /// ```
 macro_rules! both {
@@ -121,6 +121,11 @@ impl TestPortal {
     /// Carries out every job that is due, and returns how many tries that took.
     pub async fn run_jobs(&self) -> usize {
         portal::jobs::run_pending(&self.portal).await.unwrap()
+    }
+
+    /// Does what the clock alone makes due.
+    pub async fn run_scheduled(&self) {
+        portal::jobs::run_scheduled(&self.portal).await;
     }
 
     /// The mails sent so far, newest first, each as a whole file.
