@@ -43,5 +43,12 @@ pub struct Server {
     pub(crate) sign_ins: ratelimit::SignInLimit,
 }
 
+impl Server {
+    /// Forgets what is no longer needed; to be called now and then.
+    pub fn tidy(&self) {
+        self.sign_ins.forget_old();
+    }
+}
+
 /// The shared part, as handlers get it.
 pub type Shared = Arc<Server>;

@@ -1,4 +1,8 @@
 //! Service items.
+#![expect(
+    unused_qualifications,
+    reason = "the macro names the type of the parameters by its whole path"
+)]
 
 use axum::Json;
 use axum::extract::rejection::QueryRejection;

@@ -56,7 +56,7 @@ const PARAMETERS: [&str; 5] = ["q", "topic", "department", "audience", "page"];
 const LANGUAGE: &str = "lang";
 
 /// Finished pages.
-pub struct PageCache(Cache<Box<str>, Arc<Stored>>);
+pub struct PageCache(Cache<String, Arc<Stored>>);
 
 /// A finished page, as it is sent.
 #[derive(Debug)]
@@ -98,12 +98,12 @@ impl Address {
     }
 
     /// The key of the page in the cache.
-    fn key(&self, locale: Locale, surface: Surface, publication: u64) -> Box<str> {
+    fn key(&self, locale: Locale, surface: Surface, publication: u64) -> String {
         let surface = match surface {
             Surface::Web => 'w',
             Surface::Kiosk => 'k',
         };
-        format!("{publication}{surface}{}{}", locale.tag(), self.path).into_boxed_str()
+        format!("{publication}{surface}{}{}", locale.tag(), self.path)
     }
 }
 
@@ -112,7 +112,7 @@ impl Default for PageCache {
         Self(
             Cache::builder()
                 .max_capacity(CACHE_BYTES)
-                .weigher(|key: &Box<str>, page: &Arc<Stored>| {
+                .weigher(|key: &String, page: &Arc<Stored>| {
                     let bytes = ENTRY_BYTES + key.len() + page.html.len() + page.brotli.len();
                     u32::try_from(bytes).unwrap_or(u32::MAX)
                 })

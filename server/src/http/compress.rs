@@ -9,7 +9,7 @@ use tower_http::compression::predicate::{
 };
 
 /// Answers below this size gain nothing.
-const WORTH_BYTES: u16 = 860;
+const WORTH_BYTES: u64 = 860;
 
 /// Brotli's level for answers that are packed anew each time.
 const LEVEL: CompressionLevel = CompressionLevel::Precise(4);

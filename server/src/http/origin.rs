@@ -24,7 +24,8 @@ const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 /// When `base_url` is no origin; settings that were loaded have been checked for that.
 pub fn layer(
     base_url: &str,
-) -> Result<CsrfLayer<impl Fn(ProtectionError) -> http::Response<Body> + Clone>, ConfigError> {
+) -> Result<CsrfLayer<impl Fn(ProtectionError) -> http::Response<Body> + Clone + use<>>, ConfigError>
+{
     Ok(CsrfLayer::new()
         .add_trusted_origin(base_url)?
         .with_insecure_bypass(|_: &Method, uri: &Uri| is_api(uri))

@@ -52,13 +52,15 @@ impl SessionStore for Store {
     async fn create(&self, record: &mut Record) -> Result<()> {
         let account = account_of(record);
         for _ in 0..ID_TRIES {
-            let session = stored(record)?;
-            let created =
-                self.0
-                    .accounts()
-                    .sessions()
-                    .create(&row_id(&record.id), account.as_ref(), session);
-            if created.await.map_err(backend)? {
+            let (id, session) = (row_id(&record.id), stored(record)?);
+            let created = self
+                .0
+                .accounts()
+                .sessions()
+                .create(&id, account.as_ref(), session)
+                .await
+                .map_err(backend)?;
+            if created {
                 return Ok(());
             }
             record.id = Id::default();

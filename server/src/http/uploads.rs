@@ -73,10 +73,8 @@ mod tests {
 
     fn body_of(chunks: usize) -> Body {
         let chunk = bytes::Bytes::from_static(&[0; 1000]);
-        Body::from_stream(futures::stream::iter(vec![
-            Ok::<_, std::io::Error>(chunk);
-            chunks
-        ]))
+        let chunks = std::iter::repeat_n(chunk, chunks).map(Ok::<_, std::io::Error>);
+        Body::from_stream(futures::stream::iter(chunks))
     }
 
     #[tokio::test]

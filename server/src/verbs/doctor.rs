@@ -35,7 +35,7 @@ pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     match super::open(config).await {
         Ok(portal) => {
             for found in portal.operations().doctor().await {
-                check(found.ok, &found.name, &found.detail);
+                check(found.ok, found.name, &found.detail);
             }
             portal.close().await;
         }

@@ -43,7 +43,7 @@ pub async fn run(config: Config, with_worker: bool) -> anyhow::Result<ExitCode> 
     tracing::info!(address = %listener.local_addr()?, url = config.city.base_url, "the portal is open");
 
     let shutdown = super::shutdown();
-    let mut tasks = background(&portal, &server, with_worker, &shutdown);
+    let mut tasks = background(&portal, with_worker, &shutdown);
     tasks.spawn(tidy(server, metrics, shutdown.clone()));
     let limits = Limits {
         connections: config.http.max_connections,
@@ -74,12 +74,7 @@ async fn listen(address: SocketAddr, key: &str) -> anyhow::Result<TcpListener> {
 }
 
 /// What goes on beside the requests.
-fn background(
-    portal: &Portal,
-    _server: &Shared,
-    with_worker: bool,
-    shutdown: &Shutdown,
-) -> JoinSet<()> {
+fn background(portal: &Portal, with_worker: bool, shutdown: &Shutdown) -> JoinSet<()> {
     let mut tasks = JoinSet::new();
     tasks.spawn(publication::watch(portal.clone(), shutdown.clone()));
     if with_worker {
@@ -99,7 +94,7 @@ async fn tidy(
         tokio::select! {
             () = &mut stopped => return,
             () = tokio::time::sleep(TIDY_EVERY) => {
-                server.forget_old();
+                server.tidy();
                 metrics.run_upkeep();
             }
         }
