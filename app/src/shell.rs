@@ -9,6 +9,7 @@ use portal::accounts::Actor;
 use portal::texts;
 
 use crate::page::{Ctx, Layout, Page, Site, Surface, failure_key};
+use crate::ui::escape::raw_text;
 use crate::ui::frame;
 
 /// The whole HTML document of a page, rendered at once: nothing in it waits or streams.
@@ -95,7 +96,7 @@ fn render(
                 <head>
                     <meta charset="utf-8"/>
                     <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                    <title>{head.title}</title>
+                    <title inner_html=raw_text(&head.title)></title>
                     {description}
                     {hidden}
                     <meta name="SiteName" content=texts::text(locale, "site-name")/>
@@ -109,4 +110,125 @@ fn render(
         }
         .to_html()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::testing::{citizen, context, officer};
+    use crate::ui::PrintButton;
+    use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped};
+
+    async fn rendered(actor: Actor, surface: Surface, path: &str, page: Page) -> String {
+        let (_folder, cx) = context(actor, surface, path).await;
+        document(&cx, page)
+    }
+
+    fn hostile_page() -> Page {
+        Page::new(HOSTILE, || view! { <h1>{HOSTILE}</h1><PrintButton label="Print"/> })
+            .description(HOSTILE)
+    }
+
+    #[tokio::test]
+    async fn a_document_is_whole_and_escapes_titles() {
+        let path = "/items?q=%22%3E%3Cscript%3E";
+        let html = rendered(Actor::Anonymous, Surface::Web, path, hostile_page()).await;
+        assert!(html.starts_with("<!DOCTYPE html><html lang=\"en\">"), "{html}");
+        assert!(html.contains(" - Tongban</title>"), "no marker may stand in a title: {html}");
+        let (head, body) = html.split_once("</head>").unwrap();
+        let (before, after) = head.split_once("<script type=\"module\">").unwrap();
+        assert_escaped(before);
+        assert!(after.ends_with("</script>"), "the loader comes last: {after}");
+        assert_escaped(body);
+        assert_contains(
+            body,
+            &[
+                "href=\"#main\"",
+                "id=\"main\"",
+                "<leptos-island data-component=\"PrintOnClick_",
+                "href=\"/items?q=%22%3E%3Cscript%3E&amp;lang=zh-Hans\"",
+                "12345",
+                "aria-current=\"true\">Services",
+            ],
+        );
+        assert!(!html.contains("noindex"), "readers may find it");
+        assert!(!html.contains(" style="), "styles stand in the sheet only");
+    }
+
+    #[tokio::test]
+    async fn the_loader_stands_in_the_page_exactly_as_it_was_hashed() {
+        let html = rendered(Actor::Anonymous, Surface::Web, "/", hostile_page()).await;
+        let (_, after) = html.split_once("<script type=\"module\">").unwrap();
+        let (text, _) = after.split_once("</script>").unwrap();
+        let (_folder, cx) = context(Actor::Anonymous, Surface::Web, "/").await;
+        assert_eq!(text, cx.site.loader);
+    }
+
+    #[tokio::test]
+    async fn a_citizen_sees_the_name_and_the_way_out() {
+        let html = rendered(citizen(HOSTILE), Surface::Web, "/cases", hostile_page()).await;
+        assert_contains(&html, &["action=\"/do/sign-out\"", "Notices", "noindex"]);
+        assert!(!html.contains("href=\"/sign-in"), "{html}");
+        let (_, body) = html.split_once("</head>").unwrap();
+        assert_escaped(body);
+    }
+
+    #[tokio::test]
+    async fn the_sign_in_leads_back_to_where_the_reader_was() {
+        let html = rendered(Actor::Anonymous, Surface::Web, "/items/A-1", hostile_page()).await;
+        assert_contains(&html, &["href=\"/sign-in?next=/items/A-1\""]);
+        let html = rendered(Actor::Anonymous, Surface::Web, "/", hostile_page()).await;
+        assert_contains(&html, &["href=\"/sign-in\""]);
+    }
+
+    #[tokio::test]
+    async fn the_desk_names_department_and_officer() {
+        let page = hostile_page().layout(Layout::Desk);
+        let html = rendered(officer("Wang"), Surface::Web, "/desk", page).await;
+        assert_contains(
+            &html,
+            &["<body class=\"desk\">", "<span lang=\"zh-Hans\">通和市公安局", "Clerk", "Wang", "Inbox"],
+        );
+        let page = hostile_page().layout(Layout::Desk);
+        let html = rendered(Actor::Anonymous, Surface::Web, "/desk/sign-in", page).await;
+        assert!(!html.contains("Inbox"), "nobody has signed in yet: {html}");
+    }
+
+    #[tokio::test]
+    async fn the_kiosk_can_always_be_ended_but_when_nobody_uses_it() {
+        let html = rendered(citizen("Li"), Surface::Kiosk, "/items", hostile_page()).await;
+        assert_contains(
+            &html,
+            &[
+                "<body class=\"kiosk\">",
+                "id=\"kiosk-end\"",
+                "action=\"/do/kiosk-end\"",
+                "<leptos-island data-component=\"KioskIdle_",
+                "form=\"kiosk-end\"",
+                "href=\"/kiosk/items?lang=zh-Hans\"",
+            ],
+        );
+        let html = rendered(Actor::Anonymous, Surface::Kiosk, "/", hostile_page()).await;
+        assert!(!html.contains("kiosk-end"), "{html}");
+    }
+
+    #[tokio::test]
+    async fn paper_has_no_frame() {
+        let page = hostile_page().layout(Layout::Print);
+        let html = rendered(citizen("Li"), Surface::Web, "/certificates/1", page).await;
+        assert_contains(&html, &["<body class=\"print\">", "<main"]);
+        assert!(!html.contains("<header"), "{html}");
+    }
+
+    #[tokio::test]
+    async fn failures_are_plain_and_complete_without_a_context() {
+        let (_folder, cx) = context(Actor::Anonymous, Surface::Web, "/").await;
+        for status in [403, 404, 409, 413, 422, 429, 500, 503, 418] {
+            for locale in Locale::ALL {
+                let html = failure_document(cx.site, locale, status, Some("abc-1"));
+                assert_contains(&html, &["<h1>", "abc-1", "href=\"/\"", "noindex"]);
+                assert!(!html.contains("failure-4") && !html.contains("failure-5"), "{html}");
+            }
+        }
+    }
 }

@@ -6,6 +6,8 @@ mod error;
 mod failure;
 mod route;
 mod site;
+#[cfg(test)]
+pub(crate) mod testing;
 mod visitor;
 
 pub use ctx::{Ctx, Surface};

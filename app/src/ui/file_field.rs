@@ -24,7 +24,7 @@ pub struct ExistingFile {
 pub fn FileField(
     /// The key of the material slot, under which the files are posted.
     #[prop(into)]
-    slot: String,
+    name: String,
     /// What to hand in.
     #[prop(into)]
     label: Words,
@@ -44,7 +44,7 @@ pub fn FileField(
     #[prop(default = true)]
     required: bool,
 ) -> impl IntoView {
-    let id = field_id(&slot);
+    let id = field_id(&name);
     let around = Surroundings::new(&id, hint, error, OptionalWords::default());
     let list = (!existing.is_empty()).then(|| {
         let files = existing.into_iter().map(existing_file).collect_view();
@@ -58,7 +58,7 @@ pub fn FileField(
             <input
                 class="input file-field"
                 id=id
-                name=slot
+                name=name
                 type="file"
                 multiple=true
                 accept=accept
@@ -113,7 +113,7 @@ mod tests {
                 href: "/cases/1/materials/2".to_owned(),
                 remove_form: Some("remove-2".to_owned()),
             }];
-            view! { <FileField slot="photo" label="Photo" accept="image/png,image/jpeg" existing=existing/> }
+            view! { <FileField name="photo" label="Photo" accept="image/png,image/jpeg" existing=existing/> }
         });
         assert_escaped(&html);
         assert_contains(

@@ -12,6 +12,7 @@ mod choices;
 mod disclosure;
 mod empty;
 mod error_summary;
+pub(crate) mod escape;
 mod field;
 mod file_field;
 pub mod frame;
@@ -29,7 +30,7 @@ mod tab_links;
 mod table;
 mod tag;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 mod text_area;
 mod text_field;
 mod timeline;

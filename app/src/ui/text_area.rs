@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::escape::raw_text;
 use super::field::{Surroundings, field_id, label_text};
 use super::words::{OptionalWords, Words};
 
@@ -48,27 +49,17 @@ pub fn TextArea(
                 aria-required=required.then_some("true")
                 aria-invalid=around.invalid()
                 aria-describedby=around.described_by()
-                inner_html=escaped(&value)
+                inner_html=content(&value)
             ></textarea>
         </div>
     }
 }
 
-/// The text as the content of an element that the parser reads up to its end tag. A first line break
-/// is doubled, because the parser drops one.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 1);
-    if text.starts_with(['\n', '\r']) {
-        out.push('\n');
-    }
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            other => out.push(other),
-        }
-    }
-    out
+/// The text as the content of the element. A first line break is doubled, because the parser drops
+/// one.
+fn content(text: &str) -> String {
+    let kept = if text.starts_with(['\n', '\r']) { "\n" } else { "" };
+    format!("{kept}{}", raw_text(text))
 }
 
 #[cfg(test)]

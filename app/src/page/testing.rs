@@ -1,0 +1,94 @@
+//! A context without a server, for tests of pages and frames.
+
+use std::sync::{Arc, LazyLock};
+
+use chrono::DateTime;
+use domain::Locale;
+use portal::accounts::{Actor, Citizen, Officer};
+use portal::settings::{FilesSettings, MailSettings};
+use portal::{ManualClock, Portal, Settings};
+use tempfile::TempDir;
+use tower_sessions::session::{Id, Record};
+use tower_sessions::session_store::{Result as StoreResult, SessionStore};
+use tower_sessions::Session;
+
+use super::{Assets, Ctx, Site, Surface, Visitor};
+
+static SITE: LazyLock<Site> = LazyLock::new(|| {
+    let assets = Assets {
+        css: "/assets/app.1.css".into(),
+        js: "/assets/frontend.2.js".into(),
+        wasm: "/assets/frontend_bg.3.wasm".into(),
+    };
+    Site::new(&assets, true)
+});
+
+/// A context in a database of its own; the folder lives as long as the test holds it.
+pub(crate) async fn context(actor: Actor, surface: Surface, path: &str) -> (TempDir, Ctx) {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = Settings {
+        region: "990100".into(),
+        base_url: "http://localhost:3000".into(),
+        data_dir: folder.path().into(),
+        database_url: format!("sqlite://{}/test.db?mode=rwc", folder.path().display()),
+        files: FilesSettings::Folder,
+        mail: MailSettings::Folder { dir: folder.path().join("mail") },
+        mail_from: "Tongban <test@example.org>".into(),
+        master_key: "00".repeat(32).into(),
+        development: true,
+    };
+    let now = DateTime::UNIX_EPOCH;
+    let clock = Arc::new(ManualClock::new(now));
+    let ctx = Ctx {
+        portal: Portal::open(settings, clock).await.unwrap(),
+        actor,
+        locale: Locale::En,
+        surface,
+        path: path.into(),
+        visitor: Visitor::new(Session::new(None, Arc::new(NoStore), None)),
+        site: &SITE,
+        now,
+    };
+    (folder, ctx)
+}
+
+/// A citizen with the given name.
+pub(crate) fn citizen(name: &str) -> Actor {
+    Actor::Citizen(Citizen {
+        id: domain::AccountId::new("citizen"),
+        name: name.into(),
+        locale: Locale::En,
+    })
+}
+
+/// An officer with the given name.
+pub(crate) fn officer(name: &str) -> Actor {
+    Actor::Officer(Officer {
+        id: domain::AccountId::new("officer"),
+        name: name.into(),
+        department: domain::DepartmentCode::new("police"),
+        department_name: domain::Text::zh("通和市公安局"),
+        role: domain::cases::Role::Handler,
+        title: domain::Text::both("科员", "Clerk"),
+        locale: Locale::En,
+    })
+}
+
+/// Forgets every session.
+#[derive(Debug)]
+struct NoStore;
+
+#[async_trait::async_trait]
+impl SessionStore for NoStore {
+    async fn save(&self, _: &Record) -> StoreResult<()> {
+        Ok(())
+    }
+
+    async fn load(&self, _: &Id) -> StoreResult<Option<Record>> {
+        Ok(None)
+    }
+
+    async fn delete(&self, _: &Id) -> StoreResult<()> {
+        Ok(())
+    }
+}
