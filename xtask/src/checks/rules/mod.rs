@@ -23,47 +23,70 @@ const OTHER_FOLDERS: [&str; 3] = ["style", "locales", "end2end"];
 /// Kinds of file that people write; everything else (lock files, pictures) is passed over.
 const EXTENSIONS: [&str; 4] = ["rs", "css", "ftl", "mjs"];
 
+/// One file that people write.
+struct Source {
+    /// Its path from the root of the workspace, with `/`.
+    name: String,
+    text: String,
+}
+
 /// Everything in our sources that breaks a rule, as `file:line: what`.
 ///
 /// # Errors
 /// When a source cannot be read or is not Rust.
 pub fn findings(project: &Project) -> Result<Vec<String>> {
-    let mut found = Vec::new();
+    let mut sources = Vec::new();
     let root = project.path("");
     for folder in CRATES.iter().chain(&OTHER_FOLDERS) {
-        visit(&root, &project.path(folder), &mut found)?;
+        collect(&root, &project.path(folder), &mut sources)?;
     }
-    Ok(found)
+    check_all(&sources)
 }
 
-fn visit(root: &Path, path: &Path, found: &mut Vec<String>) -> Result<()> {
+fn collect(root: &Path, path: &Path, sources: &mut Vec<Source>) -> Result<()> {
     if path.is_dir() {
-        let ours = !path.ends_with("node_modules") && !path.ends_with("results");
-        let mut entries: Vec<_> = fs::read_dir(path)
-            .with_context(|| format!("cannot list {}", path.display()))?
-            .flatten()
-            .map(|entry| entry.path())
-            .collect();
-        entries.sort();
-        return entries
+        if path.ends_with("node_modules") || path.ends_with("results") {
+            return Ok(());
+        }
+        let entries = fs::read_dir(path).with_context(|| path.display().to_string())?;
+        let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+        paths.sort();
+        return paths
             .iter()
-            .filter(|_| ours)
-            .try_for_each(|entry| visit(root, entry, found));
+            .try_for_each(|path| collect(root, path, sources));
     }
     let extension = path.extension().and_then(|extension| extension.to_str());
-    if !extension.is_some_and(|extension| EXTENSIONS.contains(&extension)) {
-        return Ok(());
+    if extension.is_some_and(|extension| EXTENSIONS.contains(&extension)) {
+        let name = path.strip_prefix(root).unwrap_or(path);
+        sources.push(Source {
+            name: name.to_string_lossy().replace('\\', "/"),
+            text: fs::read_to_string(path).with_context(|| path.display().to_string())?,
+        });
     }
-    let source =
-        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy();
-    let findings = check(&name, &source).with_context(|| format!("cannot parse {name}"))?;
-    found.extend(
-        findings
-            .iter()
-            .map(|finding| format!("{name}:{}: {}", finding.line, finding.what)),
-    );
     Ok(())
+}
+
+fn check_all(sources: &[Source]) -> Result<Vec<String>> {
+    let is_rust = |source: &&Source| source.name.ends_with(".rs");
+    let mut test_modules = Vec::new();
+    for Source { name, text } in sources.iter().filter(is_rust) {
+        test_modules.extend(scan::test_modules(name, text)?);
+    }
+    let mut found = Vec::new();
+    for Source { name, text } in sources {
+        let is_test = test_modules.iter().any(|module| {
+            name.strip_prefix(module.as_str())
+                .is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
+        });
+        let findings =
+            check(name, text, is_test).with_context(|| format!("cannot parse {name}"))?;
+        found.extend(
+            findings
+                .iter()
+                .map(|Finding { line, what }| format!("{name}:{line}: {what}")),
+        );
+    }
+    Ok(found)
 }
 
 /// One breach of a rule.
@@ -73,11 +96,11 @@ struct Finding {
     what: String,
 }
 
-/// Checks one file; `name` is its path from the root of the workspace, with `/`.
-fn check(name: &str, source: &str) -> Result<Vec<Finding>> {
+/// Checks one file; `is_test` says that its module is declared for tests only.
+fn check(name: &str, source: &str, is_test: bool) -> Result<Vec<Finding>> {
     let mut found = text::unfinished(source);
     if name.ends_with(".rs") {
-        found.extend(scan::rust(name, source)?);
+        found.extend(scan::rust(name, source, is_test)?);
     }
     Ok(found)
 }
@@ -87,7 +110,7 @@ mod tests {
     use super::*;
 
     fn whats(name: &str, source: &str) -> String {
-        let found = check(name, source).unwrap();
+        let found = check(name, source, false).unwrap();
         found
             .iter()
             .map(|finding| format!("{}: {}\n", finding.line, finding.what))
@@ -219,5 +242,29 @@ mod tests {
         );
         let tests = format!("{items}#[cfg(test)]\nmod tests {{\n    fn b() {{}}\n}}\n");
         accepted("domain/src/a.rs", &tests);
+    }
+
+    #[test]
+    fn a_module_that_is_declared_for_tests_is_a_test_wherever_it_lies() {
+        let source = |name: &str, text: &str| Source {
+            name: name.into(),
+            text: text.into(),
+        };
+        let call = "fn a() { b().unwrap(); }";
+        let parents = [
+            ("app/src/page/mod.rs", "app/src/page/testing.rs"),
+            ("app/src/page.rs", "app/src/page/testing/people.rs"),
+        ];
+        for (parent, child) in parents {
+            let for_tests = source(parent, "#[cfg(test)]\nmod testing;");
+            let child = source(child, call);
+            assert_eq!(
+                check_all(&[for_tests, child]).unwrap(),
+                Vec::<String>::new()
+            );
+        }
+        let always = source("app/src/lib.rs", "mod testing;");
+        let found = check_all(&[always, source("app/src/testing.rs", call)]).unwrap();
+        assert_eq!(found, ["app/src/testing.rs:1: no unwrap() outside tests"]);
     }
 }

@@ -25,14 +25,14 @@ const LOG_MACROS: [&str; 10] = [
 /// Crates whose texts for people come from Fluent; `app` alone has them in English as well.
 const TEXT_FROM_FLUENT: [&str; 3] = ["app/src/", "portal/src/", "server/src/"];
 
-/// All findings in one file.
+/// All findings in one file; `is_test` says that its module is declared for tests only.
 ///
 /// # Errors
 /// When the file is not Rust.
-pub fn rust(name: &str, source: &str) -> Result<Vec<Finding>> {
-    let tokens = TokenStream::from_str(source).map_err(|error| anyhow!("{error}"))?;
+pub fn rust(name: &str, source: &str, is_test: bool) -> Result<Vec<Finding>> {
+    let tokens = parse(source)?;
     let mut scan = Scan {
-        is_test: is_test_file(name),
+        is_test: is_test || is_test_file(name),
         may_emit_textarea: name.starts_with("app/src/ui/"),
         is_page: name.starts_with("app/src/"),
         uses_fluent: TEXT_FROM_FLUENT.iter().any(|start| name.starts_with(start))
@@ -49,6 +49,48 @@ pub fn rust(name: &str, source: &str) -> Result<Vec<Finding>> {
         );
     }
     Ok(scan.found)
+}
+
+/// The modules in files of their own that this file declares for tests only, as paths without `.rs`.
+///
+/// # Errors
+/// When the file is not Rust.
+pub fn test_modules(name: &str, source: &str) -> Result<Vec<String>> {
+    let (folder, file) = name.rsplit_once('/').unwrap_or_default();
+    let folder = match file {
+        "mod.rs" | "lib.rs" | "main.rs" => folder.to_owned(),
+        _ => format!("{folder}/{}", file.trim_end_matches(".rs")),
+    };
+    let tokens: Vec<TokenTree> = parse(source)?.into_iter().collect();
+    let mut modules = Vec::new();
+    for at in 0..tokens.len() {
+        let Some((group, length)) = attribute(&tokens[at..]) else {
+            continue;
+        };
+        if is_cfg_test(group)
+            && let Some(module) = declared_module(&tokens[at + length..])
+        {
+            modules.push(format!("{folder}/{module}"));
+        }
+    }
+    Ok(modules)
+}
+
+/// The name in `mod name;`, `pub mod name;` or `pub(crate) mod name;`, when that stands first.
+fn declared_module(tokens: &[TokenTree]) -> Option<String> {
+    let end = tokens
+        .iter()
+        .position(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';'))?;
+    match &tokens[..end] {
+        [.., TokenTree::Ident(keyword), TokenTree::Ident(name)] if keyword == "mod" => {
+            Some(name.to_string())
+        }
+        _ => None,
+    }
+}
+
+fn parse(source: &str) -> Result<TokenStream> {
+    TokenStream::from_str(source).map_err(|error| anyhow!("{error}"))
 }
 
 fn is_test_file(name: &str) -> bool {

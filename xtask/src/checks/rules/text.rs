@@ -29,12 +29,13 @@ fn names_an_issue(text: &str) -> bool {
         .any(|after| after.starts_with(|first: char| first.is_ascii_digit()))
 }
 
-/// What imported data calls things; the program compares with these words and shows none of them.
-const WORDS_OF_DATA: [&str; 1] = ["未分类"];
+/// Words that no language changes: the portal's name in its mark, and what imported data calls things
+/// (the program compares with that and shows none of it).
+const SAME_EVERYWHERE: [&str; 2] = ["通办", "未分类"];
 
-/// Whether a string holds a Chinese character or a full-width mark, and is not a word of data.
+/// Whether a string holds a Chinese character or a full-width mark that belongs into Fluent.
 pub fn is_chinese(text: &str) -> bool {
-    if WORDS_OF_DATA.contains(&text) {
+    if SAME_EVERYWHERE.contains(&text) {
         return false;
     }
     text.chars().any(|character| {
