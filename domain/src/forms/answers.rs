@@ -6,7 +6,8 @@ use std::fmt;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Field, FieldKind, Register, Step, visible_fields};
+use super::value::canonical;
+use super::{FieldKind, Register, Step, visible_fields};
 
 /// The answers of a case by field key.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -83,13 +84,16 @@ impl Answers {
         }
     }
 
-    /// Fills in what a register knows. What the applicant has typed is left as it is.
+    /// Fills in what a register knows; a blank is no knowledge. What the applicant has typed is left as
+    /// it is.
     pub fn prefill(&mut self, key: &str, value: impl Into<String>, source: AnswerSource) {
-        if self.get(key).is_none_or(|answer| !answer.source.is_typed()) {
+        let value = value.into();
+        let free = self.get(key).is_none_or(|answer| !answer.source.is_typed());
+        if free && !value.trim().is_empty() {
             self.insert(
                 key,
                 Answer {
-                    values: vec![value.into()],
+                    values: vec![value],
                     source,
                 },
             );
@@ -116,23 +120,23 @@ impl Answers {
     }
 }
 
-/// Takes the values that a page of the form has posted: trimmed, never cut (what is too long is a
-/// [`super::FieldError`], and nothing typed is lost). Keys that are not fields of this step and locked
-/// fields are ignored. A field that only becomes visible by these very answers is taken too: a page
-/// with scripts shows it at once. A set of check boxes that was on the page and sends nothing has been
-/// emptied.
+/// Takes the values that a page of the form has posted: trimmed, in canonical form where they are valid,
+/// never cut (what is too long is a [`super::FieldError`], and nothing typed is lost). Keys that are not
+/// fields of this step and locked fields are ignored. A set of check boxes that was on the page and sends
+/// nothing has been emptied: that is how browsers say it.
 pub fn apply_posted(step: &Step, answers: &mut Answers, posted: &BTreeMap<String, Vec<String>>) {
-    let on_page: BTreeSet<&str> =
-        visible_fields(step, answers).into_iter().map(|field| field.key.as_str()).collect();
+    let shown: Vec<&str> = visible_fields(step, answers)
+        .iter()
+        .map(|f| f.key.as_str())
+        .collect();
     for field in &step.fields {
         if field.is_locked(answers) {
             continue;
         }
+        let boxes = matches!(field.kind, FieldKind::Choices { .. });
         match posted.get(&field.key) {
-            Some(raw) => answers.set_typed(&field.key, clean(field, raw)),
-            None if matches!(field.kind, FieldKind::Choices { .. })
-                && on_page.contains(field.key.as_str()) =>
-            {
+            Some(raw) => answers.set_typed(&field.key, clean(&field.kind, raw)),
+            None if boxes && shown.contains(&field.key.as_str()) => {
                 answers.set_typed(&field.key, Vec::new());
             }
             None => {}
@@ -141,22 +145,16 @@ pub fn apply_posted(step: &Step, answers: &mut Answers, posted: &BTreeMap<String
 }
 
 /// The values as they are stored: no blanks, no repetitions, one where the field takes one.
-fn clean(field: &Field, raw: &[String]) -> Vec<String> {
-    let most = if matches!(field.kind, FieldKind::Choices { .. }) {
+fn clean(kind: &FieldKind, raw: &[String]) -> Vec<String> {
+    let most = if matches!(kind, FieldKind::Choices { .. }) {
         usize::MAX
     } else {
         1
     };
-    let mut values: Vec<String> = Vec::new();
-    for value in raw
-        .iter()
-        .map(|value| value.trim())
-        .filter(|value| !value.is_empty())
-    {
-        let value = value.to_owned();
-        if values.len() < most && !values.contains(&value) {
-            values.push(value);
-        }
-    }
-    values
+    let mut seen = BTreeSet::new();
+    raw.iter()
+        .map(|value| canonical(kind, value))
+        .filter(|value| !value.is_empty() && seen.insert(value.clone()))
+        .take(most)
+        .collect()
 }

@@ -84,14 +84,37 @@ impl Condition {
 
     /// The keys of the fields that it looks at, in reading order, repeated where they are.
     pub fn fields(&self) -> Vec<&str> {
+        self.tests().into_iter().filter_map(Self::field).collect()
+    }
+
+    /// The single tests inside, without the `All`, `Any` and `Not` around them, in reading order.
+    pub fn tests(&self) -> Vec<&Self> {
+        match self {
+            Self::All { of } | Self::Any { of } => of.iter().flat_map(Self::tests).collect(),
+            Self::Not { of } => of.tests(),
+            test => vec![test],
+        }
+    }
+
+    /// How many conditions lie inside one another: 1 for a single test.
+    pub fn depth(&self) -> usize {
+        let inner = match self {
+            Self::All { of } | Self::Any { of } => of.iter().map(Self::depth).max(),
+            Self::Not { of } => Some(of.depth()),
+            _ => None,
+        };
+        1 + inner.unwrap_or_default()
+    }
+
+    /// The field that a single test looks at.
+    fn field(&self) -> Option<&str> {
         match self {
             Self::Equals { field, .. }
             | Self::AnyOf { field, .. }
             | Self::AtLeast { field, .. }
             | Self::Present { field }
-            | Self::FromRegister { field } => vec![field],
-            Self::All { of } | Self::Any { of } => of.iter().flat_map(Self::fields).collect(),
-            Self::Not { of } => of.fields(),
+            | Self::FromRegister { field } => Some(field),
+            Self::All { .. } | Self::Any { .. } | Self::Not { .. } => None,
         }
     }
 }

@@ -6,6 +6,7 @@ mod definition;
 mod registers;
 mod shown;
 mod validate;
+mod value;
 
 pub use answers::{Answer, AnswerSource, Answers, apply_posted};
 pub use condition::Condition;

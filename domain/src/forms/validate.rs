@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Answers, FormDefinition, Step, visible_fields};
+use super::value::problem;
+use super::{
+    Answers, Field, FormDefinition, MAX_MATERIALS_PER_SLOT, MaterialSlot, Step, visible_fields,
+    visible_materials,
+};
 use crate::identity::ResidentIdError;
 
 /// A problem and the field or material slot that has it.
@@ -87,7 +91,7 @@ impl FieldProblem {
             Self::TooLong { max } => i64::try_from(max).ok(),
             Self::TooSmall { min } => Some(min),
             Self::TooLarge { max } => Some(max),
-            Self::TooManyMaterials => i64::try_from(super::MAX_MATERIALS_PER_SLOT).ok(),
+            Self::TooManyMaterials => i64::try_from(MAX_MATERIALS_PER_SLOT).ok(),
             _ => None,
         }
     }
@@ -116,23 +120,55 @@ impl FromIterator<String> for Materials {
     }
 }
 
-/// What is wrong on one page of the form, in the order of the page. Give it
-/// [`FormDefinition::relevant`] answers.
+/// What is wrong on one page of the form, in the order of the page; only fields and slots that are
+/// shown. What a register has filled in and locked is not judged: the applicant could not mend it. Give
+/// it [`FormDefinition::relevant`] answers.
 pub fn validate_step(
     step: &Step,
     answers: &Answers,
-    _materials: &Materials,
-    _today: NaiveDate,
+    materials: &Materials,
+    today: NaiveDate,
 ) -> Vec<FieldError> {
-    let missing = |key: &str| FieldError {
-        field: key.to_owned(),
-        problem: FieldProblem::Required,
-    };
-    visible_fields(step, answers)
+    let fields = visible_fields(step, answers)
         .into_iter()
-        .filter(|field| field.required && answers.value(&field.key).is_none())
-        .map(|field| missing(&field.key))
-        .collect()
+        .filter_map(|field| {
+            let problem = field_problem(field, answers, today)?;
+            Some(FieldError {
+                field: field.key.clone(),
+                problem,
+            })
+        });
+    let slots = visible_materials(step, answers)
+        .into_iter()
+        .filter_map(|slot| {
+            let problem = slot_problem(slot, materials.count(&slot.key))?;
+            Some(FieldError {
+                field: slot.key.clone(),
+                problem,
+            })
+        });
+    fields.chain(slots).collect()
+}
+
+fn field_problem(field: &Field, answers: &Answers, today: NaiveDate) -> Option<FieldProblem> {
+    let values = answers.values(&field.key);
+    if values.is_empty() {
+        return field.required.then_some(FieldProblem::Required);
+    }
+    if field.is_locked(answers) {
+        return None;
+    }
+    values
+        .iter()
+        .find_map(|value| problem(&field.kind, value, today))
+}
+
+fn slot_problem(slot: &MaterialSlot, count: usize) -> Option<FieldProblem> {
+    match count {
+        0 => slot.required.then_some(FieldProblem::MaterialMissing),
+        1..=MAX_MATERIALS_PER_SLOT => None,
+        _ => Some(FieldProblem::TooManyMaterials),
+    }
 }
 
 /// What is wrong in the whole form, by step key, in order; only visible steps that have a problem.
