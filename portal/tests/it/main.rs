@@ -1,5 +1,10 @@
 //! Tests of the use cases, each on a real database: SQLite always, PostgreSQL where one runs.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "clippy knows only test functions themselves, not what they call"
+)]
+
 mod support;
 
 // One module a feature, in the order of the alphabet.
