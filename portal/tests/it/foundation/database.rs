@@ -186,7 +186,9 @@ both!(a_locked_row_makes_the_next_use_case_wait, async |portal| {
         })
     };
     let (first, second, third) = tokio::join!(add(), add(), add());
-    (first.unwrap(), second.unwrap(), third.unwrap());
+    for answer in [first, second, third] {
+        answer.unwrap();
+    }
     let row = counter::Entity::find_by_id("a")
         .one(portal.db().read())
         .await

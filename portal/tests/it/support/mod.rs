@@ -18,19 +18,21 @@ use tempfile::TempDir;
 /// ```
 macro_rules! both {
     ($(#[$meta:meta])* $name:ident, $body:expr $(,)?) => {
+        async fn $name(portal: $crate::support::TestPortal) {
+            $crate::support::run(portal, $body).await;
+        }
+
         $(#[$meta])*
         mod $name {
-            use super::*;
-
             #[tokio::test]
             async fn on_sqlite() {
-                $crate::support::run($crate::support::TestPortal::new().await, $body).await;
+                super::$name($crate::support::TestPortal::new().await).await;
             }
 
             #[tokio::test]
             async fn on_postgres() {
                 if let Some(portal) = $crate::support::TestPortal::on_postgres().await {
-                    $crate::support::run(portal, $body).await;
+                    super::$name(portal).await;
                 }
             }
         }
