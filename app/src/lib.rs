@@ -20,6 +20,11 @@ pub mod ui;
 // Features, one line each, in the order of the alphabet; each hides its `pages` behind `ssr`.
 
 #[cfg(feature = "ssr")]
+pub mod catalogue;
+#[cfg(feature = "ssr")]
+pub mod home;
+
+#[cfg(feature = "ssr")]
 pub use page::{Ctx, Door, Page, PageError, PageResult, Params, Site, Visitor};
 #[cfg(feature = "ssr")]
 pub use routes::routes;

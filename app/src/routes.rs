@@ -6,6 +6,9 @@ use crate::page::Route;
 #[must_use]
 pub fn routes() -> Vec<Route> {
     // One line for each feature: `crate::catalogue::routes(),`
-    let features: Vec<Vec<Route>> = vec![];
+    let features: Vec<Vec<Route>> = vec![
+        crate::catalogue::pages::routes(),
+        crate::home::pages::routes(),
+    ];
     features.into_iter().flatten().collect()
 }

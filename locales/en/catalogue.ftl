@@ -1,1 +1,229 @@
-# catalogue
+# First page, list of services, guide, and the words for the codes of service items.
+
+## First page
+home-title = Home
+home-description = Find a government service, see conditions, documents, time and cost, apply online, follow your case and verify certificates.
+home-heading = What would you like to get done?
+home-lead =
+    { $n ->
+        [0] The list of services is being prepared. There is nothing to read yet.
+        [one] Look through { $n } government service, see how it works, and apply online where that is possible.
+       *[other] Look through { $n } government services, see how each works, and apply online where that is possible.
+    }
+home-search-label = What you need, for example: social security card
+home-link-progress = Follow my cases
+home-link-verify = Verify a certificate
+home-link-access-records = Who has looked me up
+home-online = Apply online now
+home-topics = By topic
+home-departments = By department
+
+## List of services
+crumb-home = Home
+items-title = Services
+items-title-of = Services: { $name }
+items-title-search = Search for “{ $query }”
+items-title-page = { $title } (page { $n })
+items-count =
+    { $n ->
+        [one] { $n } service
+       *[other] { $n } services
+    }
+items-found =
+    { $n ->
+        [0] No services found
+        [one] { $n } service
+       *[other] { $n } services
+    }
+items-searched = You searched for “{ $query }”.
+items-by-topic = Topic
+items-all-topics = All topics
+items-department = Department
+items-all-departments = All departments
+items-audience = For whom
+items-all-audiences = Everybody
+items-narrow = Show these services
+items-reset = Clear all choices
+items-none = No service matches these choices.
+items-none-for = No service has “{ $query }” in its name.
+items-advice-shorter = Try a shorter or more common word. Most services have Chinese names, so a Chinese word such as 社保卡 finds more.
+items-advice-everywhere = Search all services, without topic, department and the rest
+items-advice-all = See all services
+items-advice-call = If you still cannot find it, call 12345. The staff there will tell you which department to ask.
+
+## One service
+item-online = Apply online
+item-instant = Done at once
+item-description = { $name }: which department handles it, for whom and how.
+item-department = Department
+item-main-item = Part of
+item-type = Type of service
+item-handling = Way of handling
+item-code = Service code
+item-version = Version of this guide
+item-facts = About this service
+item-counter-title = This service is handled at the counter
+item-counter-text = It cannot be applied for online yet, and its detailed guide has not been published. Please go to the department’s counter with your identity document, or call first to ask which documents you need.
+list-separator = { ", " }
+
+## The way in
+apply = Apply online
+apply-about = What you fill in is kept under “My cases”. You can finish it later.
+apply-sign-in = You sign in first and then go straight to the form.
+apply-officer = You are signed in as staff. Applicants sign in with their own account.
+apply-kiosk = Read your identity card to apply
+
+## The guide
+guide-at-a-glance = At a glance
+guide-contents = In this guide
+guide-duration = It takes
+guide-visits-label = Visits in person
+guide-visits =
+    { $n ->
+        [0] None
+        [one] { $n } visit
+       *[other] { $n } visits
+    }
+guide-free = Free of charge
+guide-fee = There is a fee; see below
+guide-consult = Questions
+guide-complain = Complaints
+guide-conditions = Can I apply?
+guide-materials = What do I need?
+guide-no-materials = You need no documents.
+guide-time = How long does it take?
+guide-promised = Promised by the department
+guide-statutory = Allowed by law
+guide-time-note = Counted from the day after acceptance. Working days leave out weekends and public holidays; a weekend day that is worked in exchange for a holiday counts.
+guide-procedure = What happens step by step
+guide-cost = What does it cost?
+guide-free-text = This service is free of charge.
+guide-where = Where can I apply?
+guide-channels = Ways to apply
+guide-result = What do I get?
+guide-questions = Questions that people ask
+guide-rights = Your rights and duties
+guide-review = If you disagree with the decision
+guide-law = The law behind it
+guide-catalogue = About this service
+
+## Documents
+material-name = Document
+material-needed = Needed?
+material-form = Form
+material-source = Where it comes from
+material-exempt = Not needed from you
+material-originals =
+    { $n ->
+        [one] { $n } original
+       *[other] { $n } originals
+    }
+material-copies =
+    { $n ->
+        [one] { $n } copy
+       *[other] { $n } copies
+    }
+material-kind-certificate = Certificate
+material-kind-proof = Proof
+material-kind-application-form = Application form
+material-kind-other = Other document
+necessity-required = Required
+necessity-optional = If you have it
+necessity-deferred = May follow later
+material-form-paper = On paper
+material-form-electronic = Electronic
+material-form-either = On paper or electronic
+material-source-applicant = From you
+material-source-government = From a government department
+material-source-other = From another body
+
+## Fees, places, results
+fee-name = Fee for
+fee-amount = Amount
+fee-basis = Basis
+place-address = Address
+place-hours = Opening hours
+place-phone = Telephone
+result-name = Result
+result-kind = Kind
+result-validity = Valid for
+result-delivery = How you get it
+result-kind-certificate = Certificate
+result-kind-approval = Letter of approval
+result-kind-other = Other
+channel-counter = Counter
+channel-web = Online
+channel-mobile = Mobile phone
+channel-kiosk = Self-service terminal
+channel-post = Post
+delivery-pick-up = Collect at the counter
+delivery-post = By post
+delivery-electronic = Electronically
+
+## Limits
+limit-at-once = At once
+limit-working-days =
+    { $n ->
+        [one] { $n } working day
+       *[other] { $n } working days
+    }
+limit-natural-days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+limit-hours =
+    { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    }
+limit-months =
+    { $n ->
+        [one] { $n } month
+       *[other] { $n } months
+    }
+limit-years =
+    { $n ->
+        [one] { $n } year
+       *[other] { $n } years
+    }
+due-provisional = { $date } (provisional: it may move when the public holidays are announced)
+
+## Topics
+topic-birth = Birth and adoption
+topic-education = Education and research
+topic-employment = Work and starting a business
+topic-social_security = Social security
+topic-medical_insurance = Health care and medical insurance
+topic-household = Household and identity
+topic-housing = Housing and property
+topic-transport = Transport and travel
+topic-marriage = Marriage
+topic-retirement = Retirement and bereavement
+topic-disability = Disability, relief and veterans
+topic-business = Business licences
+topic-tax = Tax
+topic-certificates = Identity documents and certificates
+topic-other = Other
+
+## Codes
+item-type-licence = Administrative licence
+item-type-penalty = Administrative penalty
+item-type-coercion = Administrative coercion
+item-type-levy = Administrative levy
+item-type-payment = Administrative payment
+item-type-inspection = Administrative inspection
+item-type-confirmation = Administrative confirmation
+item-type-reward = Administrative reward
+item-type-ruling = Administrative ruling
+item-type-other = Other administrative power
+item-type-public-service = Public service
+handling-type-instant = Decided at once
+handling-type-promised = Decided within a promised time
+handling-type-other = Other
+audience-person = Individuals
+audience-enterprise = Businesses
+audience-institution = Public institutions
+audience-social-organisation = Social organisations
+audience-government-body = Government bodies
+audience-other = Other organisations

@@ -1,1 +1,194 @@
-# catalogue
+# 首页、服务列表、办事指南，以及事项的代码用文字怎么说。
+
+## 首页
+home-title = 首页
+home-description = 查找政务服务事项，看清条件、材料、时限和费用，在网上申请，查询进度，核验电子证照。
+home-heading = 您要办什么事？
+home-lead =
+    { $n ->
+        [0] 服务事项正在整理，暂时没有可以查看的内容。
+       *[other] 在 { $n } 项政务服务中查找，看清怎么办，能在网上办的直接办。
+    }
+home-search-label = 输入要办的事，例如：社会保障卡
+home-link-progress = 查办件进度
+home-link-verify = 核验电子证照
+home-link-access-records = 谁查过我的信息
+home-online = 现在就能在网上办
+home-topics = 按主题找
+home-departments = 按部门找
+
+## 服务列表
+crumb-home = 首页
+items-title = 服务事项
+items-title-of = 服务事项：{ $name }
+items-title-search = 搜索“{ $query }”
+items-title-page = { $title }（第 { $n } 页）
+items-count = { $n } 项
+items-found =
+    { $n ->
+        [0] 没有找到事项
+       *[other] 共 { $n } 项
+    }
+items-searched = 搜索内容：“{ $query }”
+items-by-topic = 主题
+items-all-topics = 全部主题
+items-department = 办理部门
+items-all-departments = 全部部门
+items-audience = 服务对象
+items-all-audiences = 全部对象
+items-narrow = 按这些条件查找
+items-reset = 清除全部条件
+items-none = 没有符合这些条件的事项。
+items-none-for = 没有找到名称里有“{ $query }”的事项。
+items-advice-shorter = 换一个更短、更常用的说法，例如用“社保卡”代替“补办社会保障卡”。
+items-advice-everywhere = 去掉主题、部门等条件，在全部事项中搜索
+items-advice-all = 查看全部服务事项
+items-advice-call = 仍然找不到，请拨打 12345，工作人员会告诉您该找哪个部门。
+
+## 一个事项
+item-online = 可在线办理
+item-instant = 当场办结
+item-description = { $name }：办理部门、服务对象和办理方式。
+item-department = 办理部门
+item-main-item = 所属主项
+item-type = 事项类型
+item-handling = 办件类型
+item-code = 事项编码
+item-version = 指南版本
+item-facts = 事项信息
+item-counter-title = 这个事项在窗口办理
+item-counter-text = 这个事项还没有开通网上办理，详细的办事指南也还没有发布。请带上身份证件到办理部门的窗口，或者先打电话问清需要哪些材料。
+list-separator = { "、" }
+
+## 办理入口
+apply = 在线办理
+apply-about = 填写的内容随时自动归到“我的办件”，可以分几次填完。
+apply-sign-in = 需要先登录，登录后会直接进入办理。
+apply-officer = 您以工作人员身份登录。申请人要用个人账户登录后办理。
+apply-kiosk = 刷身份证后办理
+
+## 办事指南
+guide-at-a-glance = 要点
+guide-contents = 指南目录
+guide-duration = 承诺办理时间
+guide-visits-label = 到现场次数
+guide-visits =
+    { $n ->
+        [0] 一次都不用跑
+       *[other] { $n } 次
+    }
+guide-free = 不收费
+guide-fee = 收费，见下面的标准
+guide-consult = 咨询电话
+guide-complain = 投诉电话
+guide-conditions = 我能办吗
+guide-materials = 要准备什么
+guide-no-materials = 不需要提交材料。
+guide-time = 要多久
+guide-promised = 承诺时限
+guide-statutory = 法定时限
+guide-time-note = 从受理的第二天开始计算。工作日不含周末和法定节假日，调休上班的周末算工作日。
+guide-procedure = 办理流程
+guide-cost = 费用
+guide-free-text = 办理这个事项不收取任何费用。
+guide-where = 在哪里办
+guide-channels = 办理渠道
+guide-result = 办成后得到什么
+guide-questions = 常见问题
+guide-rights = 您的权利和义务
+guide-review = 对决定不服怎么办
+guide-law = 法律依据
+guide-catalogue = 事项信息
+
+## 材料
+material-name = 材料
+material-needed = 是否必须
+material-form = 形式
+material-source = 从哪里来
+material-exempt = 不用交
+material-originals = 原件 { $n } 份
+material-copies = 复印件 { $n } 份
+material-kind-certificate = 证照
+material-kind-proof = 证明材料
+material-kind-application-form = 申请表
+material-kind-other = 其他材料
+necessity-required = 必须提交
+necessity-optional = 有就提交
+necessity-deferred = 可以后补
+material-form-paper = 纸质
+material-form-electronic = 电子
+material-form-either = 纸质或者电子
+material-source-applicant = 自己准备
+material-source-government = 政府部门出具
+material-source-other = 其他机构出具
+
+## 费用、地点、结果
+fee-name = 收费项目
+fee-amount = 标准
+fee-basis = 依据
+place-address = 地址
+place-hours = 办公时间
+place-phone = 电话
+result-name = 结果名称
+result-kind = 结果类型
+result-validity = 有效期
+result-delivery = 领取方式
+result-kind-certificate = 证照
+result-kind-approval = 批准文件
+result-kind-other = 其他
+channel-counter = 窗口
+channel-web = 网上
+channel-mobile = 手机
+channel-kiosk = 自助终端
+channel-post = 邮寄
+delivery-pick-up = 到窗口自取
+delivery-post = 邮寄
+delivery-electronic = 电子送达
+
+## 时限
+limit-at-once = 当场办结
+limit-working-days = { $n } 个工作日
+limit-natural-days = { $n } 天
+limit-hours = { $n } 小时
+limit-months = { $n } 个月
+limit-years = { $n } 年
+due-provisional = { $date }（暂定，放假安排公布后可能调整）
+
+## 主题
+topic-birth = 生育收养
+topic-education = 教育科研
+topic-employment = 就业创业
+topic-social_security = 社会保障
+topic-medical_insurance = 医疗医保
+topic-household = 户籍身份
+topic-housing = 住房和不动产
+topic-transport = 交通出行
+topic-marriage = 婚姻登记
+topic-retirement = 退休和身后事
+topic-disability = 残疾人和救助优抚
+topic-business = 经营许可
+topic-tax = 税务
+topic-certificates = 证件办理
+topic-other = 其他
+
+## 代码
+item-type-licence = 行政许可
+item-type-penalty = 行政处罚
+item-type-coercion = 行政强制
+item-type-levy = 行政征收
+item-type-payment = 行政给付
+item-type-inspection = 行政检查
+item-type-confirmation = 行政确认
+item-type-reward = 行政奖励
+item-type-ruling = 行政裁决
+item-type-other = 其他行政权力
+item-type-public-service = 公共服务
+handling-type-instant = 即办件
+handling-type-promised = 承诺件
+handling-type-other = 其他
+audience-person = 个人
+audience-enterprise = 企业
+audience-institution = 事业单位
+audience-social-organisation = 社会组织
+audience-government-body = 行政机关
+audience-other = 其他组织

@@ -156,8 +156,9 @@ fn results(cx: &Ctx, listing: &Listing) -> AnyView {
         .into_any();
     }
     let rows: Vec<_> = found.rows.iter().map(|row| item(cx, row)).collect();
-    let (filter, surface) = (filter.clone(), cx.surface);
-    let href = move |page| crate::page::href(surface, address(&Filter { page, ..filter.clone() }));
+    let addresses: Vec<_> =
+        (1..=found.pages).map(|page| cx.href(address(&Filter { page, ..filter.clone() }))).collect();
+    let href = move |page: usize| addresses.get(page.saturating_sub(1)).cloned().unwrap_or_default();
     view! {
         <h2 class="section__title" id="items-found">{count}</h2>
         {chosen(cx, listing)}
@@ -211,16 +212,17 @@ fn nothing(cx: &Ctx, listing: &Listing) -> impl IntoView + use<> {
         let only_query = Filter { query: listing.filter.query.clone(), page: 1, ..Filter::default() };
         view! { <li><a href=cx.href(address(&only_query))>{cx.t("items-advice-everywhere")}</a></li> }
     });
-    view! {
-        <Empty text=text>
-            <ul class="prose">
+    let advice = view! {
+        <div class="prose">
+            <ul>
                 <li>{cx.t("items-advice-shorter")}</li>
                 {wider}
                 <li><a href=cx.href(paths::items())>{cx.t("items-advice-all")}</a></li>
                 <li>{cx.t("items-advice-call")}</li>
             </ul>
-        </Empty>
-    }
+        </div>
+    };
+    view! { <Empty text=text>{advice}</Empty> }
 }
 
 fn number(count: usize) -> i64 {

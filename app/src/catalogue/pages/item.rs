@@ -1,0 +1,107 @@
+//! One service: its guide, or what is known of it where no guide is published.
+
+use std::sync::Arc;
+
+use domain::ItemCode;
+use leptos::prelude::*;
+use portal::catalogue::ItemView;
+
+use super::words::{service_tags, topic_name};
+use super::{guide, side};
+use crate::page::{Ctx, Page, PageError, PageResult, Params};
+use crate::paths;
+use crate::ui::{Banner, BannerKind, Breadcrumb, SummaryList, SummaryRow, Tag, Words};
+
+pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
+    let code = ItemCode::parse(params.path("code")).map_err(|_| PageError::NotFound)?;
+    let item = cx.portal.catalogue().item(&code).await?.ok_or(PageError::NotFound)?;
+    let title = cx.plain(&item.row.name);
+    let description = item
+        .definition
+        .as_ref()
+        .map(|definition| cx.plain(&definition.guide.summary))
+        .unwrap_or_else(|| cx.tf("item-description", &[("name", title.as_str().into())]));
+    Ok(Page::new(title, move || view(&cx, &item)).description(description))
+}
+
+fn view(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
+    let definition = item.definition.as_deref();
+    let summary = definition
+        .map(|definition| view! { <p class="lead">{cx.text(&definition.guide.summary)}</p> });
+    let main = match definition {
+        Some(definition) => guide::sections(cx, item, &definition.guide),
+        None => unpublished(cx, item),
+    };
+    view! {
+        <div class="container">
+            <Breadcrumb trail=trail(cx, item)/>
+            <header class="page-header">
+                <h1>{cx.text(&item.row.name)}</h1>
+                <p class="actions">{tags(cx, item)}</p>
+                {summary}
+            </header>
+            <div class="guide">
+                {side::sidebar(cx, item)}
+                <div class="guide__main">{main}</div>
+            </div>
+        </div>
+    }
+}
+
+fn trail(cx: &Ctx, item: &ItemView) -> Vec<(String, Words)> {
+    let mut trail = vec![
+        (cx.href(paths::home()), cx.t("crumb-home").into()),
+        (cx.href(paths::items()), cx.t("items-title").into()),
+    ];
+    if let Some(topic) = item.row.topics.first() {
+        trail.push((cx.href(paths::items_by_topic(topic.key())), topic_name(cx, *topic).into()));
+    }
+    trail
+}
+
+fn tags(cx: &Ctx, item: &ItemView) -> Vec<impl IntoView + use<>> {
+    let mut tags = service_tags(cx, &item.row);
+    tags.push((crate::ui::TagKind::Neutral, cx.t(item.row.item_type.key()).into()));
+    tags.into_iter().map(|(kind, text)| view! { <Tag kind=kind text=text/> }).collect()
+}
+
+/// An item of the national list whose guide is not published here: it is handled at the counter.
+fn unpublished(cx: &Ctx, item: &ItemView) -> AnyView {
+    let text = cx.t("item-counter-text");
+    view! {
+        <Banner title=cx.t("item-counter-title") kind=BannerKind::Info>
+            <p>{text}</p>
+        </Banner>
+        <section class="guide__section" aria-labelledby="item-facts">
+            <h2 class="guide__title" id="item-facts">{cx.t("item-facts")}</h2>
+            <SummaryList rows=facts(cx, item)/>
+        </section>
+    }
+    .into_any()
+}
+
+/// What the catalogue itself knows of an item, with or without a guide.
+pub(super) fn facts(cx: &Ctx, item: &ItemView) -> Vec<SummaryRow> {
+    let row = &item.row;
+    let mut rows = vec![SummaryRow::new(cx.t("item-department"), cx.text(&item.department.name))];
+    if let Some(name) = &item.main_item {
+        let same = name.as_str() == row.name.get(domain::Locale::ZhHans);
+        let name = domain::Text::zh(name.as_str());
+        rows.extend((!same).then(|| SummaryRow::new(cx.t("item-main-item"), cx.text(&name))));
+    }
+    rows.push(SummaryRow::new(cx.t("item-type"), cx.t(row.item_type.key())));
+    rows.extend(row.handling.map(|handling| SummaryRow::new(cx.t("item-handling"), cx.t(handling.key()))));
+    if !row.audiences.is_empty() {
+        let audiences = row.audiences.iter().map(|audience| cx.t(audience.key()));
+        rows.push(SummaryRow::new(cx.t("items-audience"), listed(cx, audiences)));
+    }
+    let code = row.code.to_string();
+    rows.push(SummaryRow::new(cx.t("item-code"), view! { <span class="number">{code}</span> }));
+    rows.extend(item.version.map(|version| SummaryRow::new(cx.t("item-version"), version.to_string())));
+    rows
+}
+
+/// Words of a list in one line.
+pub(super) fn listed(cx: &Ctx, words: impl Iterator<Item = &'static str>) -> String {
+    words.collect::<Vec<_>>().join(cx.t("list-separator"))
+}
