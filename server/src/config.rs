@@ -7,6 +7,8 @@
 mod check;
 mod load;
 mod secrets;
+#[cfg(test)]
+mod tests;
 mod to_portal;
 
 use std::net::SocketAddr;

@@ -121,7 +121,7 @@ mod tests {
         let value = disposition("身份证\"; filename=\"a.html");
         assert_eq!(
             value.to_str().unwrap(),
-            "attachment; filename=\"____________a.html\"; \
+            "attachment; filename=\"______filename__a.html\"; \
              filename*=UTF-8''%E8%BA%AB%E4%BB%BD%E8%AF%81%22%3B%20filename%3D%22a.html"
         );
     }
