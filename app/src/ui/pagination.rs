@@ -87,7 +87,7 @@ mod tests {
         let html = html(|| view! { <Pagination page=2 pages=3 href=|page| format!("/items?page={page}")/> });
         assert_contains(
             &html,
-            &["rel=\"prev\"", "rel=\"next\"", "href=\"/items?page=3\"", "aria-current=\"page\">2"],
+            &["rel=\"prev\"", "rel=\"next\"", "href=\"/items?page=3\"", "aria-current=\"page\""],
         );
         assert_eq!(html.matches("aria-current").count(), 1);
     }
