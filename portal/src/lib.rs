@@ -145,24 +145,6 @@ impl Portal {
 
 /// The features, in the order of the alphabet.
 impl Portal {
-    /// Items, departments, definitions and the calendar of working days.
-    #[must_use]
-    pub fn catalogue(&self) -> catalogue::Catalogue<'_> {
-        catalogue::Catalogue(self)
-    }
-
-    /// What the systems of other departments ask for.
-    #[must_use]
-    pub fn integration(&self) -> integration::Integration<'_> {
-        integration::Integration(self)
-    }
-
-    /// What operators do.
-    #[must_use]
-    pub fn operations(&self) -> operations::Operations<'_> {
-        operations::Operations(self)
-    }
-
     /// Registration, sign-in, sessions.
     #[must_use]
     pub fn accounts(&self) -> accounts::Accounts<'_> {
@@ -173,6 +155,12 @@ impl Portal {
     #[must_use]
     pub fn cases(&self) -> cases::Cases<'_> {
         cases::Cases(self)
+    }
+
+    /// Items, departments, definitions and the calendar of working days.
+    #[must_use]
+    pub fn catalogue(&self) -> catalogue::Catalogue<'_> {
+        catalogue::Catalogue(self)
     }
 
     /// Electronic certificates.
@@ -193,10 +181,22 @@ impl Portal {
         evaluations::Evaluations(self)
     }
 
+    /// What the systems of other departments ask for.
+    #[must_use]
+    pub fn integration(&self) -> integration::Integration<'_> {
+        integration::Integration(self)
+    }
+
     /// The citizen's inbox.
     #[must_use]
     pub fn notices(&self) -> notices::Notices<'_> {
         notices::Notices(self)
+    }
+
+    /// What operators do.
+    #[must_use]
+    pub fn operations(&self) -> operations::Operations<'_> {
+        operations::Operations(self)
     }
 
     /// The departments' registers.

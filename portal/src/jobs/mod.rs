@@ -55,7 +55,8 @@ pub enum Outcome {
     Fail(Internal),
 }
 
-/// An infrastructure failure may pass, so a handler can use `?` on what it calls.
+/// An infrastructure failure may pass, so it is worth another try. A handler can be written with `?`
+/// and end in `.into()`.
 impl From<Result<(), Internal>> for Outcome {
     fn from(result: Result<(), Internal>) -> Self {
         match result {
