@@ -171,22 +171,23 @@ fn checked_region(raw: &str) -> Result<DivisionCode, String> {
 }
 
 /// Whom an item is for, as far as its topics tell: the published catalogues do not say. Business
-/// and tax are matters of enterprises, nothing at all says nothing, all else concerns persons.
+/// and tax are matters of enterprises; a house or a road can be anybody's; the rest is about
+/// persons. Where nothing is told, both may find it.
 fn audiences_for(topics: &[Topic]) -> Vec<Audience> {
-    let of_enterprises = |topic: &Topic| matches!(topic, Topic::Business | Topic::Tax);
-    let undecided = topics.iter().all(|topic| *topic == Topic::Other);
-    let mut audiences = Vec::new();
-    if undecided
-        || topics
-            .iter()
-            .any(|topic| !of_enterprises(topic) && *topic != Topic::Other)
-    {
-        audiences.push(Audience::Person);
+    let mut persons = false;
+    let mut enterprises = false;
+    for topic in topics {
+        match topic {
+            Topic::Business | Topic::Tax => enterprises = true,
+            Topic::Housing | Topic::Transport | Topic::Other => {}
+            _ => persons = true,
+        }
     }
-    if undecided || topics.iter().any(of_enterprises) {
-        audiences.push(Audience::Enterprise);
+    match (persons, enterprises) {
+        (true, false) => vec![Audience::Person],
+        (false, true) => vec![Audience::Enterprise],
+        _ => vec![Audience::Person, Audience::Enterprise],
     }
-    audiences
 }
 
 #[cfg(test)]
@@ -241,6 +242,11 @@ mod tests {
         );
         let both = [Audience::Person, Audience::Enterprise];
         assert_eq!(audiences_for(&[Topic::Other]), both);
-        assert_eq!(audiences_for(&[Topic::Housing, Topic::Tax]), both);
+        assert_eq!(audiences_for(&[Topic::Housing]), both);
+        assert_eq!(audiences_for(&[Topic::Birth, Topic::Tax]), both);
+        assert_eq!(
+            audiences_for(&[Topic::Transport, Topic::Business]),
+            [Audience::Enterprise]
+        );
     }
 }
