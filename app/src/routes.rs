@@ -9,6 +9,7 @@ pub fn routes() -> Vec<Route> {
     let features: Vec<Vec<Route>> = vec![
         crate::catalogue::pages::routes(),
         crate::home::pages::routes(),
+        crate::ui::gallery::routes(),
     ];
     features.into_iter().flatten().collect()
 }

@@ -16,6 +16,7 @@ pub(crate) mod escape;
 mod field;
 mod file_field;
 pub mod frame;
+pub(crate) mod gallery;
 mod icon;
 mod pagination;
 mod panel;
