@@ -21,8 +21,12 @@ pub mod ui;
 
 #[cfg(feature = "ssr")]
 pub mod catalogue;
+pub mod certificates;
+pub mod desk;
 #[cfg(feature = "ssr")]
 pub mod home;
+pub mod kiosk;
+pub mod operations;
 
 #[cfg(feature = "ssr")]
 pub use page::{Ctx, Door, Page, PageError, PageResult, Params, Site, Visitor};

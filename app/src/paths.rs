@@ -131,7 +131,11 @@ pub fn desk() -> String {
 /// One tab of the officer's inbox, by the tab's key; `page` counts from 1.
 #[must_use]
 pub fn desk_tab(key: &str, page: usize) -> String {
-    let page = if page > 1 { page.to_string() } else { String::new() };
+    let page = if page > 1 {
+        page.to_string()
+    } else {
+        String::new()
+    };
     with_query("/desk", &[("tab", key), ("page", &page)])
 }
 
@@ -147,10 +151,41 @@ pub fn kiosk() -> String {
     KIOSK_PREFIX.to_owned()
 }
 
+/// The kiosk's card reader; `next` is the address to go on to, empty for none.
+#[must_use]
+pub fn kiosk_card(next: &str) -> String {
+    with_query("/kiosk/card", &[("next", next)])
+}
+
+/// The kiosk's farewell.
+#[must_use]
+pub fn kiosk_ended() -> String {
+    "/kiosk/ended".to_owned()
+}
+
+/// The address that a page has on the kiosk.
+#[must_use]
+pub fn on_kiosk(path: &str) -> String {
+    let within = path
+        .strip_prefix(KIOSK_PREFIX)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+    match path {
+        "/" => kiosk(),
+        _ if within => path.to_owned(),
+        _ => format!("{KIOSK_PREFIX}{path}"),
+    }
+}
+
 /// The mails that a development server has written instead of sending.
 #[must_use]
 pub fn dev_mails() -> String {
     "/dev/mails".to_owned()
+}
+
+/// One of these mails, by the name of its file.
+#[must_use]
+pub fn dev_mail(name: &str) -> String {
+    format!("/dev/mails/{}", encode(name))
 }
 
 /// The gallery of all components, on development servers.
@@ -159,13 +194,26 @@ pub fn dev_gallery() -> String {
     "/dev/gallery".to_owned()
 }
 
+/// An address to go on to, if it is one of this site: what a form or a link brings along is not to
+/// be trusted. `//name` and `/\\name` are other sites' addresses to a browser.
+#[must_use]
+pub fn own(next: &str) -> Option<&str> {
+    let rest = next.strip_prefix('/')?;
+    let ours = !rest.starts_with(['/', '\\']) && !rest.contains(char::is_control);
+    ours.then_some(next)
+}
+
 /// The same page in another language, `tag` being `zh-Hans` or `en`: keeps the query, replaces `lang`.
 #[must_use]
 pub fn in_language(path_and_query: &str, tag: &str) -> String {
-    let (path, query) = path_and_query.split_once('?').unwrap_or((path_and_query, ""));
+    let (path, query) = path_and_query
+        .split_once('?')
+        .unwrap_or((path_and_query, ""));
     // `//name` would be another site's address; what was asked for is not ours to trust.
     let mut out = format!("/{}?", path.trim_start_matches(['/', '\\']));
-    let kept = query.split('&').filter(|pair| !pair.is_empty() && !is_named(pair, "lang"));
+    let kept = query
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !is_named(pair, "lang"));
     for pair in kept {
         out.push_str(pair);
         out.push('&');
@@ -254,9 +302,27 @@ mod tests {
             "/sign-in?next=/cases/1%3Fx%3Da%26b"
         );
         assert_eq!(items_by_topic("birth"), "/items?topic=birth");
-        assert_eq!(with_query("/items", &[("q", "社保")]), "/items?q=%E7%A4%BE%E4%BF%9D");
+        assert_eq!(
+            with_query("/items", &[("q", "社保")]),
+            "/items?q=%E7%A4%BE%E4%BF%9D"
+        );
         assert_eq!(desk_tab("to_accept", 1), "/desk?tab=to_accept");
         assert_eq!(desk_tab("to_accept", 2), "/desk?tab=to_accept&page=2");
+    }
+
+    #[test]
+    fn only_own_addresses_are_gone_on_to() {
+        assert_eq!(own("/cases/1?check=1"), Some("/cases/1?check=1"));
+        for foreign in [
+            "",
+            "cases",
+            "//example.org",
+            "/\\example.org",
+            "https://example.org",
+            "/a\nb",
+        ] {
+            assert_eq!(own(foreign), None, "{foreign:?}");
+        }
     }
 
     #[test]
@@ -266,7 +332,10 @@ mod tests {
             in_language("/items?q=a%20b&lang=en&page=2", "zh-Hans"),
             "/items?q=a%20b&page=2&lang=zh-Hans"
         );
-        assert_eq!(in_language("//example.org/x", "en"), "/example.org/x?lang=en");
+        assert_eq!(
+            in_language("//example.org/x", "en"),
+            "/example.org/x?lang=en"
+        );
         assert_eq!(in_language("/\\example.org", "en"), "/example.org?lang=en");
     }
 }

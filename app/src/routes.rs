@@ -8,7 +8,11 @@ pub fn routes() -> Vec<Route> {
     // One line for each feature: `crate::catalogue::routes(),`
     let features: Vec<Vec<Route>> = vec![
         crate::catalogue::pages::routes(),
+        crate::certificates::pages::routes(),
+        crate::desk::pages::routes(),
         crate::home::pages::routes(),
+        crate::kiosk::pages::routes(),
+        crate::operations::pages::routes(),
         crate::ui::gallery::routes(),
     ];
     features.into_iter().flatten().collect()

@@ -1,1 +1,36 @@
-# certificates
+# Electronic certificates and their check
+certificates-title = My certificates
+certificates-lead = Certificates issued to you are kept here. Show them, print them, or have somebody scan the code to check them.
+certificates-empty = You have no electronic certificate yet. When an application is approved, its certificate appears here by itself.
+certificates-find = Find a service
+certificate-name = Certificate
+certificate-holder = Holder
+certificate-holder-id = Identity number
+certificate-issuer = Issued by
+certificate-issued-on = Issued on
+certificate-valid-until = Valid until
+certificate-no-end = No end date
+certificate-identifier = Certificate identifier
+certificate-state = State
+certificate-state-valid = Valid
+certificate-state-expired = Expired
+certificate-state-suspended = Suspended
+certificate-state-replaced = Replaced by a newer one
+certificate-state-cancelled = Cancelled
+certificate-state-revoked = Revoked
+certificate-state-lost = Reported lost
+certificate-qr = Scan to check this certificate
+certificate-how-to-verify = Anybody can scan the code, or type the identifier on the page “Check a certificate”.
+certificate-demonstration = This certificate was issued by a demonstration city and has no legal effect.
+certificate-print = Print the certificate
+certificate-case = See the application
+certificate-verify = Open the check
+verify-title = Check a certificate
+verify-lead = Type the identifier of a certificate and learn at once whether it is genuine and still valid.
+verify-identifier = Certificate identifier
+verify-identifier-hint = It begins with 1.2.156.3005.2 and stands beside the code.
+verify-button = Check
+verify-known = This certificate exists
+verify-known-advice = Compare what stands below with the certificate you were shown. To protect the holder, the name is shown in part.
+verify-unknown = There is no such certificate
+verify-unknown-advice = Type the identifier again, exactly as it stands on the certificate. If it is still not found, do not accept the certificate.

@@ -1,1 +1,25 @@
-# kiosk
+# Self-service kiosks
+kiosk-title = Welcome. What would you like to do?
+kiosk-lead = Touch one of the tiles. When you have finished, press “End” at the top right.
+kiosk-tile-services = Find a service
+kiosk-tile-services-about = See what you need and apply here
+kiosk-tile-cases = My applications
+kiosk-tile-cases-about = Go on filling in, or see how far it is
+kiosk-tile-certificates = My certificates
+kiosk-tile-certificates-about = Look at and show electronic certificates
+kiosk-card-title = Put your identity card on the reader
+kiosk-card-lead = Leave it there until you hear a beep.
+kiosk-card-stand-in = This is a stand-in for a card reader
+kiosk-card-stand-in-about = No reader is connected. Type the identity number of a demonstration citizen instead.
+kiosk-card-number = Identity number
+kiosk-card-button = Read the card
+kiosk-card-unknown = There is no account for this card. Register on the web first, or ask at the counter.
+kiosk-ended-title = Finished
+kiosk-ended-text = Your personal information is gone from this machine. Please take your documents with you.
+kiosk-ended-again = Back to the start
+dev-mails-title = For developers: mails written to the folder
+dev-mails-one = A mail
+dev-mails-empty = There is no mail yet.
+dev-mails-date = Time
+dev-mails-to = To
+dev-mails-subject = Subject

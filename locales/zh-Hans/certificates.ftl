@@ -1,1 +1,36 @@
-# certificates
+# 电子证照与验证
+certificates-title = 我的证照
+certificates-lead = 办结后签发的电子证照都在这里，可以出示、打印，也可以请别人扫码核验。
+certificates-empty = 您还没有电子证照。办理的事项批准以后，证照会自动放到这里。
+certificates-find = 去找要办的事
+certificate-name = 证照名称
+certificate-holder = 持证人
+certificate-holder-id = 身份证号码
+certificate-issuer = 签发部门
+certificate-issued-on = 签发日期
+certificate-valid-until = 有效期至
+certificate-no-end = 长期有效
+certificate-identifier = 证照标识
+certificate-state = 证照状态
+certificate-state-valid = 有效
+certificate-state-expired = 已过期
+certificate-state-suspended = 暂停使用
+certificate-state-replaced = 已换发新证
+certificate-state-cancelled = 已注销
+certificate-state-revoked = 已撤销或吊销
+certificate-state-lost = 已挂失
+certificate-qr = 扫码核验这份证照
+certificate-how-to-verify = 任何人都可以扫描二维码，或者在“验证证照”页面输入证照标识来核验真伪。
+certificate-demonstration = 这是演示城市签发的证照，不具有法律效力。
+certificate-print = 打印证照
+certificate-case = 查看对应的办件
+certificate-verify = 打开核验页面
+verify-title = 验证证照
+verify-lead = 输入证照上的标识，马上知道这份证照是不是真的、现在还有没有效。
+verify-identifier = 证照标识
+verify-identifier-hint = 以 1.2.156.3005.2 开头，印在二维码旁边。
+verify-button = 验证
+verify-known = 查到这份证照
+verify-known-advice = 请核对下面的内容和对方出示的证照是否一致。为保护持证人，姓名只显示一部分。
+verify-unknown = 没有查到这份证照
+verify-unknown-advice = 请对照证照重新输入一遍，数字和字母都要一致。如果仍然查不到，请不要接受这份证照。

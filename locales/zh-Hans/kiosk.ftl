@@ -1,1 +1,25 @@
-# kiosk
+# 自助终端
+kiosk-title = 您好，请选择要做的事
+kiosk-lead = 点一下屏幕上的方块。用完以后请按右上角的“结束”。
+kiosk-tile-services = 我要办事
+kiosk-tile-services-about = 查找事项，看需要什么，当场申请
+kiosk-tile-cases = 我的办件
+kiosk-tile-cases-about = 接着填写，看办到了哪一步
+kiosk-tile-certificates = 我的证照
+kiosk-tile-certificates-about = 查看和出示电子证照
+kiosk-card-title = 请刷身份证
+kiosk-card-lead = 把身份证放在读卡区，等待“滴”的一声。
+kiosk-card-stand-in = 这是演示用的模拟读卡器
+kiosk-card-stand-in-about = 没有接读卡器，请输入演示市民的身份证号码代替刷卡。
+kiosk-card-number = 身份证号码
+kiosk-card-button = 模拟刷卡
+kiosk-card-unknown = 没有找到这张卡对应的账户。请先在网上注册，或者到人工窗口办理。
+kiosk-ended-title = 已经结束
+kiosk-ended-text = 您的个人信息已经从这台机器上清除。请带好您的证件。
+kiosk-ended-again = 回到开始
+dev-mails-title = 开发用：已写出的邮件
+dev-mails-one = 一封邮件
+dev-mails-empty = 还没有邮件。
+dev-mails-date = 时间
+dev-mails-to = 收件人
+dev-mails-subject = 主题

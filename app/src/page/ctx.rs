@@ -134,15 +134,8 @@ impl Ctx {
 pub(super) fn href(surface: Surface, path: String) -> String {
     match surface {
         Surface::Web => path,
-        Surface::Kiosk if path == "/" => paths::kiosk(),
-        Surface::Kiosk if is_within_kiosk(&path) => path,
-        Surface::Kiosk => format!("{}{path}", paths::KIOSK_PREFIX),
+        Surface::Kiosk => paths::on_kiosk(&path),
     }
-}
-
-fn is_within_kiosk(path: &str) -> bool {
-    path.strip_prefix(paths::KIOSK_PREFIX)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
 }
 
 #[cfg(test)]

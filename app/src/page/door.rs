@@ -8,7 +8,7 @@ use leptos::prelude::expect_context;
 use portal::Internal;
 
 use super::ctx::href;
-use super::{Ctx, PageError, Surface};
+use super::{Ctx, PageError};
 use crate::paths;
 
 /// What the work behind a door returns: the page that comes next, as a function of [`crate::paths`]
@@ -35,7 +35,10 @@ impl Door {
     /// A door that leads nowhere yet.
     #[must_use]
     pub fn new(cx: Arc<Ctx>) -> Self {
-        Self { cx, outcome: Arc::default() }
+        Self {
+            cx,
+            outcome: Arc::default(),
+        }
     }
 
     /// The door of the server function that is running. Take it before the first `await`.
@@ -64,12 +67,7 @@ impl Door {
 
     /// The page that comes next (303 See Other), on the surface where the reader stands.
     pub fn go(&self, path: impl Into<String>) {
-        self.go_on(self.cx.surface, path);
-    }
-
-    /// The page that comes next, on another surface: the kiosk's card reader leads into the kiosk.
-    pub fn go_on(&self, surface: Surface, path: impl Into<String>) {
-        let path = href(surface, path.into());
+        let path = href(self.cx.surface, path.into());
         self.set(|outcome| outcome.location = Some(path));
     }
 

@@ -11,7 +11,8 @@ pub fn failure_page(cx: &Ctx, status: u16, reference: Option<&str>) -> Page {
     let key = failure_key(status);
     let title = cx.t(&format!("failure-{key}-title"));
     let text = cx.t(&format!("failure-{key}-text"));
-    let reference = reference.map(|reference| cx.tf("failure-reference", &[("reference", reference.into())]));
+    let reference =
+        reference.map(|reference| cx.tf("failure-reference", &[("reference", reference.into())]));
     let home = cx.href(crate::paths::home());
     let home_label = cx.t("failure-home");
     Page::new(title, move || {

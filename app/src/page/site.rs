@@ -67,12 +67,33 @@ mod tests {
             wasm: "/assets/frontend_bg.3.wasm".into(),
         };
         let site = Site::new(&assets, false);
-        assert!(site.loader.contains("import(\"/assets/frontend.2.js\")"), "{}", site.loader);
-        assert!(site.loader.contains("\"/assets/frontend_bg.3.wasm\""), "{}", site.loader);
-        assert!(!site.loader.contains("//"), "comments stay at home: {}", site.loader);
+        assert!(
+            site.loader.contains("import(\"/assets/frontend.2.js\")"),
+            "{}",
+            site.loader
+        );
+        assert!(
+            site.loader.contains("\"/assets/frontend_bg.3.wasm\""),
+            "{}",
+            site.loader
+        );
+        assert!(
+            !site.loader.contains("//"),
+            "comments stay at home: {}",
+            site.loader
+        );
         assert!(!site.loader.contains("</"), "it must not end its own tag");
-        let other = Site::new(&Assets { css: "/assets/app.9.css".into(), ..assets }, false);
-        assert_eq!(site.loader_hash, other.loader_hash, "styles do not touch the script");
+        let other = Site::new(
+            &Assets {
+                css: "/assets/app.9.css".into(),
+                ..assets
+            },
+            false,
+        );
+        assert_eq!(
+            site.loader_hash, other.loader_hash,
+            "styles do not touch the script"
+        );
         assert_eq!(site.loader_hash.len(), "sha256-".len() + 44);
     }
 }

@@ -8,9 +8,9 @@ use portal::accounts::{Actor, Citizen, Officer};
 use portal::settings::{FilesSettings, MailSettings};
 use portal::{ManualClock, Portal, Settings};
 use tempfile::TempDir;
+use tower_sessions::Session;
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Result as StoreResult, SessionStore};
-use tower_sessions::Session;
 
 use super::{Assets, Ctx, Site, Surface, Visitor};
 
@@ -32,7 +32,9 @@ pub(crate) async fn context(actor: Actor, surface: Surface, path: &str) -> (Temp
         data_dir: folder.path().into(),
         database_url: format!("sqlite://{}/test.db?mode=rwc", folder.path().display()),
         files: FilesSettings::Folder,
-        mail: MailSettings::Folder { dir: folder.path().join("mail") },
+        mail: MailSettings::Folder {
+            dir: folder.path().join("mail"),
+        },
         mail_from: "Tongban <test@example.org>".into(),
         master_key: "00".repeat(32).into(),
         development: true,

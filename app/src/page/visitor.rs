@@ -70,7 +70,11 @@ impl Visitor {
     /// When the store of sessions fails.
     pub async fn surface(&self) -> Result<Surface, Internal> {
         let on_kiosk: Option<bool> = self.session.get(SURFACE).await.map_err(internal)?;
-        Ok(if on_kiosk == Some(true) { Surface::Kiosk } else { Surface::Web })
+        Ok(if on_kiosk == Some(true) {
+            Surface::Kiosk
+        } else {
+            Surface::Web
+        })
     }
 
     /// Signs in: forgets what the session held before and gives it a new identifier, so that an
@@ -81,9 +85,15 @@ impl Visitor {
     pub async fn sign_in(&self, account: &AccountId, surface: Surface) -> Result<(), Internal> {
         self.session.clear().await;
         self.session.cycle_id().await.map_err(internal)?;
-        self.session.insert(Self::ACCOUNT, account).await.map_err(internal)?;
+        self.session
+            .insert(Self::ACCOUNT, account)
+            .await
+            .map_err(internal)?;
         let on_kiosk = surface == Surface::Kiosk;
-        self.session.insert(SURFACE, on_kiosk).await.map_err(internal)
+        self.session
+            .insert(SURFACE, on_kiosk)
+            .await
+            .map_err(internal)
     }
 
     /// Signs out: deletes the session and everything in it.
@@ -99,7 +109,10 @@ impl Visitor {
     /// # Errors
     /// When the store of sessions fails.
     pub async fn keep(&self, form: &str, kept: Kept) -> Result<(), Internal> {
-        self.session.insert(&form_key(form), kept).await.map_err(internal)
+        self.session
+            .insert(&form_key(form), kept)
+            .await
+            .map_err(internal)
     }
 
     /// What was typed into a form; it stays, so that a reload shows it again.

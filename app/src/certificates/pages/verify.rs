@@ -1,0 +1,99 @@
+//! Anybody checks a certificate.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use portal::certificates::Verification;
+
+use super::state::state_tag;
+use crate::page::{Ctx, Page, PageResult, Params};
+use crate::paths;
+use crate::ui::{Banner, BannerKind, Button, InputKind, SummaryList, SummaryRow, TextField};
+
+/// What came of the check.
+enum Checked {
+    /// Nothing was asked.
+    Nothing,
+    /// There is no such certificate.
+    Unknown(String),
+    /// There is.
+    Known(Box<Verification>),
+}
+
+pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
+    let checked = match params.query("id") {
+        None => Checked::Nothing,
+        Some(asked) => match cx.portal.certificates().verify(asked).await? {
+            Some(found) => Checked::Known(Box::new(found)),
+            None => Checked::Unknown(asked.to_owned()),
+        },
+    };
+    let status = if matches!(checked, Checked::Unknown(_)) {
+        404
+    } else {
+        200
+    };
+    Ok(Page::new(cx.t("verify-title"), move || view(&cx, &checked)).status(status))
+}
+
+fn view(cx: &Ctx, checked: &Checked) -> impl IntoView + use<> {
+    let (typed, outcome) = match checked {
+        Checked::Nothing => (String::new(), None),
+        Checked::Unknown(asked) => (asked.clone(), Some(unknown(cx))),
+        Checked::Known(found) => (found.identifier.to_string(), Some(known(cx, found))),
+    };
+    view! {
+        <div class="container stack">
+            <header class="page-header">
+                <h1>{cx.t("verify-title")}</h1>
+                <p class="lead">{cx.t("verify-lead")}</p>
+            </header>
+            {outcome}
+            <form class="form" method="get" action=paths::verify("")>
+                <TextField
+                    name="id"
+                    label=cx.t("verify-identifier")
+                    hint=cx.t("verify-identifier-hint")
+                    value=typed
+                    kind=InputKind::Code
+                    autocomplete="off"
+                />
+                <Button label=cx.t("verify-button")/>
+            </form>
+        </div>
+    }
+}
+
+fn unknown(cx: &Ctx) -> AnyView {
+    let advice = cx.t("verify-unknown-advice");
+    view! {
+        <Banner title=cx.t("verify-unknown") kind=BannerKind::Danger>
+            <p>{advice}</p>
+        </Banner>
+    }
+    .into_any()
+}
+
+fn known(cx: &Ctx, found: &Verification) -> AnyView {
+    let until = found.valid_until.map(|until| cx.date(until));
+    let rows = vec![
+        SummaryRow::new(cx.t("certificate-state"), state_tag(cx, found.state)),
+        SummaryRow::new(cx.t("certificate-name"), cx.text(&found.name)),
+        SummaryRow::new(cx.t("certificate-holder"), found.holder_masked.clone()),
+        SummaryRow::new(cx.t("certificate-issuer"), cx.text(&found.issuer)),
+        SummaryRow::new(cx.t("certificate-issued-on"), cx.date(found.issued_on)),
+        SummaryRow::new(
+            cx.t("certificate-valid-until"),
+            until.unwrap_or_else(|| cx.t("certificate-no-end").to_owned()),
+        ),
+        SummaryRow::new(cx.t("certificate-identifier"), found.identifier.to_string()),
+    ];
+    let advice = cx.t("verify-known-advice");
+    view! {
+        <Banner title=cx.t("verify-known") kind=BannerKind::Success>
+            <p>{advice}</p>
+        </Banner>
+        <SummaryList rows=rows/>
+    }
+    .into_any()
+}

@@ -1,0 +1,7 @@
+//! The officers' desk.
+
+pub mod actions;
+#[cfg(feature = "ssr")]
+mod doors;
+#[cfg(feature = "ssr")]
+pub mod pages;

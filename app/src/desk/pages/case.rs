@@ -1,0 +1,166 @@
+//! One case at the desk.
+
+use std::sync::Arc;
+
+use domain::CaseId;
+use leptos::prelude::*;
+use portal::cases::HistoryRow;
+use portal::desk::DeskCase;
+
+use super::act_forms::act_forms;
+use super::answers::answers;
+use super::light::light;
+use crate::catalogue::pages::due;
+use crate::desk::doors::act_form;
+use crate::page::{Ctx, Kept, Layout, Page, PageError, PageResult, Params};
+use crate::paths;
+use crate::ui::{Banner, BannerKind, Breadcrumb, SummaryList, SummaryRow, Timeline, TimelineRow};
+
+/// Problem that means: somebody else was quicker.
+const CHANGED: &str = "desk-changed";
+
+pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
+    let id = CaseId::new(params.path("id"));
+    let case = cx
+        .portal
+        .desk()
+        .open(cx.officer()?, &id)
+        .await?
+        .ok_or(PageError::NotFound)?;
+    let kept = cx.visitor.kept(&act_form(&id)).await?.unwrap_or_default();
+    let done = params.query("done").map(str::to_owned);
+    let status = match kept.problems.first() {
+        None => 200,
+        Some((_, key)) if key == CHANGED => 409,
+        Some(_) => 422,
+    };
+    let title = cx.plain(&case.view.item_name);
+    Ok(
+        Page::new(title, move || view(&cx, &case, &kept, done.as_deref()))
+            .layout(Layout::Desk)
+            .status(status),
+    )
+}
+
+fn view(cx: &Ctx, case: &DeskCase, kept: &Kept, done: Option<&str>) -> impl IntoView + use<> {
+    let number = case
+        .view
+        .case
+        .number
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    let trail = vec![
+        (paths::desk(), cx.t("desk-inbox").into()),
+        (String::new(), number.into()),
+    ];
+    view! {
+        <div class="container container--wide stack">
+            <Breadcrumb trail=trail/>
+            {news(cx, kept, done)}
+            <header class="page-header">
+                <h1>{cx.text(&case.view.item_name)}</h1>
+                <p>
+                    {cx.t(&format!("case-state-{}", case.view.case.state.key()))} " "
+                    {light(cx, case.light, case.days_left)}
+                </p>
+            </header>
+            <div class="desk-case">
+                <div class="desk-case__main stack">
+                    <section class="sheet">
+                        <h2 class="sheet__title">{cx.t("desk-case-facts")}</h2>
+                        <SummaryList rows=facts(cx, case)/>
+                    </section>
+                    {answers(cx, &case.view)}
+                </div>
+                <aside class="desk-case__side stack" aria-label=cx.t("desk-actions")>
+                    {act_forms(cx, case, kept)}
+                    <section class="sheet">
+                        <h2 class="sheet__title">{cx.t("desk-history")}</h2>
+                        <Timeline rows=history(cx, &case.view.history)/>
+                    </section>
+                </aside>
+            </div>
+        </div>
+    }
+}
+
+/// What came of the officer's last action on this page.
+fn news(cx: &Ctx, kept: &Kept, done: Option<&str>) -> Option<AnyView> {
+    if let Some((_, key)) = kept.problems.first() {
+        let advice = if key == CHANGED {
+            "desk-changed-advice"
+        } else {
+            "desk-refused-advice"
+        };
+        let advice = cx.t(advice);
+        return Some(
+            view! {
+                <Banner title=cx.t(key) kind=BannerKind::Danger>
+                    <p>{advice}</p>
+                </Banner>
+            }
+            .into_any(),
+        );
+    }
+    let event = done.and_then(domain::cases::EventKind::parse)?;
+    let title = cx.t(&format!("desk-done-{}", event.key()));
+    Some(view! { <Banner title=title kind=BannerKind::Success/> }.into_any())
+}
+
+fn facts(cx: &Ctx, case: &DeskCase) -> Vec<SummaryRow> {
+    let view = &case.view;
+    let number = view
+        .case
+        .number
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    let mut rows = vec![
+        SummaryRow::new(cx.t("desk-column-number"), number),
+        SummaryRow::new(cx.t("desk-column-applicant"), case.applicant_name.clone()),
+    ];
+    let known = [
+        ("desk-applicant-id", case.applicant_id_masked.clone()),
+        ("desk-applicant-phone", case.applicant_phone_masked.clone()),
+        (
+            "desk-column-submitted",
+            view.submitted_at.map(|at| cx.date_time(at)),
+        ),
+        (
+            "desk-next-due",
+            view.case.next_due().map(|date| due(cx, date)),
+        ),
+        (
+            "desk-accepted-on",
+            view.case.clock.map(|clock| cx.date(clock.accepted_on)),
+        ),
+        (
+            "desk-promised-due",
+            view.case.clock.map(|clock| due(cx, clock.promised_due)),
+        ),
+        (
+            "desk-statutory-due",
+            view.case.clock.map(|clock| due(cx, clock.statutory_due)),
+        ),
+    ];
+    rows.extend(
+        known
+            .into_iter()
+            .filter_map(|(key, value)| Some(SummaryRow::new(cx.t(key), value?))),
+    );
+    rows
+}
+
+fn history(cx: &Ctx, rows: &[HistoryRow]) -> Vec<TimelineRow> {
+    rows.iter()
+        .map(|row| {
+            let what = cx.t(&format!("case-event-{}", row.kind.key()));
+            let who = row.officer.clone();
+            let who = who.unwrap_or_else(|| cx.t(&format!("party-{}", row.party.key())).to_owned());
+            TimelineRow::new(cx.date_time(row.at), what)
+                .who(Some(who))
+                .note(row.note.clone())
+        })
+        .collect()
+}

@@ -1,0 +1,17 @@
+//! How urgent a case is, in words and colour.
+
+use domain::cases::Light;
+use leptos::prelude::*;
+
+use crate::page::Ctx;
+
+/// The days left, with shape and colour by urgency; the words alone say it too.
+pub(super) fn light(cx: &Ctx, light: Light, days_left: Option<i64>) -> AnyView {
+    let text = match (light, days_left) {
+        (Light::Blue, _) => cx.t("desk-waiting-for-applicant").to_owned(),
+        (_, Some(days)) if days < 0 => cx.tf("desk-days-overdue", &[("n", days.abs().into())]),
+        (_, Some(days)) => cx.tf("desk-days-left", &[("n", days.into())]),
+        (_, None) => return ().into_any(),
+    };
+    view! { <span class=format!("light light--{}", light.key())>{text}</span> }.into_any()
+}

@@ -1,0 +1,20 @@
+//! Pages of the desk.
+
+mod act_forms;
+mod answers;
+mod case;
+mod inbox;
+mod light;
+mod sign_in;
+
+use crate::page::{Access, Route, route};
+
+/// The pages of this feature.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    vec![
+        route("/desk/sign-in", Access::Visitor, sign_in::load),
+        route("/desk", Access::Officer, inbox::load),
+        route("/desk/cases/{id}", Access::Officer, case::load),
+    ]
+}
