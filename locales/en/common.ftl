@@ -2,7 +2,7 @@
 
 site-name = Tongban
 language-name = English
-wordmark-label = Tongban 通办, first page
+wordmark-home = First page
 
 ## Head
 skip-link = Skip to the content
@@ -17,6 +17,7 @@ nav-desk = Staff sign-in
 nav-inbox = Inbox
 search-label = Search services
 search-button = Search
+search-header-label = Search this site for services
 sign-in = Sign in
 sign-out = Sign out
 

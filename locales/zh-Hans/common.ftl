@@ -2,7 +2,7 @@
 
 site-name = 通办
 language-name = 中文
-wordmark-label = 通办 首页
+wordmark-home = 首页
 
 ## 页头
 skip-link = 跳到正文
@@ -17,6 +17,7 @@ nav-desk = 工作人员登录
 nav-inbox = 待办
 search-label = 搜索服务
 search-button = 搜索
+search-header-label = 站内搜索服务
 sign-in = 登录
 sign-out = 退出
 

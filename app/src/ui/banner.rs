@@ -72,7 +72,15 @@ mod tests {
                 <Banner title="Look">{HOSTILE}</Banner>
             }
         });
-        assert_contains(&html, &["banner--success", "role=\"status\"", "Saved", "banner__body"]);
+        assert_contains(
+            &html,
+            &[
+                "banner--success",
+                "role=\"status\"",
+                "Saved",
+                "banner__body",
+            ],
+        );
         assert_eq!(html.matches("role=").count(), 1);
         assert_escaped(&html);
     }

@@ -29,10 +29,21 @@ mod tests {
     #[test]
     fn the_trail_is_a_named_list() {
         let html = html(|| {
-            let trail = vec![("/".to_owned(), "Home".into()), ("/items".to_owned(), HOSTILE.into())];
+            let trail = vec![
+                ("/".to_owned(), "Home".into()),
+                ("/items".to_owned(), HOSTILE.into()),
+            ];
             view! { <Breadcrumb trail=trail/> }
         });
-        assert_contains(&html, &["class=\"breadcrumb\"", "aria-label=\"", "<ol", "href=\"/items\""]);
+        assert_contains(
+            &html,
+            &[
+                "class=\"breadcrumb\"",
+                "aria-label=\"",
+                "<ol",
+                "href=\"/items\"",
+            ],
+        );
         assert_escaped(&html);
     }
 }

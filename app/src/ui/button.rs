@@ -51,7 +51,9 @@ pub fn Button(
     #[prop(optional, into)]
     about: OptionalWords,
 ) -> impl IntoView {
-    let about = about.0.map(|about| view! { <span class="visually-hidden">" "{about}</span> });
+    let about = about
+        .0
+        .map(|about| view! { <span class="visually-hidden">" "{about}</span> });
     view! {
         <button class=kind.class() type="submit" name=name.0 value=value.0 form=form.0>
             {label}
@@ -96,7 +98,8 @@ mod tests {
                 "type=\"submit\"",
                 "name=\"go\"",
                 "value=\"stay\"",
-                "href=\"/items\"", ">Services</a>",
+                "href=\"/items\"",
+                ">Services</a>",
             ],
         );
         assert!(!html.contains("form="), "{html}");

@@ -38,7 +38,10 @@ mod tests {
     #[test]
     fn the_heading_is_the_link() {
         let html = html(|| view! { <Card title=HOSTILE href="/items">"Below"</Card> });
-        assert_contains(&html, &["<h3 class=\"card__title\"><a ", "href=\"/items\"", "Below"]);
+        assert_contains(
+            &html,
+            &["<h3 class=\"card__title\"><a ", "href=\"/items\"", "Below"],
+        );
         assert_escaped(&html);
     }
 }

@@ -19,7 +19,11 @@ pub struct Choice {
 impl Choice {
     /// A choice without a hint.
     pub fn new(value: impl Into<String>, label: impl Into<Words>) -> Self {
-        Self { value: value.into(), label: label.into(), hint: None }
+        Self {
+            value: value.into(),
+            label: label.into(),
+            hint: None,
+        }
     }
 
     /// The choice with a line that says what it means.
@@ -67,13 +71,21 @@ pub fn Choices(
     let id = field_id(&name);
     let around = Surroundings::new(&id, hint, error, source);
     let kind = if many { "checkbox" } else { "radio" };
-    let list = if inline { "choices choices--inline" } else { "choices" };
+    let list = if inline {
+        "choices choices--inline"
+    } else {
+        "choices"
+    };
     let options = options
         .into_iter()
         .enumerate()
         .map(|(at, option)| {
             let checked = chosen.contains(&option.value);
-            let id = if at == 0 { id.clone() } else { format!("{id}-{at}") };
+            let id = if at == 0 {
+                id.clone()
+            } else {
+                format!("{id}-{at}")
+            };
             choice(id, name.clone(), kind, option, checked)
         })
         .collect_view();
@@ -92,7 +104,13 @@ pub fn Choices(
     }
 }
 
-fn choice(id: String, name: String, kind: &'static str, option: Choice, checked: bool) -> impl IntoView {
+fn choice(
+    id: String,
+    name: String,
+    kind: &'static str,
+    option: Choice,
+    checked: bool,
+) -> impl IntoView {
     let hint_id = option.hint.is_some().then(|| format!("{id}-about"));
     let hint = option.hint.zip(hint_id.clone()).map(|(hint, hint_id)| {
         view! { <span class="choices__hint" id=hint_id>{hint}</span> }

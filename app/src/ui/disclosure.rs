@@ -32,7 +32,13 @@ mod tests {
     #[test]
     fn the_browser_opens_it() {
         let html = html(|| view! { <Disclosure summary="Why?">{HOSTILE}</Disclosure> });
-        assert_contains(&html, &["<details", "<summary class=\"disclosure__summary\">Why?</summary>"]);
+        assert_contains(
+            &html,
+            &[
+                "<details",
+                "<summary class=\"disclosure__summary\">Why?</summary>",
+            ],
+        );
         assert!(!html.contains(" open"), "{html}");
         assert_escaped(&html);
     }

@@ -29,7 +29,9 @@ mod tests {
 
     #[test]
     fn it_says_so() {
-        let html = html(|| view! { <Empty text="No cases yet"><a href="/items">"Find a service"</a></Empty> });
+        let html = html(
+            || view! { <Empty text="No cases yet"><a href="/items">"Find a service"</a></Empty> },
+        );
         assert_contains(&html, &["No cases yet", "Find a service"]);
     }
 }

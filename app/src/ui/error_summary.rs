@@ -50,7 +50,12 @@ mod tests {
         });
         assert_contains(
             &html,
-            &["role=\"alert\"", "href=\"#field-phone\"", "Enter 11 digits", "aria-labelledby=\"error-summary-title\""],
+            &[
+                "role=\"alert\"",
+                "href=\"#field-phone\"",
+                "Enter 11 digits",
+                "aria-labelledby=\"error-summary-title\"",
+            ],
         );
         assert_eq!(html.matches("<a ").count(), 1);
         assert_escaped(&html);

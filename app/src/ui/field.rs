@@ -19,8 +19,18 @@ pub(super) struct Surroundings {
 }
 
 impl Surroundings {
-    pub(super) fn new(id: &str, hint: OptionalWords, error: OptionalWords, source: OptionalWords) -> Self {
-        Self { id: id.to_owned(), hint, error, source }
+    pub(super) fn new(
+        id: &str,
+        hint: OptionalWords,
+        error: OptionalWords,
+        source: OptionalWords,
+    ) -> Self {
+        Self {
+            id: id.to_owned(),
+            hint,
+            error,
+            source,
+        }
     }
 
     /// The value of `aria-describedby`, none when nothing describes the control.
@@ -44,7 +54,11 @@ impl Surroundings {
 
     /// The class of the whole field.
     pub(super) fn class(&self) -> &'static str {
-        if self.error.is_some() { "field field--error" } else { "field" }
+        if self.error.is_some() {
+            "field field--error"
+        } else {
+            "field"
+        }
     }
 
     /// Hint and error, which stand before the control.

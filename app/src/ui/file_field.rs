@@ -14,9 +14,10 @@ pub struct ExistingFile {
     pub bytes: u64,
     /// Where it can be opened.
     pub href: String,
-    /// The id of the form that removes it; a form inside the step's form is impossible, so the page
-    /// puts it after that one. None where nothing can be removed any more.
-    pub remove_form: Option<String>,
+    /// Name and value that its button posts with the form around it, so that what was typed beside it
+    /// is saved along. None where nothing can be removed any more. Since a button posts the form, the
+    /// form needs another one before it, which the return key presses.
+    pub remove: Option<(&'static str, String)>,
 }
 
 /// A field for files, with those that were handed in before.
@@ -70,9 +71,9 @@ pub fn FileField(
 }
 
 fn existing_file(file: ExistingFile) -> impl IntoView {
-    let remove = file.remove_form.map(|form| {
+    let remove = file.remove.map(|(name, value)| {
         view! {
-            <button class="button button--link" type="submit" form=form>
+            <button class="button button--link" type="submit" name=name value=value>
                 {own("file-remove")}
                 <span class="visually-hidden">" "{file.name.clone()}</span>
             </button>
@@ -93,9 +94,15 @@ fn size(bytes: u64) -> String {
     const MB: u64 = KB * KB;
     if bytes >= MB {
         let tenths = bytes.saturating_mul(10) / MB;
-        own_with("file-size-mb", &[("n", format!("{}.{}", tenths / 10, tenths % 10).into())])
+        own_with(
+            "file-size-mb",
+            &[("n", format!("{}.{}", tenths / 10, tenths % 10).into())],
+        )
     } else {
-        own_with("file-size-kb", &[("n", bytes.div_ceil(KB).to_string().into())])
+        own_with(
+            "file-size-kb",
+            &[("n", bytes.div_ceil(KB).to_string().into())],
+        )
     }
 }
 
@@ -111,7 +118,7 @@ mod tests {
                 name: HOSTILE.to_owned(),
                 bytes: 1_600_000,
                 href: "/cases/1/materials/2".to_owned(),
-                remove_form: Some("remove-2".to_owned()),
+                remove: Some(("go", "remove:2".to_owned())),
             }];
             view! { <FileField name="photo" label="Photo" accept="image/png,image/jpeg" existing=existing/> }
         });
@@ -122,7 +129,7 @@ mod tests {
                 "type=\"file\"",
                 "accept=\"image/png,image/jpeg\"",
                 "href=\"/cases/1/materials/2\"",
-                "form=\"remove-2\"",
+                "name=\"go\" value=\"remove:2\"",
                 "1.5",
             ],
         );

@@ -6,10 +6,11 @@ use domain::forms::RegisterField;
 use leptos::prelude::*;
 
 use super::{
-    Banner, BannerKind, Breadcrumb, Button, ButtonKind, ButtonLink, Card, Choice, Choices, Disclosure,
-    Empty, ErrorSummary, ExistingFile, FileField, InputKind, Pagination, Panel, PrintButton, QrCode,
-    SearchBox, Select, ServiceCard, StepIndicator, StepLabel, SummaryList, SummaryRow, TabLink,
-    TabLinks, Table, Tag, TagKind, TextArea, TextField, Timeline, TimelineRow, field_id,
+    Banner, BannerKind, Breadcrumb, Button, ButtonKind, ButtonLink, Card, Choice, Choices,
+    Disclosure, Empty, ErrorSummary, ExistingFile, FileField, InputKind, Pagination, Panel,
+    PrintButton, QrCode, SearchBox, Select, ServiceCard, StepIndicator, StepLabel, SummaryList,
+    SummaryRow, TabLink, TabLinks, Table, Tag, TagKind, TextArea, TextField, Timeline, TimelineRow,
+    field_id,
 };
 use crate::page::{Access, Ctx, Page, PageResult, Params, Route, route};
 use crate::paths;
@@ -43,7 +44,10 @@ fn word(cx: &Ctx, field: RegisterField) -> &'static str {
 fn source(cx: &Ctx) -> String {
     let register = cx.t("register-population");
     let at = cx.date_time(cx.now);
-    cx.tf("source-register", &[("register", register.into()), ("at", at.into())])
+    cx.tf(
+        "source-register",
+        &[("register", register.into()), ("at", at.into())],
+    )
 }
 
 fn around_a_form(cx: &Ctx) -> impl IntoView + use<> {
@@ -127,7 +131,7 @@ fn file(cx: &Ctx) -> impl IntoView + use<> {
         name: "photo.jpg".to_owned(),
         bytes: 1_600_000,
         href: paths::dev_gallery(),
-        remove_form: Some("gallery-remove".to_owned()),
+        remove: Some(("go", "remove:1".to_owned())),
     }];
     view! {
         <FileField
@@ -164,8 +168,14 @@ fn lists(cx: &Ctx) -> impl IntoView + use<> {
         SummaryRow::new(word(cx, RegisterField::Name), cx.t("site-name")).source(Some(source(cx))),
         SummaryRow::new(word(cx, RegisterField::Phone), "138").change(paths::dev_gallery()),
     ];
-    let head = vec![word(cx, RegisterField::Name).into(), word(cx, RegisterField::Address).into()];
-    let cells = vec![vec![cx.t("site-name").into_any(), cx.t("footer-operator").into_any()]];
+    let head = vec![
+        word(cx, RegisterField::Name).into(),
+        word(cx, RegisterField::Address).into(),
+    ];
+    let cells = vec![vec![
+        cx.t("site-name").into_any(),
+        cx.t("footer-operator").into_any(),
+    ]];
     let help = cx.t("footer-help-text");
     let events = vec![
         TimelineRow::new(cx.date_time(cx.now), cx.t("sign-in")).who(Some(cx.t("desk-name"))),
@@ -174,7 +184,7 @@ fn lists(cx: &Ctx) -> impl IntoView + use<> {
     view! {
         <SearchBox action=paths::items() label=cx.t("search-label") id="gallery-search" large=true/>
         <TabLinks
-            label=cx.t("nav-label")
+            label=cx.t("nav-inbox")
             tabs=vec![tab(cx.t("nav-services"), true), tab(cx.t("nav-my-cases"), false)]
         />
         <SummaryList rows=summary/>
@@ -198,8 +208,13 @@ fn messages(cx: &Ctx) -> impl IntoView + use<> {
     let (text, empty) = (cx.t("failure-503-text"), cx.t("search-button"));
     let tags = [TagKind::Neutral, TagKind::Info, TagKind::Danger]
         .map(|kind| view! { <Tag text=cx.t("yes") kind=kind/> });
-    let banners = [BannerKind::Info, BannerKind::Success, BannerKind::Warning, BannerKind::Danger]
-        .map(|kind| view! { <Banner title=cx.t("failure-409-title") kind=kind>{text}</Banner> });
+    let banners = [
+        BannerKind::Info,
+        BannerKind::Success,
+        BannerKind::Warning,
+        BannerKind::Danger,
+    ]
+    .map(|kind| view! { <Banner title=cx.t("failure-409-title") kind=kind>{text}</Banner> });
     view! {
         <p class="actions">{tags.collect_view()}</p>
         {banners.collect_view()}
@@ -241,16 +256,25 @@ mod tests {
                 assert!(!ids[..at].contains(id), "two elements have the id {id}");
             }
             let names = ["for", "form", "aria-labelledby", "aria-describedby"];
-            let named = names.iter().flat_map(|name| values(&html, name)).flat_map(str::split_whitespace);
-            let linked = values(&html, "href").into_iter().filter_map(|href| href.strip_prefix('#'));
+            let named = names
+                .iter()
+                .flat_map(|name| values(&html, name))
+                .flat_map(str::split_whitespace);
+            let linked = values(&html, "href")
+                .into_iter()
+                .filter_map(|href| href.strip_prefix('#'));
             for id in named.chain(linked) {
                 assert!(ids.contains(&id), "nothing has the id {id}");
             }
             assert!(!html.contains(" style="), "styles stand in the sheet only");
             let handler = |rest: &str| {
-                rest.trim_start_matches(|letter: char| letter.is_ascii_lowercase()).starts_with('=')
+                rest.trim_start_matches(|letter: char| letter.is_ascii_lowercase())
+                    .starts_with('=')
             };
-            assert!(!html.split(" on").skip(1).any(handler), "handlers stand in islands only");
+            assert!(
+                !html.split(" on").skip(1).any(handler),
+                "handlers stand in islands only"
+            );
         }
     }
 }

@@ -21,13 +21,17 @@ where
     F: Fn(usize) -> String,
 {
     (pages > 1).then(|| {
-        let previous = (page > 1).then(|| neighbour(href(page - 1), "prev", own("pagination-previous")));
-        let next = (page < pages).then(|| neighbour(href(page + 1), "next", own("pagination-next")));
+        let previous =
+            (page > 1).then(|| neighbour(href(page - 1), "prev", own("pagination-previous")));
+        let next =
+            (page < pages).then(|| neighbour(href(page + 1), "next", own("pagination-next")));
         let numbers = numbers(page, pages)
             .into_iter()
             .map(|number| match number {
                 Some(number) => link(number, page, href(number)),
-                None => view! { <li class="pagination__gap" aria-hidden="true">"…"</li> }.into_any(),
+                None => {
+                    view! { <li class="pagination__gap" aria-hidden="true">"…"</li> }.into_any()
+                }
             })
             .collect_view();
         view! {
@@ -58,7 +62,9 @@ fn numbers(page: usize, pages: usize) -> Vec<Option<usize>> {
     let near = page.saturating_sub(NEIGHBOURS)..=page.saturating_add(NEIGHBOURS);
     let mut out = Vec::new();
     let mut last = 0;
-    for number in (1..=pages).filter(|number| *number == 1 || *number == pages || near.contains(number)) {
+    for number in
+        (1..=pages).filter(|number| *number == 1 || *number == pages || near.contains(number))
+    {
         if number > last + 1 {
             out.push(None);
         }
@@ -78,16 +84,33 @@ mod tests {
         assert_eq!(numbers(1, 3), [Some(1), Some(2), Some(3)]);
         assert_eq!(
             numbers(10, 23),
-            [Some(1), None, Some(8), Some(9), Some(10), Some(11), Some(12), None, Some(23)]
+            [
+                Some(1),
+                None,
+                Some(8),
+                Some(9),
+                Some(10),
+                Some(11),
+                Some(12),
+                None,
+                Some(23)
+            ]
         );
     }
 
     #[test]
     fn the_present_page_is_marked() {
-        let html = html(|| view! { <Pagination page=2 pages=3 href=|page| format!("/items?page={page}")/> });
+        let html = html(
+            || view! { <Pagination page=2 pages=3 href=|page| format!("/items?page={page}")/> },
+        );
         assert_contains(
             &html,
-            &["rel=\"prev\"", "rel=\"next\"", "href=\"/items?page=3\"", "aria-current=\"page\""],
+            &[
+                "rel=\"prev\"",
+                "rel=\"next\"",
+                "href=\"/items?page=3\"",
+                "aria-current=\"page\"",
+            ],
         );
         assert_eq!(html.matches("aria-current").count(), 1);
     }

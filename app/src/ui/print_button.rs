@@ -24,7 +24,14 @@ mod tests {
     #[test]
     fn the_button_is_an_island() {
         let html = html(|| view! { <PrintButton label=HOSTILE/> });
-        assert_contains(&html, &["<leptos-island data-component=\"PrintOnClick_", "<leptos-children>", "type=\"button\""]);
+        assert_contains(
+            &html,
+            &[
+                "<leptos-island data-component=\"PrintOnClick_",
+                "<leptos-children>",
+                "type=\"button\"",
+            ],
+        );
         assert_escaped(&html);
     }
 }

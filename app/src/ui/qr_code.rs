@@ -41,7 +41,11 @@ fn drawing(text: &str) -> Option<(usize, String)> {
     let mut path = String::new();
     for row in 0..code.size {
         for column in (0..code.size).filter(|column| code[row][*column].value()) {
-            path.push_str(&format!("M{} {}h1v1h-1z", column + QUIET_ZONE, row + QUIET_ZONE));
+            path.push_str(&format!(
+                "M{} {}h1v1h-1z",
+                column + QUIET_ZONE,
+                row + QUIET_ZONE
+            ));
         }
     }
     Some((code.size + 2 * QUIET_ZONE, path))
@@ -54,7 +58,8 @@ mod tests {
 
     #[test]
     fn the_code_has_a_name_and_a_quiet_zone() {
-        let html = html(|| view! { <QrCode text="https://example.org/verify?id=1" label=HOSTILE/> });
+        let html =
+            html(|| view! { <QrCode text="https://example.org/verify?id=1" label=HOSTILE/> });
         assert_contains(&html, &["role=\"img\"", "M4 4h1v1h-1z", "<svg"]);
         assert!(!html.contains("style="), "{html}");
         assert_escaped(&html);

@@ -27,9 +27,14 @@ pub fn SearchBox(
     #[prop(optional)]
     large: bool,
 ) -> impl IntoView {
-    let class = if large { "search-box search-box--large" } else { "search-box" };
+    let class = if large {
+        "search-box search-box--large"
+    } else {
+        "search-box"
+    };
+    let landmark = label.clone();
     view! {
-        <form class=class action=action method="get" role="search">
+        <form class=class action=action method="get" role="search" aria-label=landmark>
             <label class="visually-hidden" for=id.clone()>{label.clone()}</label>
             <input
                 class="search-box__input"
@@ -56,10 +61,18 @@ mod tests {
 
     #[test]
     fn the_search_is_a_get_form() {
-        let html = html(|| view! { <SearchBox action="/items" label="Find a service" value=HOSTILE id="q"/> });
+        let html = html(
+            || view! { <SearchBox action="/items" label="Find a service" value=HOSTILE id="q"/> },
+        );
         assert_contains(
             &html,
-            &["method=\"get\"", "action=\"/items\"", "name=\"q\"", "role=\"search\"", "for=\"q\""],
+            &[
+                "method=\"get\"",
+                "action=\"/items\"",
+                "name=\"q\"",
+                "role=\"search\"",
+                "for=\"q\"",
+            ],
         );
         assert_escaped(&html);
     }

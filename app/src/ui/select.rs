@@ -35,7 +35,9 @@ pub fn Select(
 ) -> impl IntoView {
     let id = field_id(&name);
     let around = Surroundings::new(&id, hint, error, OptionalWords::default());
-    let blank = blank.0.map(|blank| view! { <option value="">{blank}</option> });
+    let blank = blank
+        .0
+        .map(|blank| view! { <option value="">{blank}</option> });
     let options = options
         .into_iter()
         .map(|option| {
@@ -72,7 +74,14 @@ mod tests {
             let options = vec![Choice::new("a", "A"), Choice::new("b", HOSTILE)];
             view! { <Select name="s" label="S" options=options chosen="b" blank="All"/> }
         });
-        assert_contains(&html, &["<option value=\"\">All</option>", "for=\"field-s\"", "id=\"field-s\""]);
+        assert_contains(
+            &html,
+            &[
+                "<option value=\"\">All</option>",
+                "for=\"field-s\"",
+                "id=\"field-s\"",
+            ],
+        );
         assert_eq!(html.matches(" selected").count(), 1, "{html}");
         assert_escaped(&html);
     }

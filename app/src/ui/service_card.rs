@@ -54,7 +54,14 @@ mod tests {
                 />
             }
         });
-        assert_contains(&html, &["href=\"/items/A-1\"", "Public Security", "tag--success\">Online"]);
+        assert_contains(
+            &html,
+            &[
+                "href=\"/items/A-1\"",
+                "Public Security",
+                "tag--success\">Online",
+            ],
+        );
         assert_escaped(&html);
     }
 }

@@ -16,7 +16,10 @@ pub struct StepLabel {
 impl StepLabel {
     /// A step that cannot be opened from here.
     pub fn new(label: impl Into<Words>) -> Self {
-        Self { label: label.into(), href: None }
+        Self {
+            label: label.into(),
+            href: None,
+        }
     }
 
     /// The step with a link to it.
@@ -38,7 +41,10 @@ pub fn StepIndicator(
     let total = steps.len();
     let words = own_with(
         "step-of",
-        &[("current", current.to_string().into()), ("total", total.to_string().into())],
+        &[
+            ("current", current.to_string().into()),
+            ("total", total.to_string().into()),
+        ],
     );
     let items = steps
         .into_iter()
@@ -84,7 +90,12 @@ mod tests {
         });
         assert_contains(
             &html,
-            &["Step 2 of 3", "aria-current=\"step\"", "step-indicator__step--done", "href=\"/cases/1/steps/you\""],
+            &[
+                "Step 2 of 3",
+                "aria-current=\"step\"",
+                "step-indicator__step--done",
+                "href=\"/cases/1/steps/you\"",
+            ],
         );
         assert_eq!(html.matches("aria-current").count(), 1);
     }

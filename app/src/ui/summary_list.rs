@@ -19,7 +19,12 @@ pub struct SummaryRow {
 impl SummaryRow {
     /// A pair without source and link.
     pub fn new(key: impl Into<Words>, value: impl IntoAny) -> Self {
-        Self { key: key.into(), value: value.into_any(), source: None, change: None }
+        Self {
+            key: key.into(),
+            value: value.into_any(),
+            source: None,
+            change: None,
+        }
     }
 
     /// The pair with the source of its value.
@@ -48,7 +53,9 @@ pub fn SummaryList(
 }
 
 fn summary_row(row: SummaryRow) -> impl IntoView {
-    let source = row.source.map(|source| view! { <p class="summary-list__source">{source}</p> });
+    let source = row
+        .source
+        .map(|source| view! { <p class="summary-list__source">{source}</p> });
     let change = row.change.map(|href| {
         view! {
             <dd class="summary-list__change">

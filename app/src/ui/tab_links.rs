@@ -60,8 +60,17 @@ mod tests {
             count: Some(3),
             current,
         };
-        let html = html(|| view! { <TabLinks label="Inbox" tabs=vec![tab("new", true), tab("all", false)]/> });
-        assert_contains(&html, &["aria-label=\"Inbox\"", "href=\"/desk?tab=all\"", "tab-links__count\"> "]);
+        let html = html(
+            || view! { <TabLinks label="Inbox" tabs=vec![tab("new", true), tab("all", false)]/> },
+        );
+        assert_contains(
+            &html,
+            &[
+                "aria-label=\"Inbox\"",
+                "href=\"/desk?tab=all\"",
+                "tab-links__count\"> ",
+            ],
+        );
         assert_eq!(html.matches("aria-current=\"page\"").count(), 1);
     }
 }

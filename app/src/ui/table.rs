@@ -19,11 +19,20 @@ pub fn Table(
     #[prop(optional)]
     hide_caption: bool,
 ) -> impl IntoView {
-    let caption_class = if hide_caption { "visually-hidden" } else { "table__caption" };
+    let caption_class = if hide_caption {
+        "visually-hidden"
+    } else {
+        "table__caption"
+    };
     let body = rows
         .into_iter()
         .map(|cells| {
-            let cells = cells.into_iter().zip(head.iter().cloned()).enumerate().map(cell).collect_view();
+            let cells = cells
+                .into_iter()
+                .zip(head.iter().cloned())
+                .enumerate()
+                .map(cell)
+                .collect_view();
             view! { <tr>{cells}</tr> }
         })
         .collect_view();

@@ -22,7 +22,8 @@ pub(crate) fn without_markers(html: &str) -> String {
 }
 
 /// A text that ends every context it could be written into without escaping.
-pub(crate) const HOSTILE: &str = "</textarea></title></script><script>alert(1)</script>\" onfocus='x' &amp;";
+pub(crate) const HOSTILE: &str =
+    "</textarea></title></script><script>alert(1)</script>\" onfocus='x' &amp;";
 
 /// Fails unless the hostile text was escaped wherever it stands.
 #[track_caller]
@@ -38,7 +39,10 @@ pub(crate) fn assert_escaped(html: &str) {
 fn has_handler(html: &str) -> bool {
     html.split('<').any(|tag| {
         // Every second piece between quotes is a value, up to the end of the tag.
-        tag.split('"').step_by(2).take_while(|piece| !piece.contains('>')).any(|piece| piece.contains("onfocus"))
+        tag.split('"')
+            .step_by(2)
+            .take_while(|piece| !piece.contains('>'))
+            .any(|piece| piece.contains("onfocus"))
     })
 }
 

@@ -58,7 +58,11 @@ pub fn TextArea(
 /// The text as the content of the element. A first line break is doubled, because the parser drops
 /// one.
 fn content(text: &str) -> String {
-    let kept = if text.starts_with(['\n', '\r']) { "\n" } else { "" };
+    let kept = if text.starts_with(['\n', '\r']) {
+        "\n"
+    } else {
+        ""
+    };
     format!("{kept}{}", raw_text(text))
 }
 
@@ -86,7 +90,11 @@ mod tests {
         let area = html(|| view! { <TextArea name="note" label="Note" error="Say why" rows=8/> });
         assert_contains(
             &area,
-            &["aria-describedby=\"field-note-error\"", "aria-invalid=\"true\"", "rows=\"8\""],
+            &[
+                "aria-describedby=\"field-note-error\"",
+                "aria-invalid=\"true\"",
+                "rows=\"8\"",
+            ],
         );
     }
 }

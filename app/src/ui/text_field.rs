@@ -164,7 +164,13 @@ mod tests {
     fn a_plain_field_carries_nothing_needless() {
         let html = html(|| view! { <TextField name="note" label="Note" required=false/> });
         assert_contains(&html, &["(optional)", "class=\"field\"", "type=\"text\""]);
-        for needless in ["aria-describedby", "aria-invalid", "aria-required", "readonly", "inputmode"] {
+        for needless in [
+            "aria-describedby",
+            "aria-invalid",
+            "aria-required",
+            "readonly",
+            "inputmode",
+        ] {
             assert!(!html.contains(needless), "{needless} in {html}");
         }
     }
@@ -172,15 +178,23 @@ mod tests {
     #[test]
     fn kinds_choose_keyboard_and_spelling() {
         let of = |kind| html(move || view! { <TextField name="x" label="X" kind=kind/> });
-        assert_contains(&of(InputKind::Number), &["type=\"text\"", "inputmode=\"numeric\""]);
-        assert_contains(&of(InputKind::Code), &["autocapitalize=\"characters\"", "spellcheck=\"false\""]);
+        assert_contains(
+            &of(InputKind::Number),
+            &["type=\"text\"", "inputmode=\"numeric\""],
+        );
+        assert_contains(
+            &of(InputKind::Code),
+            &["autocapitalize=\"characters\"", "spellcheck=\"false\""],
+        );
         assert_contains(&of(InputKind::Date), &["type=\"date\"", "input--short"]);
         assert_contains(&of(InputKind::Password), &["type=\"password\""]);
     }
 
     #[test]
     fn everything_is_escaped() {
-        let field = html(|| view! { <TextField name="x" label=HOSTILE value=HOSTILE hint=HOSTILE error=HOSTILE/> });
+        let field = html(
+            || view! { <TextField name="x" label=HOSTILE value=HOSTILE hint=HOSTILE error=HOSTILE/> },
+        );
         assert_escaped(&field);
     }
 }

@@ -19,7 +19,12 @@ pub struct TimelineRow {
 impl TimelineRow {
     /// An event without person and note.
     pub fn new(at: impl Into<Words>, title: impl Into<Words>) -> Self {
-        Self { at: at.into(), title: title.into(), who: None, note: None }
+        Self {
+            at: at.into(),
+            title: title.into(),
+            who: None,
+            note: None,
+        }
     }
 
     /// The event with the one who did it.
@@ -48,8 +53,12 @@ pub fn Timeline(
 }
 
 fn event(row: TimelineRow) -> impl IntoView {
-    let who = row.who.map(|who| view! { <span class="timeline__who">{who}</span> });
-    let note = row.note.map(|note| view! { <p class="timeline__note">{note}</p> });
+    let who = row
+        .who
+        .map(|who| view! { <span class="timeline__who">{who}</span> });
+    let note = row
+        .note
+        .map(|note| view! { <p class="timeline__note">{note}</p> });
     view! {
         <li class="timeline__row">
             <p class="timeline__title">{row.title}</p>
@@ -73,7 +82,10 @@ mod tests {
             ];
             view! { <Timeline rows=rows/> }
         });
-        assert_contains(&html, &["<time>2026-11-21 10:00</time>", "You", "timeline__note"]);
+        assert_contains(
+            &html,
+            &["<time>2026-11-21 10:00</time>", "You", "timeline__note"],
+        );
         assert_escaped(&html);
     }
 }

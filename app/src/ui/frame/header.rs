@@ -15,7 +15,7 @@ pub(super) fn header(cx: &Ctx) -> impl IntoView + use<> {
         .then(|| view! { <a class="tool" href=paths::notices()>{cx.t("nav-notices")}</a> });
     // The first page has the large search of its own.
     let search = (path(cx) != "/").then(|| {
-        view! { <SearchBox action=paths::items() label=cx.t("search-label") id="header-search"/> }
+        view! { <SearchBox action=paths::items() label=cx.t("search-header-label") id="header-search"/> }
     });
     view! {
         <header class="site-header">

@@ -42,8 +42,8 @@ pub(crate) fn kiosk(cx: &Ctx, body: AnyView) -> AnyView {
 
 /// Asked when nobody has touched the screen for a minute.
 fn idle_question(cx: &Ctx) -> impl IntoView + use<> {
-    let [title, text, go_on, end] = ["title", "text", "continue", "end"]
-        .map(|part| cx.t(&format!("kiosk-idle-{part}")));
+    let [title, text, go_on, end] =
+        ["title", "text", "continue", "end"].map(|part| cx.t(&format!("kiosk-idle-{part}")));
     view! {
         <KioskIdle>
             <h2 class="kiosk-idle__title" id="kiosk-idle-title">{title}</h2>

@@ -42,5 +42,6 @@ fn sign_in_link(cx: &Ctx) -> AnyView {
         "/" | "/sign-in" | "/register" | "/desk/sign-in" => "",
         _ => cx.path.as_str(),
     };
-    view! { <a class="tool tool--strong" href=cx.href(paths::sign_in(next))>{cx.t("sign-in")}</a> }.into_any()
+    view! { <a class="tool tool--strong" href=cx.href(paths::sign_in(next))>{cx.t("sign-in")}</a> }
+        .into_any()
 }
