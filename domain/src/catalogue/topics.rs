@@ -57,312 +57,89 @@ keys!(Topic {
 });
 
 /// Words in the name of an item that put it under a topic. An item can have several topics.
-const NAME_WORDS: [(Topic, &[&str]); 14] = [
+const NAME_WORDS: [(Topic, &str); 14] = [
     (
         Topic::Birth,
-        &[
-            "生育",
-            "新生儿",
-            "出生",
-            "收养",
-            "婚前医学",
-            "母婴",
-            "预防接种",
-            "弃婴",
-            "育儿",
-        ],
+        "生育 新生儿 出生 收养 婚前医学 母婴 预防接种 弃婴 育儿",
     ),
     (
         Topic::Education,
-        &[
-            "入学",
-            "学校",
-            "学籍",
-            "学生",
-            "教师",
-            "教育",
-            "幼儿园",
-            "民办学",
-            "助学",
-            "招生",
-            "学历",
-            "学位",
-            "考试",
-            "校车",
-            "科技",
-            "体育",
-            "运动员",
-            "健身",
-        ],
+        "入学 学校 学籍 学生 教师 教育 幼儿园 助学 招生 学历 学位 考试 校车 科技 体育 运动员 健身 保教费",
     ),
     (
         Topic::Employment,
-        &[
-            "就业",
-            "失业",
-            "创业",
-            "职业",
-            "人力资源",
-            "劳动",
-            "劳务",
-            "用工",
-            "见习",
-            "档案的接",
-            "人事",
-            "招聘",
-            "培训补贴",
-            "技能",
-            "职称",
-            "不定时工作制",
-            "流动人员",
-            "政审",
-            "离境人员",
-        ],
+        "就业 失业 创业 职业 人力资源 劳动 劳务 用工 见习 人事 招聘 培训补贴 技能 职称 工时 流动人员 政审",
     ),
     (
         Topic::SocialSecurity,
-        &[
-            "社会保险",
-            "社会保障",
-            "养老保险",
-            "工伤",
-            "参保",
-            "社保",
-            "失业保险",
-            "企业年金",
-            "抚恤金",
-            "丧葬",
-            "供养亲属",
-            "辅助器具",
-        ],
+        "社会保险 社会保障 养老保险 工伤 参保 社保 企业年金 抚恤金 供养亲属 辅助器具",
     ),
     (
         Topic::MedicalInsurance,
-        &[
-            "医疗",
-            "医保",
-            "医院",
-            "医师",
-            "护士",
-            "诊所",
-            "诊疗",
-            "药店",
-            "药品",
-            "住院",
-            "门诊",
-            "卫生",
-            "健康",
-            "体检",
-            "异地安置",
-            "异地长期居住",
-            "常驻异地",
-            "异地转诊",
-            "医药",
-            "放射",
-            "义诊",
-        ],
+        "医疗 医保 医院 医师 医生 护士 诊所 诊疗 药店 药品 住院 门诊 卫生 健康 体检 异地安置 异地长期居住 \
+         常驻异地 转诊 医药 放射 义诊",
     ),
     (
         Topic::Household,
-        &[
-            "户口",
-            "户籍",
-            "落户",
-            "居民身份证",
-            "居住证",
-            "姓名变更",
-            "民族成份",
-            "亲属关系",
-            "居住登记",
-        ],
+        "户口 户籍 落户 居民身份证 居住证 居住登记 姓名变更 民族成份 亲属关系",
     ),
     (
         Topic::Housing,
-        &[
-            "住房",
-            "房屋",
-            "不动产",
-            "公租房",
-            "公积金",
-            "物业",
-            "商品房",
-            "房地产",
-            "宅基地",
-            "供水",
-            "供电",
-            "燃气",
-            "建筑工程",
-            "建设工程",
-            "建设项目",
-            "土地使用权",
-            "建设用地",
-            "施工",
-            "历史建筑",
-            "住宅",
-            "城市绿地",
-        ],
+        "住房 房屋 不动产 公租房 公积金 物业 商品房 房地产 宅基地 住宅 供水 供电 燃气 建筑工程 建设工程 \
+         建设项目 土地使用权 建设用地 施工 历史建筑 绿地 人防 防空",
     ),
     (
         Topic::Transport,
-        &[
-            "道路",
-            "公路",
-            "车辆",
-            "机动车",
-            "驾驶",
-            "客运",
-            "货运",
-            "货物运输",
-            "出租",
-            "网约车",
-            "教练车",
-            "船",
-            "水路",
-            "航道",
-            "通航",
-            "港口",
-            "运输",
-            "交通",
-            "停车",
-            "桥梁",
-        ],
+        "道路 公路 车辆 机动车 驾驶 客运 货运 货物运输 出租 网约车 教练车 船 水路 航道 通航 港口 运输 \
+         交通 停车 桥梁 拖拉机",
     ),
-    (Topic::Marriage, &["结婚", "离婚", "婚姻", "补领婚"]),
+    (Topic::Marriage, "结婚 离婚 婚姻"),
     (
         Topic::Retirement,
-        &[
-            "退休", "养老", "老年", "高龄", "殡葬", "公墓", "死亡", "遗属", "丧葬", "火化", "骨灰",
-        ],
+        "退休 养老 老年 高龄 殡葬 墓 死亡 遗属 丧葬 火化 骨灰",
     ),
     (
         Topic::Disability,
-        &[
-            "残疾",
-            "盲人",
-            "低保",
-            "最低生活保障",
-            "特困",
-            "救助",
-            "孤儿",
-            "抚恤",
-            "优待",
-            "伤残",
-            "退役",
-            "烈士",
-            "困难",
-            "慰问",
-            "扶助",
-        ],
+        "残疾 盲人 低保 最低生活保障 特困 救助 孤儿 抚恤 优待 伤残 退役 烈士 困难 慰问 扶助",
     ),
     (
         Topic::Business,
-        &[
-            "企业",
-            "经营",
-            "营业",
-            "个体",
-            "公司",
-            "生产",
-            "食品",
-            "餐饮",
-            "零售",
-            "投资",
-            "合伙",
-            "特种设备",
-            "计量",
-            "广告",
-            "娱乐",
-            "旅行社",
-            "演出",
-            "招标",
-            "投标",
-            "工业",
-            "农药",
-            "兽药",
-            "种子",
-            "饲料",
-            "烟草",
-            "价格",
-            "商业",
-            "商标",
-            "危险化学品",
-            "民用爆炸物品",
-            "易制毒",
-            "爆破",
-            "印刷",
-            "出版",
-            "电影",
-            "网吧",
-            "上网服务",
-            "代理记账",
-            "社会组织",
-            "民办非企业",
-            "社会团体",
-            "合同",
-            "设施设置",
-            "许可证",
-        ],
+        "企业 经营 营业 个体 公司 生产 食品 餐饮 零售 投资 合伙 特种设备 计量 广告 娱乐 旅行社 演出 \
+         招标 投标 工业 农药 兽药 种子 饲料 烟草 价格 商业 商标 危险 爆炸物品 易制毒 爆破 印刷 出版 \
+         电影 上网服务 代理记账 社会组织 民办非企业 社会团体 合同 许可证 \
+         股权 市场主体 合作社 证照 渔业 养殖",
     ),
-    (Topic::Tax, &["税", "发票", "纳税"]),
+    (Topic::Tax, "税 发票"),
     (
         Topic::Certificates,
-        &[
-            "证办理",
-            "身份证",
-            "居住证",
-            "证补办",
-            "证换领",
-            "证换发",
-            "证补发",
-            "证申领",
-            "证挂失",
-            "优待证",
-            "驾驶证",
-            "资格证",
-            "证明",
-            "公证",
-            "证新办",
-            "社会保障卡",
-        ],
+        "身份证 居住证 驾驶证 资格证 优待证 社会保障卡 证办理 证新办 证补办 证换领 证换发 证补发 证申领 \
+         证挂失 证明 公证",
     ),
 ];
 
 /// Words in the name of a department, for items whose own name says nothing.
-const DEPARTMENT_WORDS: [(Topic, &[&str]); 10] = [
-    (Topic::Tax, &["税务"]),
-    (Topic::Education, &["教育", "教科", "教体", "体育", "科技"]),
-    (
-        Topic::MedicalInsurance,
-        &["医疗保障", "医保", "卫健", "卫生健康"],
-    ),
-    (Topic::SocialSecurity, &["人社", "人力资源", "社会保障"]),
-    (Topic::Disability, &["残联", "残疾", "退役军人", "民政"]),
-    (Topic::Transport, &["交通"]),
-    (Topic::Housing, &["住建", "住房", "自然资源", "规划"]),
-    (Topic::Household, &["公安"]),
+const DEPARTMENT_WORDS: [(Topic, &str); 10] = [
+    (Topic::Education, "教育 教科 教体 体育 科技"),
+    (Topic::SocialSecurity, "人社 人力资源 社会保障"),
+    (Topic::MedicalInsurance, "医疗保障 医保 卫健 卫生健康"),
+    (Topic::Household, "公安"),
+    (Topic::Housing, "住建 住房 自然资源 规划"),
+    (Topic::Transport, "交通"),
+    (Topic::Disability, "残联 残疾 退役军人 民政"),
     (
         Topic::Business,
-        &[
-            "市监",
-            "市场监督",
-            "商务",
-            "经信",
-            "发改",
-            "发展和改革",
-            "烟草",
-            "文广旅",
-            "文化和旅游",
-        ],
+        "市监 市场监督 商务 经信 发改 发展和改革 烟草 文广旅 文化和旅游 农业农村",
     ),
-    (Topic::Certificates, &["司法"]),
+    (Topic::Tax, "税务"),
+    (Topic::Certificates, "司法"),
 ];
 
 /// The topics of an imported item, guessed by words in its name, else by its department; at least
 /// [`Topic::Other`]. Imported lists carry no topics of their own.
 pub fn topics_for(name: &str, department: &str) -> Vec<Topic> {
-    let mut topics = matches(&NAME_WORDS, name);
+    let mut topics = with_a_word_in(name, &NAME_WORDS);
     if topics.is_empty() {
-        topics = matches(&DEPARTMENT_WORDS, department);
+        topics = with_a_word_in(department, &DEPARTMENT_WORDS);
     }
     if topics.is_empty() {
         topics.push(Topic::Other);
@@ -370,11 +147,8 @@ pub fn topics_for(name: &str, department: &str) -> Vec<Topic> {
     topics
 }
 
-fn matches(rules: &[(Topic, &[&str])], text: &str) -> Vec<Topic> {
-    let fits = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    rules
-        .iter()
-        .filter(|(_, words)| fits(words))
-        .map(|(topic, _)| *topic)
-        .collect()
+fn with_a_word_in(text: &str, rules: &[(Topic, &str)]) -> Vec<Topic> {
+    let fits = |words: &str| words.split_whitespace().any(|word| text.contains(word));
+    let fitting = rules.iter().filter(|(_, words)| fits(words));
+    fitting.map(|(topic, _)| *topic).collect()
 }

@@ -1,0 +1,17 @@
+//! The rules, checked against tables written out by hand and against naive twins.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod answers;
+mod calendar;
+mod case_life;
+mod case_table;
+mod certificates;
+mod definitions;
+mod evaluations;
+mod forms;
+mod forms_properties;
+mod identity;
+mod limits;
+mod support;
+mod topics;
