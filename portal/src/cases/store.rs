@@ -7,11 +7,11 @@ use domain::ids::{AccountId, CaseId, DepartmentCode, ItemCode};
 use entities::{case_answers, service_case};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Set,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set,
 };
 
-use crate::Internal;
 use crate::sealing::Keys;
+use crate::{Internal, db};
 
 const TABLE: &str = "service_case";
 
@@ -110,11 +110,9 @@ pub(crate) async fn lock_of(
     citizen: &AccountId,
     id: &CaseId,
 ) -> Result<Option<service_case::Model>, Internal> {
-    Ok(service_case::Entity::find_by_id(id.as_str())
-        .filter(service_case::Column::ApplicantId.eq(citizen.as_str()))
-        .lock_exclusive()
-        .one(tx)
-        .await?)
+    let mine = service_case::Entity::find_by_id(id.as_str())
+        .filter(service_case::Column::ApplicantId.eq(citizen.as_str()));
+    Ok(db::lock(mine).one(tx).await?)
 }
 
 /// Any case, for the portal's own work; locked until the transaction ends.
@@ -122,10 +120,8 @@ pub(crate) async fn lock(
     tx: &DatabaseTransaction,
     id: &CaseId,
 ) -> Result<Option<service_case::Model>, Internal> {
-    Ok(service_case::Entity::find_by_id(id.as_str())
-        .lock_exclusive()
-        .one(tx)
-        .await?)
+    let row = service_case::Entity::find_by_id(id.as_str());
+    Ok(db::lock(row).one(tx).await?)
 }
 
 /// What the applicant answered so far.

@@ -2,12 +2,11 @@
 
 use domain::cases::{Event, Outcome, Refusal};
 use domain::ids::CaseId;
-use sea_orm::QuerySelect;
 
 use super::{Desk, visible_one};
-use crate::Internal;
 use crate::accounts::Officer;
 use crate::cases::{AdvanceError, Rules, advance, store};
+use crate::{Internal, db};
 
 /// What an officer can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,8 +117,7 @@ impl Desk<'_> {
             .db()
             .write(move |tx| {
                 Box::pin(async move {
-                    let row = visible_one(&officer, &id)
-                        .lock_exclusive()
+                    let row = db::lock(visible_one(&officer, &id))
                         .one(tx)
                         .await
                         .map_err(Internal::from)?
