@@ -11,8 +11,16 @@ const wake = async (module, node, enter) => {
   for (const child of node.children) await wake(module, child, enter);
 };
 if (document.querySelector("leptos-island")) {
-  const module = await import("JS_ADDRESS");
-  await module.default({ module_or_path: "WASM_ADDRESS" });
-  module.hydrate();
-  await wake(module, document.body);
+  // The policy trusts a script element that a trusted script adds ('strict-dynamic'), but not what
+  // an inline script imports. So the module comes by an element, and the import finds it loaded.
+  const script = document.createElement("script");
+  script.type = "module";
+  script.src = "JS_ADDRESS";
+  script.onload = async () => {
+    const module = await import(script.src);
+    await module.default({ module_or_path: "WASM_ADDRESS" });
+    module.hydrate();
+    await wake(module, document.body);
+  };
+  document.head.append(script);
 }

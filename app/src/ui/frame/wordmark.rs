@@ -13,7 +13,7 @@ pub(super) fn wordmark(
     let place = place.map(|place| view! { <span class="wordmark__place">{place}</span> });
     view! {
         <a class="wordmark" href=href>
-            <svg class="wordmark__mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+            <svg class="wordmark__mark" viewBox="4 4 32 32" aria-hidden="true" focusable="false">
                 <path class="wordmark__gate" d="M4 4h32v32h-9V22a7 7 0 0 0-14 0v14H4z"/>
                 <path class="wordmark__way" d="M17 36V23a3 3 0 0 1 6 0v13z"/>
             </svg>
