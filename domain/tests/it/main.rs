@@ -5,6 +5,7 @@
 mod answers;
 mod calendar;
 mod case_life;
+mod case_samples;
 mod case_table;
 mod certificates;
 mod definitions;
