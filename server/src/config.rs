@@ -69,6 +69,8 @@ pub struct Http {
     pub drain_seconds: u64,
     /// Largest form, in bytes; uploads have a limit of their own.
     pub body_limit_bytes: usize,
+    /// Memory for finished public pages, in bytes; 0 renders every page anew.
+    pub page_cache_bytes: u64,
     /// Tries to sign in or to register that one address has a minute.
     pub sign_ins_per_minute: NonZeroU32,
     /// Session cookies over TLS only.

@@ -6,6 +6,7 @@ mod compress;
 mod cookies;
 mod doors;
 mod files;
+mod frame;
 pub mod headers;
 mod language;
 mod observe;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 use app::Site;
 use portal::Portal;
 
+pub use frame::Inquiry;
 pub use observe::RequestId;
 
 /// Where the API for other programs begins. It knows no cookies, and its refusals are JSON.
@@ -52,3 +54,10 @@ impl Server {
 
 /// The shared part, as handlers get it.
 pub type Shared = Arc<Server>;
+
+/// Whether an address belongs to the interface for other programs.
+fn is_api(uri: &http::Uri) -> bool {
+    uri.path()
+        .strip_prefix(API)
+        .is_some_and(|rest| rest.starts_with('/'))
+}

@@ -38,7 +38,8 @@ async fn carry_out(cli: Cli) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let config = config::load(cli.config.as_deref(), std::env::vars())?;
-    telemetry::start(&config.log)?;
+    // Dropped at the end of this function, which writes the last lines.
+    let _log = telemetry::start(&config.log)?;
     // One provider for every client and server in the process; libraries would not agree on one.
     if rustls::crypto::ring::default_provider()
         .install_default()

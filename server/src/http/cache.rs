@@ -23,10 +23,6 @@ use sha2::{Digest as _, Sha256};
 
 use super::compress::accepts_brotli;
 
-/// Memory for finished pages, in bytes. The pages of a city, a few thousand of 10 kB in two languages,
-/// fit; searches are what has to go first.
-const CACHE_BYTES: u64 = 64 * 1024 * 1024;
-
 /// What one entry costs beside its page: key, headers, places in tables.
 const ENTRY_BYTES: usize = 512;
 
@@ -55,13 +51,20 @@ const PARAMETERS: [&str; 5] = ["q", "topic", "department", "audience", "page"];
 /// The parameter that chooses the language; the language is part of the key itself.
 const LANGUAGE: &str = "lang";
 
-/// Finished pages.
-pub struct PageCache(Cache<String, Arc<Stored>>);
+/// Finished pages; none are kept where the settings give them no memory.
+pub struct PageCache(Option<Cache<String, Arc<Stored>>>);
 
 /// A finished page, as it is sent.
 #[derive(Debug)]
 pub struct Stored {
     html: Bytes,
+    /// What a page that is kept has besides: it pays only for those that are sent more than once.
+    kept: Option<Kept>,
+}
+
+/// The page packed beforehand, and the names of both forms.
+#[derive(Debug)]
+struct Kept {
     html_tag: HeaderValue,
     brotli: Bytes,
     brotli_tag: HeaderValue,
@@ -107,22 +110,23 @@ impl Address {
     }
 }
 
-impl Default for PageCache {
-    fn default() -> Self {
-        Self(
+impl PageCache {
+    /// A cache of so many bytes; 0 keeps nothing, and every page is rendered for its reader.
+    #[must_use]
+    pub fn new(bytes: u64) -> Self {
+        let cache = || {
             Cache::builder()
-                .max_capacity(CACHE_BYTES)
+                .max_capacity(bytes)
                 .weigher(|key: &String, page: &Arc<Stored>| {
-                    let bytes = ENTRY_BYTES + key.len() + page.html.len() + page.brotli.len();
+                    let bytes = ENTRY_BYTES + key.len() + page.bytes();
                     u32::try_from(bytes).unwrap_or(u32::MAX)
                 })
                 .time_to_idle(IDLE)
-                .build(),
-        )
+                .build()
+        };
+        Self((bytes > 0).then(cache))
     }
-}
 
-impl PageCache {
     /// The page at an address, from memory, or as `render` makes it now; whoever asks for the same
     /// page in the meantime waits for this one. What `render` refuses is kept nowhere.
     ///
@@ -134,18 +138,18 @@ impl PageCache {
         (locale, surface, publication): (Locale, Surface, u64),
         render: impl Future<Output = Result<String, E>>,
     ) -> Result<Arc<Stored>, Arc<E>> {
-        if !address.is_known {
+        let Some(cache) = self.0.as_ref().filter(|_| address.is_known) else {
             return match render.await {
-                Ok(html) => Ok(Arc::new(Stored::new(html))),
+                Ok(html) => Ok(Arc::new(Stored::once(html))),
                 Err(error) => Err(Arc::new(error)),
             };
-        }
+        };
         let key = address.key(locale, surface, publication);
-        if let Some(page) = self.0.get(&key).await {
+        if let Some(page) = cache.get(&key).await {
             return Ok(page);
         }
         let make = async { render.await.map(|html| Arc::new(Stored::new(html))) };
-        self.0.try_get_with(key, make).await
+        cache.try_get_with(key, make).await
     }
 }
 
@@ -159,33 +163,53 @@ impl Stored {
                 .unwrap_or(HeaderValue::from_static("\"\""))
         };
         Self {
-            html_tag: tag(""),
-            brotli_tag: tag("b"),
-            brotli: packed(html.as_bytes()),
+            kept: Some(Kept {
+                html_tag: tag(""),
+                brotli_tag: tag("b"),
+                brotli: packed(html.as_bytes()),
+            }),
             html: html.into(),
         }
+    }
+
+    /// A page for one reader: neither packed beforehand nor named, since nobody asks for it again.
+    #[must_use]
+    pub fn once(html: String) -> Self {
+        Self {
+            html: html.into(),
+            kept: None,
+        }
+    }
+
+    /// What it takes up in memory.
+    fn bytes(&self) -> usize {
+        self.html.len() + self.kept.as_ref().map_or(0, |kept| kept.brotli.len())
     }
 
     /// The answer to a request for this page: packed where the reader's program understands that,
     /// and only "not modified" where it has the page already.
     #[must_use]
     pub fn answer(&self, request: &HeaderMap) -> Response {
-        let packed = !self.brotli.is_empty() && accepts_brotli(request);
-        let (body, tag) = if packed {
-            (&self.brotli, &self.brotli_tag)
-        } else {
-            (&self.html, &self.html_tag)
+        let (body, tag, packed) = match &self.kept {
+            Some(kept) if !kept.brotli.is_empty() && accepts_brotli(request) => {
+                (&kept.brotli, Some(&kept.brotli_tag), true)
+            }
+            Some(kept) => (&self.html, Some(&kept.html_tag), false),
+            None => (&self.html, None, false),
         };
         let has_it = request
             .get(IF_NONE_MATCH)
-            .is_some_and(|known| names(known, tag));
+            .zip(tag)
+            .is_some_and(|(known, tag)| names(known, tag));
         let mut answer = Response::new(if has_it {
             Body::empty()
         } else {
             Body::from(body.clone())
         });
         let headers = answer.headers_mut();
-        headers.insert(ETAG, tag.clone());
+        if let Some(tag) = tag {
+            headers.insert(ETAG, tag.clone());
+        }
         headers.insert(CACHE_CONTROL, CACHE_HEADER);
         headers.insert(VARY, VARY_HEADER);
         if has_it {
@@ -271,7 +295,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_known_page_is_rendered_once_and_a_refused_one_never_kept() {
-        let cache = PageCache::default();
+        let cache = PageCache::new(1 << 20);
         let address = Address::new("/", &[]);
         let place = (Locale::En, Surface::Web, 1);
         let refused = cache
@@ -293,6 +317,26 @@ mod tests {
             .await
             .unwrap();
         assert_eq!(third.html, "two");
+    }
+
+    #[tokio::test]
+    async fn without_memory_every_reader_gets_a_page_rendered_anew() {
+        let cache = PageCache::new(0);
+        let address = Address::new("/", &[]);
+        let place = (Locale::En, Surface::Web, 1);
+        for html in ["one", "two"] {
+            let page = cache
+                .page(&address, place, async { Ok::<_, ()>(html.to_owned()) })
+                .await
+                .unwrap();
+            assert_eq!(page.html, html);
+            let answer = page.answer(&HeaderMap::new());
+            assert_eq!(answer.status(), StatusCode::OK);
+            assert!(
+                !answer.headers().contains_key(ETAG),
+                "nobody asks for it again"
+            );
+        }
     }
 
     #[test]

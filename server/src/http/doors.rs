@@ -8,8 +8,8 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse as _, Response};
 use domain::Locale;
-use http::header::{ACCEPT, CONTENT_TYPE};
-use http::{HeaderMap, Method, StatusCode};
+use http::header::{ACCEPT, CONTENT_TYPE, REFERER};
+use http::{HeaderMap, Method, StatusCode, Uri};
 use leptos::prelude::{Owner, provide_context};
 use leptos::reactive::computed::ScopedFuture;
 use portal::Internal;
@@ -17,35 +17,25 @@ use portal::accounts::Actor;
 use server_fn::error::SERVER_FN_ERROR_HEADER;
 
 use super::language::Language;
-use super::pages::{Refused, actor, answer_refused, ctx, failure, redirect};
+use super::pages::{Refused, actor, answer_refused, ctx, failure, is_on_kiosk, redirect};
 use super::uploads::{UPLOAD_BYTES, limited};
-use super::{RequestId, Shared};
+use super::{Inquiry, RequestId, Shared};
 
 /// Answers a form.
 pub async fn enter(
     State(server): State<Shared>,
-    Extension(id): Extension<RequestId>,
+    Extension(inquiry): Extension<Inquiry>,
     request: Request,
 ) -> Response {
-    let language = Language::of(request.uri(), request.headers());
     let opened = server.sessions.open(request.headers());
-    let mut answer = match who(&server, &opened.visitor(), language).await {
-        Ok(who) => through(&server, who, opened.visitor(), request, id).await,
-        Err(error) => failure(
-            &server,
-            language,
-            StatusCode::INTERNAL_SERVER_ERROR,
-            Some((id, &error)),
-        ),
+    let at_kiosk = comes_from_kiosk(request.headers());
+    let mut answer = match who(&server, &opened.visitor(), inquiry.language, at_kiosk).await {
+        Ok(who) => through(&server, who, opened.visitor(), request, inquiry.id).await,
+        Err(error) => failure(&server, inquiry, &error),
     };
     match server.sessions.close(opened, &mut answer).await {
         Ok(()) => answer,
-        Err(error) => failure(
-            &server,
-            language,
-            StatusCode::INTERNAL_SERVER_ERROR,
-            Some((id, &error)),
-        ),
+        Err(error) => failure(&server, inquiry, &error),
     }
 }
 
@@ -56,18 +46,37 @@ struct Who {
     surface: Surface,
 }
 
-async fn who(server: &Shared, visitor: &Visitor, language: Language) -> Result<Who, Internal> {
+async fn who(
+    server: &Shared,
+    visitor: &Visitor,
+    language: Language,
+    at_kiosk: bool,
+) -> Result<Who, Internal> {
     let actor = actor(server, visitor).await?;
     let preferred = match &actor {
         Actor::Anonymous => None,
         Actor::Citizen(citizen) => Some(citizen.locale),
         Actor::Officer(officer) => Some(officer.locale),
     };
+    let surface = if at_kiosk {
+        Surface::Kiosk
+    } else {
+        visitor.surface().await?
+    };
     Ok(Who {
         locale: language.for_account(preferred),
-        surface: visitor.surface().await?,
+        surface,
         actor,
     })
+}
+
+/// Whether the form stood on a page of the kiosk. Somebody who has not yet put a card into the reader
+/// has no session that could tell.
+fn comes_from_kiosk(headers: &HeaderMap) -> bool {
+    let page = headers
+        .get(REFERER)
+        .and_then(|page| page.to_str().ok()?.parse::<Uri>().ok());
+    page.is_some_and(|page| is_on_kiosk(page.path()))
 }
 
 /// Runs the server function and says where it leads.

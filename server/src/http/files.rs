@@ -7,14 +7,13 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::{CaseId, MaterialId};
 use http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
-use http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use http::{HeaderMap, HeaderValue, Uri};
 use portal::Internal;
 use portal::accounts::Actor;
 use portal::cases::MaterialFile;
 
-use super::language::Language;
 use super::pages::{PERSONAL, Refused, actor, answer_refused, ctx, failure};
-use super::{RequestId, Shared, headers};
+use super::{Inquiry, Shared, headers};
 
 /// The pattern of the address; `app::paths::material` makes the links.
 pub const PATTERN: &str = "/cases/{case}/materials/{id}";
@@ -23,12 +22,11 @@ pub const PATTERN: &str = "/cases/{case}/materials/{id}";
 /// everybody else it does not exist.
 pub async fn send(
     State(server): State<Shared>,
-    Extension(id): Extension<RequestId>,
+    Extension(inquiry): Extension<Inquiry>,
     Path((case, material)): Path<(String, String)>,
     uri: Uri,
     request: HeaderMap,
 ) -> Response {
-    let language = Language::of(&uri, &request);
     let visitor = server.sessions.open(&request).visitor();
     let found = async {
         let actor = actor(&server, &visitor).await?;
@@ -56,19 +54,14 @@ pub async fn send(
             let cx = ctx(
                 &server,
                 actor,
-                language.anonymous(),
+                inquiry.language.anonymous(),
                 surface,
                 uri.path().to_owned(),
                 visitor.clone(),
             );
-            answer_refused(&Refused::error(&cx, refused, id))
+            answer_refused(&Refused::error(&cx, refused, inquiry.id))
         }
-        Err(error) => failure(
-            &server,
-            language,
-            StatusCode::INTERNAL_SERVER_ERROR,
-            Some((id, &error)),
-        ),
+        Err(error) => failure(&server, inquiry, &error),
     }
 }
 

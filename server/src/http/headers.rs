@@ -4,9 +4,6 @@
 //! every page of a build, so that a page without personal data stays the same bytes for everybody. A
 //! nonce would make every answer different.
 
-use axum::extract::{Request, State};
-use axum::middleware::Next;
-use axum::response::Response;
 use http::header::{
     CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
     X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
@@ -65,6 +62,7 @@ impl SecurityHeaders {
 
     /// Adds the headers to an answer; one that has a policy of its own keeps it.
     pub fn add_to(&self, answer: &mut HeaderMap) {
+        answer.reserve(self.0.len());
         for (name, value) in &self.0 {
             if name != CONTENT_SECURITY_POLICY || !answer.contains_key(CONTENT_SECURITY_POLICY) {
                 answer.insert(name, value.clone());
@@ -81,17 +79,6 @@ fn policy(loader_hash: &str) -> String {
          img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; \
          frame-ancestors 'none'; base-uri 'none'; object-src 'none'"
     )
-}
-
-/// The layer around everything.
-pub async fn add(
-    State(headers): State<std::sync::Arc<SecurityHeaders>>,
-    request: Request,
-    next: Next,
-) -> Response {
-    let mut answer = next.run(request).await;
-    headers.add_to(answer.headers_mut());
-    answer
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use axum::extract::{MatchedPath, Request};
-use axum::middleware::Next;
 use axum::response::Response;
 use http::header::HeaderName;
 use http::{HeaderValue, Method};
@@ -34,7 +33,8 @@ static NEXT: AtomicU64 = AtomicU64::new(1);
 pub struct RequestId(u32, u64);
 
 impl RequestId {
-    fn next() -> Self {
+    /// The next one of this process.
+    pub fn next() -> Self {
         Self(*PROCESS, NEXT.fetch_add(1, Ordering::Relaxed))
     }
 }
@@ -45,31 +45,47 @@ impl fmt::Display for RequestId {
     }
 }
 
-/// The layer around everything.
-pub async fn observe(mut request: Request, next: Next) -> Response {
-    let began = Instant::now();
-    let id = RequestId::next();
-    request.extensions_mut().insert(id);
-    let path = request.extensions().get::<MatchedPath>().cloned();
-    let method = name_of(request.method());
-    let mut answer = next.run(request).await;
-    let path = path.as_ref().map_or(UNKNOWN, MatchedPath::as_str);
-    let status = answer.status().as_u16();
-    let took = began.elapsed();
-    let milliseconds = took.as_secs_f64() * 1000.0;
-    tracing::info!(target: TARGET, %id, method, path, status, ms = (milliseconds * 100.0).round() / 100.0);
-    count(method, path, status, took.as_secs_f64());
-    if let Ok(value) = HeaderValue::try_from(id.to_string()) {
-        answer.headers_mut().insert(X_REQUEST_ID, value);
-    }
-    answer
+/// A request under way.
+pub struct Observed {
+    id: RequestId,
+    began: Instant,
+    path: Option<MatchedPath>,
+    method: &'static str,
 }
 
-fn count(method: &'static str, path: &str, status: u16, seconds: f64) {
-    let path = path.to_owned();
-    metrics::counter!("tongban_requests_total", "method" => method, "path" => path.clone(), "status" => class_of(status))
-        .increment(1);
-    metrics::histogram!("tongban_request_seconds", "path" => path).record(seconds);
+impl Observed {
+    /// To be called where the route is known already.
+    pub fn begin(request: &Request, id: RequestId) -> Self {
+        Self {
+            id,
+            began: Instant::now(),
+            path: request.extensions().get::<MatchedPath>().cloned(),
+            method: name_of(request.method()),
+        }
+    }
+
+    /// Writes the line, counts, and tells the reader the identifier.
+    pub fn end(self, answer: &mut Response) {
+        let Self {
+            id,
+            began,
+            path,
+            method,
+        } = self;
+        let path = path.as_ref().map_or(UNKNOWN, MatchedPath::as_str);
+        let status = answer.status().as_u16();
+        let took = began.elapsed();
+        let ms = (took.as_secs_f64() * 100_000.0).round() / 100.0;
+        tracing::info!(target: TARGET, %id, method, path, status, ms);
+        metrics::histogram!(
+            "tongban_request_seconds",
+            "method" => method, "path" => path.to_owned(), "status" => class_of(status)
+        )
+        .record(took.as_secs_f64());
+        if let Ok(value) = HeaderValue::try_from(id.to_string()) {
+            answer.headers_mut().insert(X_REQUEST_ID, value);
+        }
+    }
 }
 
 /// A class of statuses is enough to see what goes wrong, and keeps the metrics small.

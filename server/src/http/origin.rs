@@ -7,13 +7,12 @@
 
 use axum::body::Body;
 use axum::extract::Request;
-use axum::middleware::Next;
 use axum::response::Response;
 use http::header::{HeaderName, ORIGIN};
 use http::{Method, StatusCode, Uri};
 use tower_http::csrf::{ConfigError, CsrfLayer, ProtectionError};
 
-use super::API;
+use super::is_api;
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
@@ -29,27 +28,18 @@ pub fn layer(
     Ok(CsrfLayer::new()
         .add_trusted_origin(base_url)?
         .with_insecure_bypass(|_: &Method, uri: &Uri| is_api(uri))
-        .with_rejection_response(|_: ProtectionError| refused()))
+        .with_rejection_response(|_: ProtectionError| forbidden()))
 }
 
-/// Refuses an unsafe method that does not say where it comes from.
-pub async fn must_be_said(request: Request, next: Next) -> Response {
+/// The refusal of a request with an unsafe method that does not say where it comes from.
+pub fn refused(request: &Request) -> Option<Response> {
     let headers = request.headers();
     let silent = !headers.contains_key(SEC_FETCH_SITE) && !headers.contains_key(ORIGIN);
-    if silent && !request.method().is_safe() && !is_api(request.uri()) {
-        return refused();
-    }
-    next.run(request).await
+    (silent && !request.method().is_safe() && !is_api(request.uri())).then(forbidden)
 }
 
-fn is_api(uri: &Uri) -> bool {
-    uri.path()
-        .strip_prefix(API)
-        .is_some_and(|rest| rest.starts_with('/'))
-}
-
-/// An answer without a body; the layer of refusals makes a page of it.
-fn refused() -> Response {
+/// An answer without a body; it becomes a page on its way out.
+fn forbidden() -> Response {
     let mut answer = Response::new(Body::empty());
     *answer.status_mut() = StatusCode::FORBIDDEN;
     answer

@@ -19,7 +19,7 @@ use portal::accounts::Actor;
 use super::cache::Address;
 use super::language::Language;
 use super::session::Opened;
-use super::{RequestId, Shared};
+use super::{Inquiry, Shared};
 
 pub(super) use context::{actor, ctx};
 pub(super) use refused::{Refused, answer_refused, failure, redirect};
@@ -40,8 +40,7 @@ struct Asked {
     parts: Parts,
     params: Params,
     address: Address,
-    language: Language,
-    id: RequestId,
+    inquiry: Inquiry,
 }
 
 /// Every page of `table`; those for the kiosk a second time under its prefix. Pages for developers
@@ -75,11 +74,11 @@ fn add(router: Router<Shared>, pattern: &str, route: &Route, surface: Surface) -
         pattern,
         get(
             move |State(server): State<Shared>,
-                  Extension(id): Extension<RequestId>,
+                  Extension(inquiry): Extension<Inquiry>,
                   path: RawPathParams,
                   request: Request| {
                 let (parts, _) = request.into_parts();
-                let asked = Asked::new(parts, &path, id);
+                let asked = Asked::new(parts, &path, inquiry);
                 async move { show(server, &entry, asked).await }
             },
         ),
@@ -95,7 +94,8 @@ fn on_kiosk(pattern: &str) -> String {
     }
 }
 
-fn is_on_kiosk(path: &str) -> bool {
+/// Whether an address is one of the kiosk's.
+pub(super) fn is_on_kiosk(path: &str) -> bool {
     without_kiosk(path).is_some()
 }
 
@@ -109,7 +109,7 @@ fn without_kiosk(path: &str) -> Option<&str> {
 }
 
 impl Asked {
-    fn new(parts: Parts, path: &RawPathParams, id: RequestId) -> Self {
+    fn new(parts: Parts, path: &RawPathParams, inquiry: Inquiry) -> Self {
         let query = pairs(&parts.uri);
         let path = path
             .iter()
@@ -118,10 +118,9 @@ impl Asked {
         let web_path = without_kiosk(parts.uri.path()).unwrap_or(parts.uri.path());
         Self {
             address: Address::new(web_path, &query),
-            language: Language::of(&parts.uri, &parts.headers),
             params: Params::new(path, query),
             parts,
-            id,
+            inquiry,
         }
     }
 }
@@ -139,7 +138,7 @@ fn pairs(uri: &Uri) -> Vec<(String, String)> {
 /// Answers a request for a page. A reader without a session gets a public page from memory; nothing
 /// is looked up for that.
 async fn show(server: Shared, entry: &Entry, asked: Asked) -> Response {
-    let language = asked.language;
+    let language = asked.inquiry.language;
     let secure = server.secure_cookies;
     let mut answer =
         if entry.access == Access::Anyone && !server.sessions.is_with(&asked.parts.headers) {
@@ -153,27 +152,17 @@ async fn show(server: Shared, entry: &Entry, asked: Asked) -> Response {
 
 async fn with_session(server: &Shared, entry: &Entry, asked: Asked) -> Response {
     let opened = server.sessions.open(&asked.parts.headers);
-    let (id, language) = (asked.id, asked.language);
+    let inquiry = asked.inquiry;
     let mut answer = match actor(server, &opened.visitor()).await {
         Ok(Actor::Anonymous) if entry.access == Access::Anyone => {
             public(server, entry, asked).await
         }
         Ok(actor) => personal(server, entry, asked, &opened, actor).await,
-        Err(error) => failure(
-            server,
-            language,
-            StatusCode::INTERNAL_SERVER_ERROR,
-            Some((id, &error)),
-        ),
+        Err(error) => failure(server, inquiry, &error),
     };
     match server.sessions.close(opened, &mut answer).await {
         Ok(()) => answer,
-        Err(error) => failure(
-            server,
-            language,
-            StatusCode::INTERNAL_SERVER_ERROR,
-            Some((id, &error)),
-        ),
+        Err(error) => failure(server, inquiry, &error),
     }
 }
 
@@ -183,10 +172,9 @@ async fn public(server: &Shared, entry: &Entry, asked: Asked) -> Response {
         parts,
         params,
         address,
-        language,
-        id,
+        inquiry,
     } = asked;
-    let locale = language.anonymous();
+    let locale = inquiry.language.anonymous();
     let publication = server.portal.publication().current();
     let render = async {
         let visitor = server.sessions.open(&http::HeaderMap::new()).visitor();
@@ -201,7 +189,7 @@ async fn public(server: &Shared, entry: &Entry, asked: Asked) -> Response {
         match (entry.load)(Arc::clone(&cx), params).await {
             Ok(page) if page.status == StatusCode::OK.as_u16() => Ok(shell::document(&cx, page)),
             Ok(page) => Err(Refused::page(&cx, page)),
-            Err(error) => Err(Refused::error(&cx, error, id)),
+            Err(error) => Err(Refused::error(&cx, error, inquiry.id)),
         }
     };
     match server
@@ -226,17 +214,16 @@ async fn personal(
         parts: _,
         params,
         address,
-        language,
-        id,
+        inquiry,
     } = asked;
     let preferred = match &actor {
         Actor::Anonymous => None,
         Actor::Citizen(citizen) => Some(citizen.locale),
         Actor::Officer(officer) => Some(officer.locale),
     };
-    let locale = language.for_account(preferred);
-    if let Err(error) = prefer(server, &actor, language, preferred).await {
-        tracing::warn!(%error, %id, "the choice of a language could not be kept");
+    let locale = inquiry.language.for_account(preferred);
+    if let Err(error) = prefer(server, &actor, inquiry.language, preferred).await {
+        tracing::warn!(%error, id = %inquiry.id, "the choice of a language could not be kept");
     }
     let cx = ctx(
         server,
@@ -252,7 +239,7 @@ async fn personal(
     };
     match page {
         Ok(page) => html(&cx, page),
-        Err(error) => answer_refused(&Refused::error(&cx, error, id)),
+        Err(error) => answer_refused(&Refused::error(&cx, error, inquiry.id)),
     }
 }
 

@@ -8,15 +8,12 @@ use std::num::NonZeroU32;
 
 use app::paths::door;
 use axum::body::Body;
-use axum::extract::{ConnectInfo, Request, State};
-use axum::middleware::Next;
+use axum::extract::{ConnectInfo, Request};
 use axum::response::Response;
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use http::header::RETRY_AFTER;
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
-
-use super::Shared;
 
 /// The doors that are guarded: everything that hashes a password or tells whether one is right.
 const GUARDED: [&str; 4] = [
@@ -87,23 +84,20 @@ fn address_of(
         .or_else(|| peer.map(|peer| peer.ip()))
 }
 
-/// The layer around the doors.
-pub async fn guard(State(shared): State<Shared>, request: Request, next: Next) -> Response {
-    if request.method() == Method::POST && GUARDED.contains(&request.uri().path()) {
-        let peer = request
-            .extensions()
-            .get::<ConnectInfo<SocketAddr>>()
-            .map(|info| info.0);
-        let limit = &shared.sign_ins;
-        let address = address_of(request.headers(), peer, limit.trusted_proxy);
-        if let Some(Err(seconds)) = address.map(|address| limit.count(address)) {
-            return too_many(seconds);
-        }
+/// The refusal of a try that comes too soon after the others.
+pub fn refused(limit: &SignInLimit, request: &Request) -> Option<Response> {
+    if request.method() != Method::POST || !GUARDED.contains(&request.uri().path()) {
+        return None;
     }
-    next.run(request).await
+    let peer = request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .map(|info| info.0);
+    let address = address_of(request.headers(), peer, limit.trusted_proxy)?;
+    limit.count(address).err().map(too_many)
 }
 
-/// An answer without a body; the layer of refusals makes a page of it.
+/// An answer without a body; it becomes a page on its way out.
 fn too_many(seconds: u64) -> Response {
     let mut answer = Response::new(Body::empty());
     *answer.status_mut() = StatusCode::TOO_MANY_REQUESTS;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use app::Site;
 use app::page::Route;
 use axum::Router;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use http::StatusCode;
@@ -16,12 +16,11 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::cache::PageCache;
-use super::headers::{self, SecurityHeaders};
+use super::frame::{self, Frame};
+use super::headers::SecurityHeaders;
 use super::ratelimit::SignInLimit;
 use super::session::Sessions;
-use super::{
-    Server, Shared, assets, compress, doors, files, observe, origin, pages, ratelimit, refusals,
-};
+use super::{Server, Shared, assets, compress, doors, files, origin, pages};
 use crate::api;
 use crate::config::Config;
 
@@ -36,7 +35,7 @@ impl Server {
         Ok(Arc::new(Self {
             sessions: Sessions::new(portal.clone(), secure),
             sign_ins: SignInLimit::new(config.http.sign_ins_per_minute, config.http.trusted_proxy),
-            cache: PageCache::default(),
+            cache: PageCache::new(config.http.page_cache_bytes),
             portal,
             // One for the life of the process: pages borrow it while they render.
             site: Box::leak(Box::new(site)),
@@ -60,23 +59,21 @@ pub fn router(server: Shared, config: &Config) -> anyhow::Result<Router> {
 /// As [`router`].
 pub fn with_pages(server: Shared, config: &Config, table: Vec<Route>) -> anyhow::Result<Router> {
     let hsts = config.http.hsts && config.is_reached_by_tls();
-    let security = Arc::new(SecurityHeaders::new(&server.site.loader_hash, hsts));
+    let frame = Frame {
+        server: Arc::clone(&server),
+        security: SecurityHeaders::new(&server.site.loader_hash, hsts),
+    };
     let time = Duration::from_secs(config.http.request_timeout_seconds);
-    // The first stands outermost: everything is observed and carries the headers, refusals of what
-    // stands below become pages, and only what has passed the guards is worked on.
+    // The first stands outermost.
     let layers = ServiceBuilder::new()
-        .layer(from_fn(observe::observe))
-        .layer(from_fn_with_state(security, headers::add))
-        .layer(from_fn_with_state(Arc::clone(&server), refusals::explain))
+        .layer(from_fn_with_state(Arc::new(frame), frame::around))
         .layer(CatchPanicLayer::custom(after_panic))
+        .layer(compress::layer())
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             time,
         ))
-        .layer(from_fn(origin::must_be_said))
-        .layer(origin::layer(&config.city.base_url)?)
-        .layer(from_fn_with_state(Arc::clone(&server), ratelimit::guard))
-        .layer(compress::layer());
+        .layer(origin::layer(&config.city.base_url)?);
     Ok(Router::new()
         .merge(pages::routes(table, config.development))
         .merge(assets::routes())

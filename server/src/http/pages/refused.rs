@@ -9,8 +9,7 @@ use portal::Internal;
 use portal::accounts::Actor;
 
 use super::{PERSONAL, ctx};
-use crate::http::language::Language;
-use crate::http::{RequestId, Shared};
+use crate::http::{Inquiry, RequestId, Shared};
 
 /// Something else than the page that was asked for. Several readers can get the same one, when they
 /// waited for the same page.
@@ -67,30 +66,23 @@ pub fn redirect(path: &str) -> Response {
     answer
 }
 
-/// A page about something that went wrong before anybody knew who asks.
-pub fn failure(
-    server: &Shared,
-    language: Language,
-    status: StatusCode,
-    cause: Option<(RequestId, &Internal)>,
-) -> Response {
-    if let Some((id, error)) = cause {
-        log(error, id);
-    }
+/// The page about a failure before anybody knew who asks.
+pub fn failure(server: &Shared, inquiry: Inquiry, error: &Internal) -> Response {
+    log(error, inquiry.id);
     let visitor = server.sessions.open(&HeaderMap::new()).visitor();
-    let home = paths::home();
+    let (locale, home) = (inquiry.language.anonymous(), paths::home());
     let cx = ctx(
         server,
         Actor::Anonymous,
-        language.anonymous(),
+        locale,
         Surface::Web,
         home,
         visitor,
     );
-    let reference = cause.map(|(id, _)| id.to_string());
+    let reference = inquiry.id.to_string();
     answer_refused(&Refused::page(
         &cx,
-        failure_page(&cx, status.as_u16(), reference.as_deref()),
+        failure_page(&cx, 500, Some(&reference)),
     ))
 }
 

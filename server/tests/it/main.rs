@@ -1,0 +1,17 @@
+//! The portal by HTTP: one binary for all tests, so that it is linked once.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "clippy knows only test functions themselves, not what they call"
+)]
+
+mod access;
+mod admin;
+mod api;
+mod caching;
+mod headers;
+mod listener;
+mod origin;
+mod refusals;
+mod sessions;
+mod support;
