@@ -19,14 +19,21 @@ pub mod ui;
 
 // Features, one line each, in the order of the alphabet; each hides its `pages` behind `ssr`.
 
+pub mod accounts;
+pub mod cases;
 #[cfg(feature = "ssr")]
 pub mod catalogue;
 pub mod certificates;
 pub mod desk;
+pub mod evaluations;
 #[cfg(feature = "ssr")]
 pub mod home;
 pub mod kiosk;
+#[cfg(feature = "ssr")]
+pub mod notices;
 pub mod operations;
+#[cfg(feature = "ssr")]
+pub mod registers;
 
 #[cfg(feature = "ssr")]
 pub use page::{Ctx, Door, Page, PageError, PageResult, Params, Site, Visitor};

@@ -80,6 +80,12 @@ pub fn receipt(id: &CaseId) -> String {
     format!("/cases/{id}/receipt")
 }
 
+/// The question whether a case shall really be withdrawn.
+#[must_use]
+pub fn withdraw(id: &CaseId) -> String {
+    format!("/cases/{id}/withdraw")
+}
+
 /// The evaluation of a finished case.
 #[must_use]
 pub fn rate(id: &CaseId) -> String {

@@ -7,12 +7,17 @@ use crate::page::Route;
 pub fn routes() -> Vec<Route> {
     // One line for each feature: `crate::catalogue::routes(),`
     let features: Vec<Vec<Route>> = vec![
+        crate::accounts::pages::routes(),
+        crate::cases::pages::routes(),
         crate::catalogue::pages::routes(),
         crate::certificates::pages::routes(),
         crate::desk::pages::routes(),
+        crate::evaluations::pages::routes(),
         crate::home::pages::routes(),
         crate::kiosk::pages::routes(),
+        crate::notices::pages::routes(),
         crate::operations::pages::routes(),
+        crate::registers::pages::routes(),
         crate::ui::gallery::routes(),
     ];
     features.into_iter().flatten().collect()

@@ -1,1 +1,63 @@
-# evaluations
+# Evaluations of services. The Chinese words of the options are those of the national standard.
+
+rate-title = Rate this service
+rate-lead = Whether and how you rate is up to you. It changes nothing for what you apply for later.
+rate-level = How satisfied are you with this service?
+rate-next = Continue
+rate-button = Send the rating
+rate-what-good = What was good?
+rate-what-bad = What was not good?
+rate-comment = Anything else?
+rate-comment-hint = { $n } characters at most. Please leave out identity numbers and the like.
+rate-thanks = Thank you for your rating
+rate-thanks-text = Your rating: { $level }
+rate-thanks-bad = We are sorry that you are not satisfied. The department will contact you within one working day to look into it, and will tell you what came of it.
+rate-back = Back to the case
+evaluation-problem-level = Choose how satisfied you are
+
+evaluation-level-very-satisfied = Very satisfied
+evaluation-level-satisfied = Satisfied
+evaluation-level-acceptable = Fairly satisfied
+evaluation-level-dissatisfied = Dissatisfied
+evaluation-level-very-dissatisfied = Very dissatisfied
+
+evaluation-option-510 = One counter, done in one visit
+evaluation-option-511 = Accepted first, documents could follow
+evaluation-option-512 = No proof had to be handed in
+evaluation-option-513 = Everything could be done online
+evaluation-option-514 = It worked on a mobile phone
+evaluation-option-515 = It could be done near home
+evaluation-option-516 = Done without any documents
+evaluation-option-517 = Friendly and quick
+evaluation-option-406 = One form was enough to apply
+evaluation-option-407 = Documents handed in online, only checked at the counter
+evaluation-option-408 = One list named all documents
+evaluation-option-409 = A written commitment replaced documents
+evaluation-option-410 = Appointments could be made online
+evaluation-option-411 = Done in one visit to the hall
+evaluation-option-412 = A self-service machine could be used
+evaluation-option-413 = Rather friendly
+evaluation-option-307 = Everything to correct was told at once
+evaluation-option-308 = There were samples of the documents
+evaluation-option-309 = Done within the promised time
+evaluation-option-310 = The guide was right
+evaluation-option-311 = The documents named in the guide were enough
+evaluation-option-312 = The result could be sent by courier
+evaluation-option-313 = As many visits as were promised
+evaluation-option-314 = Neither friendly nor unfriendly
+evaluation-option-207 = No samples of the documents
+evaluation-option-208 = No list of the documents
+evaluation-option-209 = Not done within the promised time
+evaluation-option-210 = The same proof was asked for several times
+evaluation-option-211 = Said to be online, but it could not be done online
+evaluation-option-212 = Had to queue again in the hall in spite of an appointment
+evaluation-option-213 = Staff at the counter did not know the work well
+evaluation-option-214 = Unfriendly
+evaluation-option-108 = New conditions beyond those of the guide
+evaluation-option-109 = Documents beyond those of the guide were asked for
+evaluation-option-110 = Later than the law allows, without a reason
+evaluation-option-111 = The samples in the guide were wrong
+evaluation-option-112 = Said to take documents online, but did not
+evaluation-option-113 = Sent from counter to counter
+evaluation-option-114 = More visits than were promised
+evaluation-option-115 = Unfriendly and slow

@@ -62,7 +62,7 @@ list-separator = { "、" }
 
 ## 办理入口
 apply = 在线办理
-apply-about = 填写的内容随时自动归到“我的办件”，可以分几次填完。
+apply-about = 填写的内容保存在“我的办件”里，可以分几次填完。
 apply-sign-in = 需要先登录，登录后会直接进入办理。
 apply-officer = 您以工作人员身份登录。申请人要用个人账户登录后办理。
 apply-kiosk = 刷身份证后办理

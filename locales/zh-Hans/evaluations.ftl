@@ -1,1 +1,63 @@
-# evaluations
+# 服务评价（好差评）。选项的文字由国家标准规定。
+
+rate-title = 评价这次服务
+rate-lead = 评不评价、怎么评价都由您决定，不影响您以后办事。
+rate-level = 您对这次服务满意吗？
+rate-next = 继续
+rate-button = 提交评价
+rate-what-good = 哪些方面做得好？
+rate-what-bad = 哪些方面让您不满意？
+rate-comment = 还想说什么？
+rate-comment-hint = 最多 { $n } 个字。请不要写证件号码等个人信息。
+rate-thanks = 谢谢您的评价
+rate-thanks-text = 您的评价：{ $level }
+rate-thanks-bad = 很抱歉没有让您满意。办理部门会在一个工作日内与您联系核实，并把处理结果告诉您。
+rate-back = 返回办件
+evaluation-problem-level = 请选择满意程度
+
+evaluation-level-very-satisfied = 非常满意
+evaluation-level-satisfied = 满意
+evaluation-level-acceptable = 基本满意
+evaluation-level-dissatisfied = 不满意
+evaluation-level-very-dissatisfied = 非常不满意
+
+evaluation-option-510 = 一窗受理一次办结
+evaluation-option-511 = 可以先受理后补材料
+evaluation-option-512 = 不用提交证明
+evaluation-option-513 = 可以全程网上办理
+evaluation-option-514 = 可以使用手机办理
+evaluation-option-515 = 可以就近办理
+evaluation-option-516 = 无需材料直接办理
+evaluation-option-517 = 服务热情效率高
+evaluation-option-406 = 填写一张表单就可完成申报
+evaluation-option-407 = 在线提交材料窗口核验
+evaluation-option-408 = 一张清单告知全部申报材料
+evaluation-option-409 = 用告知承诺减免申报材料
+evaluation-option-410 = 可以在线预约办理
+evaluation-option-411 = 跑大厅一次办完
+evaluation-option-412 = 可以使用自助机办理
+evaluation-option-413 = 服务态度较好
+evaluation-option-307 = 一次性告知需要补正的材料
+evaluation-option-308 = 提供申报材料样本
+evaluation-option-309 = 在承诺的时间内办结
+evaluation-option-310 = 办事指南指引准确
+evaluation-option-311 = 按办事指南要求的材料即可办理
+evaluation-option-312 = 可以快递送达
+evaluation-option-313 = 跑动次数与承诺的一致
+evaluation-option-314 = 服务态度一般
+evaluation-option-207 = 没有提供材料样本
+evaluation-option-208 = 没有提供材料清单
+evaluation-option-209 = 未在承诺时间内办结
+evaluation-option-210 = 同样内容的证明材料被要求多次提交
+evaluation-option-211 = 承诺网办但无法在线办理
+evaluation-option-212 = 在线预约办理后到实体大厅重复取号排队
+evaluation-option-213 = 窗口人员业务不熟练
+evaluation-option-214 = 服务态度生硬
+evaluation-option-108 = 在办事指南之外增加新的审批条件
+evaluation-option-109 = 需提供办事指南之外的申报材料
+evaluation-option-110 = 无理由超过法定办理时间
+evaluation-option-111 = 办事指南提供样本有错
+evaluation-option-112 = 承诺在线收取申报材料实际无法收取
+evaluation-option-113 = 多头跑窗口和部门
+evaluation-option-114 = 跑动次数与承诺不一致
+evaluation-option-115 = 服务态度差效率低

@@ -102,7 +102,8 @@ fn departments(cx: &Ctx, home: &Home) -> impl IntoView + use<> {
         .iter()
         .filter(|department| department.items > 0)
         .map(|department| {
-            let href = paths::with_query(&paths::items(), &[("department", department.code.as_str())]);
+            let href =
+                paths::with_query(&paths::items(), &[("department", department.code.as_str())]);
             view! { <li><a href=href>{cx.text(&department.name)}</a></li> }
         })
         .collect();
@@ -115,5 +116,8 @@ fn departments(cx: &Ctx, home: &Home) -> impl IntoView + use<> {
 }
 
 fn items(cx: &Ctx, count: usize) -> String {
-    cx.tf("items-count", &[("n", i64::try_from(count).unwrap_or(i64::MAX).into())])
+    cx.tf(
+        "items-count",
+        &[("n", i64::try_from(count).unwrap_or(i64::MAX).into())],
+    )
 }

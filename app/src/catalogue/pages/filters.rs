@@ -24,14 +24,18 @@ pub(super) fn read(params: &Params) -> Filter {
         topic: params.query("topic").and_then(Topic::parse),
         department: params.query("department").map(DepartmentCode::new),
         audience: params.query("audience").and_then(audience),
-        query: params.query("q").map(|query| query.chars().take(MAX_QUERY_CHARS).collect()),
+        query: params
+            .query("q")
+            .map(|query| query.chars().take(MAX_QUERY_CHARS).collect()),
         page,
     }
 }
 
 /// The audience behind a short name in an address.
 fn audience(short: &str) -> Option<Audience> {
-    Audience::ALL.into_iter().find(|audience| short_name(*audience) == short)
+    Audience::ALL
+        .into_iter()
+        .find(|audience| short_name(*audience) == short)
 }
 
 /// The short name of an audience in an address.
@@ -51,8 +55,18 @@ pub(super) fn address(filter: &Filter) -> String {
         &[
             ("q", filter.query.as_deref().unwrap_or_default()),
             ("topic", filter.topic.map(Topic::key).unwrap_or_default()),
-            ("department", filter.department.as_ref().map(DepartmentCode::as_str).unwrap_or_default()),
-            ("audience", filter.audience.map(short_name).unwrap_or_default()),
+            (
+                "department",
+                filter
+                    .department
+                    .as_ref()
+                    .map(DepartmentCode::as_str)
+                    .unwrap_or_default(),
+            ),
+            (
+                "audience",
+                filter.audience.map(short_name).unwrap_or_default(),
+            ),
             ("page", &page),
         ],
     )
@@ -71,7 +85,9 @@ mod tests {
     use super::*;
 
     fn params(pairs: &[(&str, &str)]) -> Params {
-        let query = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let query = pairs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         Params::new(Vec::new(), query.collect())
     }
 
@@ -94,11 +110,25 @@ mod tests {
 
     #[test]
     fn nonsense_narrows_nothing() {
-        let filter = read(&params(&[("topic", "x"), ("audience", "y"), ("page", "-4"), ("q", " ")]));
-        assert_eq!(filter, Filter { page: 1, ..Filter::default() });
+        let filter = read(&params(&[
+            ("topic", "x"),
+            ("audience", "y"),
+            ("page", "-4"),
+            ("q", " "),
+        ]));
+        assert_eq!(
+            filter,
+            Filter {
+                page: 1,
+                ..Filter::default()
+            }
+        );
         assert!(!is_narrow(&filter));
         let long = "长".repeat(500);
         let filter = read(&params(&[("q", &long)]));
-        assert_eq!(filter.query.map(|query| query.chars().count()), Some(MAX_QUERY_CHARS));
+        assert_eq!(
+            filter.query.map(|query| query.chars().count()),
+            Some(MAX_QUERY_CHARS)
+        );
     }
 }

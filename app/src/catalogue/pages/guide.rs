@@ -25,10 +25,22 @@ fn parts(cx: &Ctx, guide: &Guide) -> Vec<Part> {
         ("time", Some(time(cx, guide))),
         ("cost", Some(cost(cx, &guide.fees))),
         ("where", Some(places(cx, guide))),
-        ("result", guide.result.as_ref().map(|result| outcome(cx, result, &guide.delivery))),
+        (
+            "result",
+            guide
+                .result
+                .as_ref()
+                .map(|result| outcome(cx, result, &guide.delivery)),
+        ),
         ("questions", questions(cx, guide)),
         ("rights", bullets(cx, &guide.rights)),
-        ("review", guide.review.as_ref().map(|review| view! { <p class="prose">{cx.text(review)}</p> }.into_any())),
+        (
+            "review",
+            guide
+                .review
+                .as_ref()
+                .map(|review| view! { <p class="prose">{cx.text(review)}</p> }.into_any()),
+        ),
         ("law", law(cx, &guide.legal_basis)),
     ]
 }
@@ -85,7 +97,10 @@ pub(super) fn contents(cx: &Ctx, guide: &Guide) -> impl IntoView + use<> {
 
 fn bullets(cx: &Ctx, texts: &[Text]) -> Option<AnyView> {
     (!texts.is_empty()).then(|| {
-        let items: Vec<_> = texts.iter().map(|text| view! { <li>{cx.text(text)}</li> }).collect();
+        let items: Vec<_> = texts
+            .iter()
+            .map(|text| view! { <li>{cx.text(text)}</li> })
+            .collect();
         view! { <div class="prose"><ul>{items}</ul></div> }.into_any()
     })
 }
@@ -94,8 +109,16 @@ fn materials(cx: &Ctx, materials: &[GuideMaterial]) -> Option<AnyView> {
     if materials.is_empty() {
         return Some(view! { <p>{cx.t("guide-no-materials")}</p> }.into_any());
     }
-    let head = ["material-name", "material-needed", "material-form", "material-source"];
-    let rows = materials.iter().map(|material| material_row(cx, material)).collect();
+    let head = [
+        "material-name",
+        "material-needed",
+        "material-form",
+        "material-source",
+    ];
+    let rows = materials
+        .iter()
+        .map(|material| material_row(cx, material))
+        .collect();
     Some(
         view! {
             <Table
@@ -115,13 +138,19 @@ fn material_row(cx: &Ctx, material: &GuideMaterial) -> Vec<AnyView> {
             <p><Tag kind=TagKind::Success text=cx.t("material-exempt")/>" "{cx.text(exempt)}</p>
         }
     });
-    let notes = material.notes.as_ref().map(|notes| view! { <p class="muted">{cx.text(notes)}</p> });
-    let copies = [("material-originals", material.originals), ("material-copies", material.copies)]
-        .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(key, count)| cx.tf(key, &[("n", i64::from(count).into())]))
-        .collect::<Vec<_>>()
-        .join(cx.t("list-separator"));
+    let notes = material
+        .notes
+        .as_ref()
+        .map(|notes| view! { <p class="muted">{cx.text(notes)}</p> });
+    let copies = [
+        ("material-originals", material.originals),
+        ("material-copies", material.copies),
+    ]
+    .into_iter()
+    .filter(|(_, count)| *count > 0)
+    .map(|(key, count)| cx.tf(key, &[("n", i64::from(count).into())]))
+    .collect::<Vec<_>>()
+    .join(cx.t("list-separator"));
     let name = view! {
         <p>{cx.text(&material.name)}" "<span class="muted">{cx.t(material.kind.key())}</span></p>
         {exempt}
@@ -145,7 +174,11 @@ fn time(cx: &Ctx, guide: &Guide) -> AnyView {
         SummaryRow::new(cx.t("guide-statutory"), limit(cx, guide.statutory)),
     ];
     let steps = (!guide.steps.is_empty()).then(|| {
-        let steps: Vec<_> = guide.steps.iter().map(|step| procedure_step(cx, step)).collect();
+        let steps: Vec<_> = guide
+            .steps
+            .iter()
+            .map(|step| procedure_step(cx, step))
+            .collect();
         view! {
             <h3>{cx.t("guide-procedure")}</h3>
             <ol class="guide__steps">{steps}</ol>
@@ -160,8 +193,13 @@ fn time(cx: &Ctx, guide: &Guide) -> AnyView {
 }
 
 fn procedure_step(cx: &Ctx, step: &GuideStep) -> impl IntoView + use<> {
-    let share = step.limit.map(|share| view! { <span>{limit(cx, share)}</span> });
-    let who = step.who.as_ref().map(|who| view! { <span>{cx.text(who)}</span> });
+    let share = step
+        .limit
+        .map(|share| view! { <span>{limit(cx, share)}</span> });
+    let who = step
+        .who
+        .as_ref()
+        .map(|who| view! { <span>{cx.text(who)}</span> });
     view! {
         <li>
             <p><strong>{cx.text(&step.name)}</strong></p>
@@ -174,7 +212,9 @@ fn cost(cx: &Ctx, fees: &[Fee]) -> AnyView {
     if fees.is_empty() {
         return view! { <p>{cx.t("guide-free-text")}</p> }.into_any();
     }
-    let head = ["fee-name", "fee-amount", "fee-basis"].map(|key| cx.t(key).into()).to_vec();
+    let head = ["fee-name", "fee-amount", "fee-basis"]
+        .map(|key| cx.t(key).into())
+        .to_vec();
     let rows = fees
         .iter()
         .map(|fee| {
@@ -191,14 +231,27 @@ fn cost(cx: &Ctx, fees: &[Fee]) -> AnyView {
 
 fn places(cx: &Ctx, guide: &Guide) -> AnyView {
     let channels = listed(cx, guide.channels.iter().map(|channel| cx.t(channel.key())));
-    let visits = cx.tf("guide-visits", &[("n", i64::from(guide.on_site_visits).into())]);
+    let visits = cx.tf(
+        "guide-visits",
+        &[("n", i64::from(guide.on_site_visits).into())],
+    );
     let mut rows = Vec::new();
     if !guide.channels.is_empty() {
         rows.push(SummaryRow::new(cx.t("guide-channels"), channels));
     }
-    let reason = guide.on_site_reason.as_ref().map(|reason| view! { <p class="muted">{cx.text(reason)}</p> });
-    rows.push(SummaryRow::new(cx.t("guide-visits-label"), view! { {visits}{reason} }));
-    let counters: Vec<_> = guide.places.iter().map(|place| counter(cx, place)).collect();
+    let reason = guide
+        .on_site_reason
+        .as_ref()
+        .map(|reason| view! { <p class="muted">{cx.text(reason)}</p> });
+    rows.push(SummaryRow::new(
+        cx.t("guide-visits-label"),
+        view! { {visits}{reason} },
+    ));
+    let counters: Vec<_> = guide
+        .places
+        .iter()
+        .map(|place| counter(cx, place))
+        .collect();
     view! {
         <SummaryList rows=rows/>
         <div class="grid grid--wide">{counters}</div>
@@ -223,7 +276,10 @@ fn outcome(cx: &Ctx, result: &GuideResult, delivery: &[Delivery]) -> AnyView {
         SummaryRow::new(cx.t("result-kind"), cx.t(result.kind.key())),
     ];
     rows.extend(
-        result.validity.as_ref().map(|validity| SummaryRow::new(cx.t("result-validity"), cx.text(validity))),
+        result
+            .validity
+            .as_ref()
+            .map(|validity| SummaryRow::new(cx.t("result-validity"), cx.text(validity))),
     );
     if !delivery.is_empty() {
         let ways = listed(cx, delivery.iter().map(|way| cx.t(way.key())));
@@ -254,7 +310,10 @@ fn law(cx: &Ctx, basis: &[LegalBasis]) -> Option<AnyView> {
             .iter()
             .map(|basis| {
                 let article = basis.article.clone().map(|article| view! { " "{article} });
-                let words = basis.text.clone().map(|text| view! { <p class="muted">{text}</p> });
+                let words = basis
+                    .text
+                    .clone()
+                    .map(|text| view! { <p class="muted">{text}</p> });
                 view! { <li lang=lang><p>{basis.law.clone()}{article}</p>{words}</li> }
             })
             .collect();

@@ -14,7 +14,12 @@ use crate::ui::{Banner, BannerKind, Breadcrumb, SummaryList, SummaryRow, Tag, Wo
 
 pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     let code = ItemCode::parse(params.path("code")).map_err(|_| PageError::NotFound)?;
-    let item = cx.portal.catalogue().item(&code).await?.ok_or(PageError::NotFound)?;
+    let item = cx
+        .portal
+        .catalogue()
+        .item(&code)
+        .await?
+        .ok_or(PageError::NotFound)?;
     let title = cx.plain(&item.row.name);
     let description = item
         .definition
@@ -54,15 +59,23 @@ fn trail(cx: &Ctx, item: &ItemView) -> Vec<(String, Words)> {
         (cx.href(paths::items()), cx.t("items-title").into()),
     ];
     if let Some(topic) = item.row.topics.first() {
-        trail.push((cx.href(paths::items_by_topic(topic.key())), topic_name(cx, *topic).into()));
+        trail.push((
+            cx.href(paths::items_by_topic(topic.key())),
+            topic_name(cx, *topic).into(),
+        ));
     }
     trail
 }
 
 fn tags(cx: &Ctx, item: &ItemView) -> Vec<impl IntoView + use<>> {
     let mut tags = service_tags(cx, &item.row);
-    tags.push((crate::ui::TagKind::Neutral, cx.t(item.row.item_type.key()).into()));
-    tags.into_iter().map(|(kind, text)| view! { <Tag kind=kind text=text/> }).collect()
+    tags.push((
+        crate::ui::TagKind::Neutral,
+        cx.t(item.row.item_type.key()).into(),
+    ));
+    tags.into_iter()
+        .map(|(kind, text)| view! { <Tag kind=kind text=text/> })
+        .collect()
 }
 
 /// An item of the national list whose guide is not published here: it is handled at the counter.
@@ -83,21 +96,39 @@ fn unpublished(cx: &Ctx, item: &ItemView) -> AnyView {
 /// What the catalogue itself knows of an item, with or without a guide.
 pub(super) fn facts(cx: &Ctx, item: &ItemView) -> Vec<SummaryRow> {
     let row = &item.row;
-    let mut rows = vec![SummaryRow::new(cx.t("item-department"), cx.text(&item.department.name))];
+    let mut rows = vec![SummaryRow::new(
+        cx.t("item-department"),
+        cx.text(&item.department.name),
+    )];
     if let Some(name) = &item.main_item {
         let same = name.as_str() == row.name.get(domain::Locale::ZhHans);
         let name = domain::Text::zh(name.as_str());
         rows.extend((!same).then(|| SummaryRow::new(cx.t("item-main-item"), cx.text(&name))));
     }
-    rows.push(SummaryRow::new(cx.t("item-type"), cx.t(row.item_type.key())));
-    rows.extend(row.handling.map(|handling| SummaryRow::new(cx.t("item-handling"), cx.t(handling.key()))));
+    rows.push(SummaryRow::new(
+        cx.t("item-type"),
+        cx.t(row.item_type.key()),
+    ));
+    rows.extend(
+        row.handling
+            .map(|handling| SummaryRow::new(cx.t("item-handling"), cx.t(handling.key()))),
+    );
     if !row.audiences.is_empty() {
         let audiences = row.audiences.iter().map(|audience| cx.t(audience.key()));
-        rows.push(SummaryRow::new(cx.t("items-audience"), listed(cx, audiences)));
+        rows.push(SummaryRow::new(
+            cx.t("items-audience"),
+            listed(cx, audiences),
+        ));
     }
     let code = row.code.to_string();
-    rows.push(SummaryRow::new(cx.t("item-code"), view! { <span class="number">{code}</span> }));
-    rows.extend(item.version.map(|version| SummaryRow::new(cx.t("item-version"), version.to_string())));
+    rows.push(SummaryRow::new(
+        cx.t("item-code"),
+        view! { <span class="number">{code}</span> },
+    ));
+    rows.extend(
+        item.version
+            .map(|version| SummaryRow::new(cx.t("item-version"), version.to_string())),
+    );
     rows
 }
 

@@ -25,7 +25,11 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     let catalogue = cx.portal.catalogue();
     let found = catalogue.browse(&filter).await?;
     let home = catalogue.home().await?;
-    let listing = Listing { filter, found, home };
+    let listing = Listing {
+        filter,
+        found,
+        home,
+    };
     Ok(Page::new(title(&cx, &listing), move || view(&cx, &listing)))
 }
 
@@ -40,13 +44,20 @@ fn title(cx: &Ctx, listing: &Listing) -> String {
     };
     match listing.found.page {
         1 => what,
-        page => cx.tf("items-title-page", &[("title", what.into()), ("n", number(page).into())]),
+        page => cx.tf(
+            "items-title-page",
+            &[("title", what.into()), ("n", number(page).into())],
+        ),
     }
 }
 
 fn department(listing: &Listing) -> Option<&Department> {
     let wanted = listing.filter.department.as_ref()?;
-    listing.home.departments.iter().find(|department| department.code == *wanted)
+    listing
+        .home
+        .departments
+        .iter()
+        .find(|department| department.code == *wanted)
 }
 
 fn view(cx: &Ctx, listing: &Listing) -> impl IntoView + use<> {
@@ -76,9 +87,18 @@ fn view(cx: &Ctx, listing: &Listing) -> impl IntoView + use<> {
 
 /// Topics as links, and a form for the rest: both work by address alone.
 fn sidebar(cx: &Ctx, listing: &Listing) -> impl IntoView + use<> {
-    let all = Filter { topic: None, page: 1, ..listing.filter.clone() };
+    let all = Filter {
+        topic: None,
+        page: 1,
+        ..listing.filter.clone()
+    };
     let none = listing.filter.topic.is_none();
-    let topics: Vec<_> = listing.home.topics.iter().map(|(topic, _)| topic_link(cx, listing, *topic)).collect();
+    let topics: Vec<_> = listing
+        .home
+        .topics
+        .iter()
+        .map(|(topic, _)| topic_link(cx, listing, *topic))
+        .collect();
     view! {
         <div class="filter-list">
             <nav aria-labelledby="items-topics">
@@ -99,7 +119,11 @@ fn sidebar(cx: &Ctx, listing: &Listing) -> impl IntoView + use<> {
 
 fn topic_link(cx: &Ctx, listing: &Listing, topic: Topic) -> impl IntoView + use<> {
     let here = listing.filter.topic == Some(topic);
-    let to = Filter { topic: Some(topic), page: 1, ..listing.filter.clone() };
+    let to = Filter {
+        topic: Some(topic),
+        page: 1,
+        ..listing.filter.clone()
+    };
     view! {
         <li>
             <a class="filter-list__link" href=cx.href(address(&to)) aria-current=here.then_some("true")>
@@ -110,7 +134,13 @@ fn topic_link(cx: &Ctx, listing: &Listing, topic: Topic) -> impl IntoView + use<
 }
 
 fn narrowing_form(cx: &Ctx, listing: &Listing) -> impl IntoView + use<> {
-    let Filter { topic, department, audience, query, .. } = listing.filter.clone();
+    let Filter {
+        topic,
+        department,
+        audience,
+        query,
+        ..
+    } = listing.filter.clone();
     let departments = listing
         .home
         .departments
@@ -118,11 +148,17 @@ fn narrowing_form(cx: &Ctx, listing: &Listing) -> impl IntoView + use<> {
         .filter(|department| department.items > 0)
         .map(|department| Choice::new(department.code.as_str(), cx.plain(&department.name)))
         .collect();
-    let audiences = Audience::ALL.map(|audience| Choice::new(short_name(audience), cx.t(audience.key())));
-    let kept = [("q", query), ("topic", topic.map(|topic| topic.key().to_owned()))]
-        .into_iter()
-        .filter_map(|(name, value)| value.map(|value| view! { <input type="hidden" name=name value=value/> }))
-        .collect_view();
+    let audiences =
+        Audience::ALL.map(|audience| Choice::new(short_name(audience), cx.t(audience.key())));
+    let kept = [
+        ("q", query),
+        ("topic", topic.map(|topic| topic.key().to_owned())),
+    ]
+    .into_iter()
+    .filter_map(|(name, value)| {
+        value.map(|value| view! { <input type="hidden" name=name value=value/> })
+    })
+    .collect_view();
     view! {
         <form class="filter-list" method="get" action=cx.href(paths::items())>
             {kept}
@@ -156,9 +192,20 @@ fn results(cx: &Ctx, listing: &Listing) -> AnyView {
         .into_any();
     }
     let rows: Vec<_> = found.rows.iter().map(|row| item(cx, row)).collect();
-    let addresses: Vec<_> =
-        (1..=found.pages).map(|page| cx.href(address(&Filter { page, ..filter.clone() }))).collect();
-    let href = move |page: usize| addresses.get(page.saturating_sub(1)).cloned().unwrap_or_default();
+    let addresses: Vec<_> = (1..=found.pages)
+        .map(|page| {
+            cx.href(address(&Filter {
+                page,
+                ..filter.clone()
+            }))
+        })
+        .collect();
+    let href = move |page: usize| {
+        addresses
+            .get(page.saturating_sub(1))
+            .cloned()
+            .unwrap_or_default()
+    };
     view! {
         <h2 class="section__title" id="items-found">{count}</h2>
         {chosen(cx, listing)}
@@ -179,8 +226,10 @@ fn chosen(cx: &Ctx, listing: &Listing) -> Option<impl IntoView + use<>> {
 
 /// One line. The list can be a thousand lines long, so each is as few elements as possible.
 fn item(cx: &Ctx, row: &ItemRow) -> impl IntoView + use<> {
-    let tags: Vec<_> =
-        service_tags(cx, row).into_iter().map(|(kind, text)| view! { <Tag kind=kind text=text/> }).collect();
+    let tags: Vec<_> = service_tags(cx, row)
+        .into_iter()
+        .map(|(kind, text)| view! { <Tag kind=kind text=text/> })
+        .collect();
     view! {
         <li class="item-list__row">
             <a class="item-list__name" href=cx.href(paths::item(&row.code)) lang=foreign(cx, &row.name)>
@@ -203,7 +252,9 @@ fn foreign(cx: &Ctx, text: &Text) -> Option<&'static str> {
 /// What to do when nothing was found.
 fn nothing(cx: &Ctx, listing: &Listing) -> impl IntoView + use<> {
     let text: Words = match &listing.filter.query {
-        Some(query) => cx.tf("items-none-for", &[("query", query.as_str().into())]).into(),
+        Some(query) => cx
+            .tf("items-none-for", &[("query", query.as_str().into())])
+            .into(),
         None => cx.t("items-none").into(),
     };
     let wider = (listing.filter.query.is_some()

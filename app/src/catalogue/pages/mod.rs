@@ -7,7 +7,8 @@ mod list;
 mod side;
 mod words;
 
-pub(crate) use words::{due, limit, service_cards, service_tags, topic_name};
+pub(crate) use side::phone;
+pub(crate) use words::{due, service_cards, topic_name};
 
 use crate::page::{Access, Route, route};
 

@@ -28,8 +28,15 @@ pub(super) fn sidebar(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
 }
 
 fn at_a_glance(cx: &Ctx, guide: &Guide) -> impl IntoView + use<> {
-    let fees = if guide.fees.is_empty() { cx.t("guide-free") } else { cx.t("guide-fee") };
-    let visits = cx.tf("guide-visits", &[("n", i64::from(guide.on_site_visits).into())]);
+    let fees = if guide.fees.is_empty() {
+        cx.t("guide-free")
+    } else {
+        cx.t("guide-fee")
+    };
+    let visits = cx.tf(
+        "guide-visits",
+        &[("n", i64::from(guide.on_site_visits).into())],
+    );
     let rows = vec![
         SummaryRow::new(cx.t("guide-cost"), fees),
         SummaryRow::new(cx.t("guide-visits-label"), visits),
@@ -48,11 +55,13 @@ fn way_in(cx: &Ctx, item: &ItemView) -> AnyView {
     let about = match cx.actor {
         Actor::Anonymous => cx.t("apply-sign-in"),
         Actor::Citizen(_) => cx.t("apply-about"),
-        Actor::Officer(_) => return view! { <p class="muted">{cx.t("apply-officer")}</p> }.into_any(),
+        Actor::Officer(_) => {
+            return view! { <p class="muted">{cx.t("apply-officer")}</p> }.into_any();
+        }
     };
     if cx.surface == Surface::Kiosk && matches!(cx.actor, Actor::Anonymous) {
-        let next = paths::with_query(&paths::kiosk(), &[("next", &paths::item(&item.row.code))]);
-        return view! { <ButtonLink href=next label=cx.t("apply-kiosk")/> }.into_any();
+        let card = paths::kiosk_card(&paths::item(&item.row.code));
+        return view! { <ButtonLink href=card label=cx.t("apply-kiosk")/> }.into_any();
     }
     view! {
         <form class="stack stack--tight" method="post" action=paths::door::START>
@@ -65,24 +74,42 @@ fn way_in(cx: &Ctx, item: &ItemView) -> AnyView {
 }
 
 /// Whom to ask and where to complain; without a guide, the department itself.
-fn help(cx: &Ctx, definition: Option<&ServiceDefinition>, department: &Department) -> impl IntoView + use<> {
+fn help(
+    cx: &Ctx,
+    definition: Option<&ServiceDefinition>,
+    department: &Department,
+) -> impl IntoView + use<> {
     let guide = definition.map(|definition| &definition.guide);
     let consult = guide
         .map(|guide| guide.consult_phone.as_str())
         .filter(|phone| !phone.is_empty())
         .or(department.phone.as_deref());
-    let complain = guide.map(|guide| guide.complaint_phone.as_str()).filter(|phone| !phone.is_empty());
-    let mut rows = vec![SummaryRow::new(cx.t("item-department"), cx.text(&department.name))];
+    let complain = guide
+        .map(|guide| guide.complaint_phone.as_str())
+        .filter(|phone| !phone.is_empty());
+    let mut rows = vec![SummaryRow::new(
+        cx.t("item-department"),
+        cx.text(&department.name),
+    )];
     rows.extend(consult.map(|number| SummaryRow::new(cx.t("guide-consult"), phone(number))));
     rows.extend(complain.map(|number| SummaryRow::new(cx.t("guide-complain"), phone(number))));
-    rows.extend(department.address.as_deref().filter(|_| guide.is_none()).map(|address| {
-        SummaryRow::new(cx.t("place-address"), cx.text(&domain::Text::zh(address)))
-    }));
+    rows.extend(
+        department
+            .address
+            .as_deref()
+            .filter(|_| guide.is_none())
+            .map(|address| {
+                SummaryRow::new(cx.t("place-address"), cx.text(&domain::Text::zh(address)))
+            }),
+    );
     view! { <SummaryList rows=rows/> }
 }
 
 /// A telephone number that can be pressed.
-pub(super) fn phone(number: &str) -> impl IntoView + use<> {
-    let dialled: String = number.chars().filter(|character| character.is_ascii_digit() || *character == '+').collect();
+pub(crate) fn phone(number: &str) -> impl IntoView + use<> {
+    let dialled: String = number
+        .chars()
+        .filter(|character| character.is_ascii_digit() || *character == '+')
+        .collect();
     view! { <a class="figures" href=format!("tel:{dialled}")>{number.to_owned()}</a> }
 }

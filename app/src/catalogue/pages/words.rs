@@ -17,7 +17,7 @@ pub(crate) fn topic_name(cx: &Ctx, topic: Topic) -> &'static str {
 }
 
 /// A limit in words; a limit of nothing means "at once".
-pub(crate) fn limit(cx: &Ctx, limit: TimeLimit) -> String {
+pub(super) fn limit(cx: &Ctx, limit: TimeLimit) -> String {
     match limit.number {
         0 => cx.t("limit-at-once").to_owned(),
         number => cx.tf(limit.unit.key(), &[("n", i64::from(number).into())]),
@@ -27,11 +27,15 @@ pub(crate) fn limit(cx: &Ctx, limit: TimeLimit) -> String {
 /// A due date, marked where a calendar that is not published yet may still move it.
 pub(crate) fn due(cx: &Ctx, due: DueDate) -> String {
     let date = cx.date(due.date);
-    if due.provisional { cx.tf("due-provisional", &[("date", date.into())]) } else { date }
+    if due.provisional {
+        cx.tf("due-provisional", &[("date", date.into())])
+    } else {
+        date
+    }
 }
 
 /// What is worth knowing of a service before opening it.
-pub(crate) fn service_tags(cx: &Ctx, row: &ItemRow) -> Vec<(TagKind, Words)> {
+pub(super) fn service_tags(cx: &Ctx, row: &ItemRow) -> Vec<(TagKind, Words)> {
     let mut tags = Vec::new();
     if row.online {
         tags.push((TagKind::Success, cx.t("item-online").into()));

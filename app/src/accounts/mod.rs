@@ -1,0 +1,7 @@
+//! Making an account, signing in and out.
+
+pub mod actions;
+#[cfg(feature = "ssr")]
+pub(crate) mod doors;
+#[cfg(feature = "ssr")]
+pub mod pages;

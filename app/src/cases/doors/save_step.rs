@@ -1,0 +1,126 @@
+//! Saving one step of a form.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::CaseId;
+use portal::accounts::{Actor, Citizen};
+use portal::cases::StepSaved;
+use server_fn::codec::MultipartData;
+
+use super::{NOTE_REMOVED, NOTE_SAVED, refused};
+use crate::cases::parked::Parked;
+use crate::cases::posted::{Go, Posted, case_id};
+use crate::cases::way::{CHECK, FROM_REVIEW, Found, MORE, kept_form, look, noted};
+use crate::page::{Ctx, DoorResult, Kept, PageError};
+use crate::paths;
+
+/// Saves what was posted and leads on. A sign-in that has run out in the middle of the form parks the
+/// answers until the citizen has signed in again.
+pub(crate) async fn save_step(cx: Arc<Ctx>, data: MultipartData) -> DoorResult {
+    let mut posted = Posted::read(data).await;
+    let citizen = match &cx.actor {
+        Actor::Citizen(citizen) => citizen,
+        Actor::Anonymous => return Parked::step(posted).park(&cx.visitor).await,
+        Actor::Officer(_) => return Err(PageError::NotFound),
+    };
+    let case = case_id(&posted.case);
+    let answers = std::mem::take(&mut posted.answers);
+    let uploads = std::mem::take(&mut posted.uploads);
+    let saved = match cx
+        .portal
+        .cases()
+        .save_step(citizen, &case, &posted.step, answers, uploads)
+        .await
+    {
+        Ok(saved) => saved,
+        Err(error) => return refused(error, &case),
+    };
+    posted.problems.extend(
+        saved
+            .upload_problems
+            .iter()
+            .map(|(slot, problem)| (slot.clone(), problem.key())),
+    );
+    keep_problems(&cx, &case, &posted).await?;
+    if let Go::Remove(material) = &posted.go
+        && let Err(error) = cx
+            .portal
+            .cases()
+            .remove_material(citizen, &case, material)
+            .await
+    {
+        return refused(error, &case);
+    }
+    next_page(&cx, citizen, &case, &posted, &saved).await
+}
+
+/// Keeps what is wrong with the files of a step until the step is saved again: answers are checked
+/// anew whenever they are shown, but a file that was refused is gone.
+async fn keep_problems(cx: &Ctx, case: &CaseId, posted: &Posted) -> Result<(), PageError> {
+    let form = kept_form(case, &posted.step);
+    if posted.problems.is_empty() {
+        return Ok(cx.visitor.forget(&form).await?);
+    }
+    let problems = posted
+        .problems
+        .iter()
+        .map(|(slot, key)| (slot.clone(), (*key).to_owned()))
+        .collect();
+    Ok(cx
+        .visitor
+        .keep(
+            &form,
+            Kept {
+                values: BTreeMap::new(),
+                problems,
+            },
+        )
+        .await?)
+}
+
+async fn next_page(
+    cx: &Ctx,
+    citizen: &Citizen,
+    case: &CaseId,
+    posted: &Posted,
+    saved: &StepSaved,
+) -> DoorResult {
+    let here = paths::step(case, &posted.step);
+    let from_review = if posted.go == Go::Review { "1" } else { "" };
+    if !posted.problems.is_empty() {
+        return Ok(paths::with_query(
+            &here,
+            &[(CHECK, "1"), (FROM_REVIEW, from_review)],
+        ));
+    }
+    let view = cx
+        .portal
+        .cases()
+        .open(citizen, case)
+        .await?
+        .ok_or(PageError::NotFound)?;
+    let form = &view.definition.form;
+    let step = form.step(&posted.step).ok_or(PageError::NotFound)?;
+    Ok(match posted.go {
+        Go::Leave => noted(&paths::case(case), NOTE_SAVED),
+        Go::Stay => noted(&here, NOTE_SAVED),
+        Go::Remove(_) => noted(&here, NOTE_REMOVED),
+        Go::Back => match form.previous_step(&posted.step, &view.answers) {
+            Some(previous) => paths::step(case, &previous.key),
+            None => noted(&paths::case(case), NOTE_SAVED),
+        },
+        Go::Next | Go::Review => match look(&view, step, &posted.shown, cx.today()) {
+            Found::Problems => {
+                paths::with_query(&here, &[(CHECK, "1"), (FROM_REVIEW, from_review)])
+            }
+            Found::MoreQuestions => {
+                paths::with_query(&here, &[(MORE, "1"), (FROM_REVIEW, from_review)])
+            }
+            Found::Nothing => match &saved.next {
+                Some(next) if posted.go == Go::Next => paths::step(case, next),
+                _ => paths::review(case),
+            },
+        },
+    })
+}

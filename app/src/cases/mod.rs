@@ -1,0 +1,13 @@
+//! The citizen's cases 办件: from the first step of the form to the result.
+
+pub mod actions;
+#[cfg(feature = "ssr")]
+pub(crate) mod doors;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub(crate) mod parked;
+#[cfg(feature = "ssr")]
+mod posted;
+#[cfg(feature = "ssr")]
+mod way;

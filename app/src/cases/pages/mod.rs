@@ -1,0 +1,79 @@
+//! The pages of cases.
+
+mod answers;
+mod fields;
+mod list;
+mod notes;
+mod progress;
+mod receipt;
+mod review;
+mod side;
+mod step;
+mod withdraw;
+
+use domain::CaseId;
+use domain::cases::CaseState;
+use leptos::prelude::*;
+use portal::cases::CaseView;
+
+use crate::page::{Access, Ctx, PageError, Params, Route, route};
+use crate::paths;
+use crate::ui::{Breadcrumb, Tag, TagKind};
+
+/// The pages of this feature.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    vec![
+        route("/cases", Access::Citizen, list::load).on_kiosk(),
+        route("/cases/{id}", Access::Citizen, progress::load).on_kiosk(),
+        route("/cases/{id}/steps/{key}", Access::Citizen, step::load).on_kiosk(),
+        route("/cases/{id}/review", Access::Citizen, review::load).on_kiosk(),
+        route("/cases/{id}/receipt", Access::Citizen, receipt::load).on_kiosk(),
+        route("/cases/{id}/withdraw", Access::Citizen, withdraw::load).on_kiosk(),
+    ]
+}
+
+/// The citizen's case of an address; somebody else's does not exist.
+///
+/// # Errors
+/// [`PageError::NotFound`], or a failure of the portal.
+pub(crate) async fn open(cx: &Ctx, params: &Params) -> Result<CaseView, PageError> {
+    let citizen = cx.citizen()?;
+    let id = CaseId::new(params.path("id"));
+    cx.portal
+        .cases()
+        .open(citizen, &id)
+        .await?
+        .ok_or(PageError::NotFound)
+}
+
+/// The state of a case in one or two words.
+pub(crate) fn state_tag(cx: &Ctx, key: &str) -> impl IntoView + use<> {
+    let kind = match key {
+        "draft" | "withdrawn" => TagKind::Neutral,
+        "correction_requested" => TagKind::Warning,
+        "rejected" | "not_accepted" => TagKind::Danger,
+        "approved" | "delivered" => TagKind::Success,
+        _ => TagKind::Info,
+    };
+    view! { <Tag kind=kind text=cx.t(&state_key("case-state", key))/> }
+}
+
+/// A text about a state. Officers' proposals are not the applicant's business: to the applicant the
+/// case is being handled.
+fn state_key(prefix: &str, key: &str) -> String {
+    let key = if key == "proposed" { "accepted" } else { key };
+    format!("{prefix}-{key}")
+}
+
+/// The way to a page of one case.
+fn trail(cx: &Ctx, view: &CaseView) -> impl IntoView + use<> {
+    let mut trail = vec![(cx.href(paths::my_cases()), cx.t("cases-title").into())];
+    if !matches!(view.case.state, CaseState::Draft) {
+        trail.push((
+            cx.href(paths::case(&view.case.id)),
+            cx.plain(&view.item_name).into(),
+        ));
+    }
+    view! { <Breadcrumb trail=trail/> }
+}

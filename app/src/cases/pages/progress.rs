@@ -1,0 +1,152 @@
+//! One case: where it stands, what happened, what can be done.
+
+use std::sync::Arc;
+
+use domain::calendar::{Calendar, DueDate};
+use domain::cases::CaseState;
+use leptos::prelude::*;
+use portal::cases::{CaseView, HistoryRow, PartyKind};
+
+use super::answers::sections;
+use super::notes::Note;
+use super::side::sidebar;
+use super::step::correction;
+use super::{open, state_key, state_tag, trail};
+use crate::catalogue::pages::due;
+use crate::page::{Ctx, Page, PageResult, Params};
+use crate::ui::{Banner, BannerKind, Disclosure, SummaryList, SummaryRow, Timeline, TimelineRow};
+
+pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
+    let view = open(&cx, &params).await?;
+    let calendar = cx.portal.catalogue().calendar().await?;
+    let note = Note::read(&params);
+    let title = cx.plain(&view.item_name);
+    Ok(Page::new(title, move || body(&cx, &view, &calendar, note)))
+}
+
+fn body(cx: &Ctx, view: &CaseView, calendar: &Calendar, note: Note) -> impl IntoView + use<> {
+    let about = cx.t(&state_key("case-about", view.case.state.key()));
+    let history = (!view.history.is_empty()).then(|| history(cx, &view.history));
+    let answers = sections(cx, view, false);
+    view! {
+        <div class="container">
+            {trail(cx, view)}
+            <header class="page-header">
+                <h1>{cx.text(&view.item_name)}</h1>
+                <p>{state_tag(cx, view.case.state.key())}</p>
+                <p class="lead">{about}</p>
+            </header>
+            <div class="case">
+                <div class="case__main">
+                    {note.banner(cx)}
+                    {correction(cx, view)}
+                    {refusal(cx, view)}
+                    <SummaryList rows=facts(cx, view, calendar)/>
+                    {history}
+                    <Disclosure summary=cx.t("case-answers")>
+                        <div class="stack">{answers}</div>
+                    </Disclosure>
+                </div>
+                {sidebar(cx, view)}
+            </div>
+        </div>
+    }
+}
+
+/// Why a case was refused, and what the applicant can do against it (行政许可法 art. 38).
+fn refusal(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
+    let reason = match &view.case.state {
+        CaseState::Rejected { reason, .. } | CaseState::NotAccepted { reason, .. } => {
+            reason.clone()
+        }
+        _ => return None,
+    };
+    let rights = match &view.definition.guide.review {
+        Some(review) => cx.text(review),
+        None => cx.t("case-remedy").into_any(),
+    };
+    Some(
+        view! {
+            <Banner title=cx.t("case-reason") kind=BannerKind::Warning>
+                <p>{reason}</p>
+                <p class="muted">{rights}</p>
+            </Banner>
+        }
+        .into_any(),
+    )
+}
+
+fn facts(cx: &Ctx, view: &CaseView, calendar: &Calendar) -> Vec<SummaryRow> {
+    let case = &view.case;
+    let mut rows = Vec::new();
+    rows.extend(case.number.as_ref().map(|number| {
+        let number = number.to_string();
+        SummaryRow::new(
+            cx.t("case-number"),
+            view! { <span class="number">{number}</span> },
+        )
+    }));
+    rows.push(SummaryRow::new(
+        cx.t("item-department"),
+        cx.text(&view.department.name),
+    ));
+    rows.extend(
+        view.submitted_at
+            .map(|at| SummaryRow::new(cx.t("case-submitted-at"), cx.date_time(at))),
+    );
+    rows.extend(case.state.acceptance_due().map(|date| {
+        SummaryRow::new(
+            cx.t("case-acceptance-due"),
+            counted_down(cx, date, calendar),
+        )
+    }));
+    if let Some(clock) = &case.clock {
+        rows.push(SummaryRow::new(
+            cx.t("case-accepted-on"),
+            cx.date(clock.accepted_on),
+        ));
+        if case.state.is_open() && !matches!(case.state, CaseState::Approved { .. }) {
+            let promised = counted_down(cx, clock.promised_due, calendar);
+            rows.push(SummaryRow::new(cx.t("case-promised-due"), promised));
+            rows.push(SummaryRow::new(
+                cx.t("case-statutory-due"),
+                due(cx, clock.statutory_due),
+            ));
+        }
+    }
+    rows
+}
+
+/// A due date and the working days that are left until then.
+fn counted_down(cx: &Ctx, date: DueDate, calendar: &Calendar) -> AnyView {
+    let days = calendar.working_days_between(cx.today(), date.date);
+    let left = match days {
+        0 => cx.t("days-left-today").to_owned(),
+        days if days > 0 => cx.tf("days-left", &[("n", days.into())]),
+        days => cx.tf("days-over", &[("n", days.saturating_neg().into())]),
+    };
+    view! { {due(cx, date)} " " <span class="muted">{left}</span> }.into_any()
+}
+
+fn history(cx: &Ctx, history: &[HistoryRow]) -> impl IntoView + use<> {
+    let rows = history
+        .iter()
+        .rev()
+        .map(|row| {
+            let title = cx.t(&format!("case-event-{}", row.kind.key()));
+            let who = match row.party {
+                PartyKind::Applicant => cx.t("party-you"),
+                party => cx.t(&format!("party-{}", party.key())),
+            };
+            TimelineRow::new(cx.date_time(row.at), title)
+                .who(Some(who))
+                .note(row.note.clone())
+        })
+        .collect();
+    view! {
+        <section class="stack stack--tight" aria-labelledby="case-history">
+            <h2 id="case-history">{cx.t("case-history")}</h2>
+            <Timeline rows=rows/>
+        </section>
+    }
+}

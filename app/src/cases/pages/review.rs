@@ -1,0 +1,129 @@
+//! The review before a case is submitted.
+
+use std::sync::Arc;
+
+use domain::cases::CaseState;
+use domain::forms::validate;
+use leptos::prelude::*;
+use portal::cases::CaseView;
+
+use super::answers::sections;
+use super::notes::Note;
+use super::step::correction;
+use super::{open, trail};
+use crate::cases::doors::{DECLARED, NOTE_NOT_EDITABLE};
+use crate::cases::way::{CHECK, checked, noted};
+use crate::page::{Ctx, Page, PageError, PageResult, Params};
+use crate::paths;
+use crate::ui::{
+    Banner, BannerKind, Button, ButtonKind, ButtonLink, Choice, Choices, ErrorSummary,
+    StepIndicator, StepLabel, field_id,
+};
+
+/// The name of the declaration.
+const FIELD: &str = "declared";
+
+pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
+    let view = open(&cx, &params).await?;
+    if !view.editable() {
+        return Err(PageError::Redirect(noted(
+            &paths::case(&view.case.id),
+            NOTE_NOT_EDITABLE,
+        )));
+    }
+    let undeclared = params.query(CHECK).is_some();
+    let note = Note::read(&params);
+    let title = cx.tf(
+        "review-page-title",
+        &[("item", cx.plain(&view.item_name).into())],
+    );
+    let status = if undeclared { 422 } else { 200 };
+    Ok(Page::new(title, move || body(&cx, &view, note, undeclared)).status(status))
+}
+
+fn body(cx: &Ctx, view: &CaseView, note: Note, undeclared: bool) -> impl IntoView + use<> {
+    let missing = missing(cx, view);
+    let end = match &missing {
+        Some(_) => None,
+        None => Some(declaration(cx, view, undeclared)),
+    };
+    let errors = match (undeclared, &missing) {
+        (true, None) => vec![(field_id(FIELD), cx.t("review-undeclared").to_owned())],
+        _ => Vec::new(),
+    };
+    view! {
+        <div class="container container--narrow stack">
+            {trail(cx, view)}
+            {indicator(cx, view)}
+            <header class="stack stack--tight">
+                <p class="muted">{cx.text(&view.item_name)}</p>
+                <h1>{cx.t("review-title")}</h1>
+                <p class="lead">{cx.t("review-lead")}</p>
+            </header>
+            <ErrorSummary title=cx.t("error-summary-title") errors=errors/>
+            {note.banner(cx)}
+            {correction(cx, view)}
+            {missing}
+            {sections(cx, view, true)}
+            {end}
+        </div>
+    }
+}
+
+fn indicator(cx: &Ctx, view: &CaseView) -> impl IntoView + use<> {
+    let steps = view.definition.form.visible_steps(&view.answers);
+    let current = steps.len() + 1;
+    let labels = steps
+        .iter()
+        .map(|step| {
+            StepLabel::new(cx.plain(&step.title))
+                .href(cx.href(paths::step(&view.case.id, &step.key)))
+        })
+        .chain([StepLabel::new(cx.t("review-title"))])
+        .collect();
+    view! { <StepIndicator current=current steps=labels/> }
+}
+
+/// The steps in which something is missing or wrong; none when the case can be submitted.
+fn missing(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
+    let form = &view.definition.form;
+    let problems = validate(form, &view.answers, &view.material_counts(), cx.today());
+    let links: Vec<_> = problems
+        .iter()
+        .filter_map(|(key, problems)| {
+            let step = form.step(key)?;
+            let href = cx.href(checked(&paths::step(&view.case.id, key)));
+            let count = i64::try_from(problems.len()).unwrap_or(i64::MAX);
+            let about = cx.tf("review-problems", &[("n", count.into())]);
+            Some(view! { <li><a href=href>{cx.text(&step.title)}</a>" "{about}</li> })
+        })
+        .collect();
+    (!links.is_empty()).then(|| {
+        let list = view! { <div class="prose"><ul>{links}</ul></div> };
+        view! { <Banner title=cx.t("review-missing") kind=BannerKind::Warning>{list}</Banner> }
+            .into_any()
+    })
+}
+
+fn declaration(cx: &Ctx, view: &CaseView, undeclared: bool) -> impl IntoView + use<> {
+    let options = vec![Choice::new(DECLARED, cx.t("review-declare"))];
+    let error = undeclared.then(|| cx.t("review-undeclared"));
+    let again = matches!(view.case.state, CaseState::CorrectionRequested { .. });
+    let label = if again {
+        "review-resubmit"
+    } else {
+        "review-submit"
+    };
+    let later = cx.href(paths::case(&view.case.id));
+    view! {
+        <form class="form" method="post" action=paths::door::SUBMIT>
+            <input type="hidden" name="case" value=view.case.id.to_string()/>
+            <Choices name=FIELD legend=cx.t("review-declaration") options=options many=true error=error/>
+            <p class="muted">{cx.t("review-law")}</p>
+            <div class="actions">
+                <Button label=cx.t(label)/>
+                <ButtonLink href=later label=cx.t("review-later") kind=ButtonKind::Secondary/>
+            </div>
+        </form>
+    }
+}

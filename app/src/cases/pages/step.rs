@@ -1,0 +1,284 @@
+//! One step of the form.
+
+use std::sync::Arc;
+
+use domain::forms::{
+    FieldProblem, MaterialSlot, Step, validate_step, visible_fields, visible_materials,
+};
+use leptos::prelude::*;
+use portal::cases::CaseView;
+
+use super::fields;
+use super::notes::Note;
+use super::{open, trail};
+use crate::cases::doors::NOTE_NOT_EDITABLE;
+use crate::cases::posted::{CASE, GO, SHOWN, STEP};
+use crate::cases::way::{CHECK, FROM_REVIEW, MORE, kept_form, keys, noted, resume};
+use crate::page::{Ctx, Page, PageError, PageResult, Params};
+use crate::paths;
+use crate::ui::{Banner, Button, ButtonKind, ErrorSummary, StepIndicator, StepLabel, field_id};
+
+/// Everything that the page shows.
+pub(super) struct StepPage {
+    pub(super) view: CaseView,
+    pub(super) step: Step,
+    /// Key of the field or slot, empty for the whole form, and what is wrong with it.
+    pub(super) errors: Vec<(String, String)>,
+    more: bool,
+    from_review: bool,
+    note: Note,
+}
+
+impl StepPage {
+    /// What is wrong with a field.
+    pub(super) fn error(&self, key: &str) -> Option<String> {
+        self.errors
+            .iter()
+            .find(|(field, _)| field == key)
+            .map(|(_, text)| text.clone())
+    }
+}
+
+pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
+    let view = open(&cx, &params).await?;
+    let form = &view.definition.form;
+    let step = form
+        .step(params.path("key"))
+        .ok_or(PageError::NotFound)?
+        .clone();
+    if !view.editable() {
+        return Err(PageError::Redirect(noted(
+            &paths::case(&view.case.id),
+            NOTE_NOT_EDITABLE,
+        )));
+    }
+    if !form
+        .visible_steps(&view.answers)
+        .iter()
+        .any(|visible| visible.key == step.key)
+    {
+        return Err(PageError::Redirect(resume(&view, cx.today())));
+    }
+    let errors = match params.query(CHECK) {
+        Some(_) => problems(&cx, &view, &step).await?,
+        None => Vec::new(),
+    };
+    let status = if errors.is_empty() { 200 } else { 422 };
+    let page = StepPage {
+        more: params.query(MORE).is_some(),
+        from_review: params.query(FROM_REVIEW).is_some(),
+        note: Note::read(&params),
+        errors,
+        step,
+        view,
+    };
+    let title = cx.tf(
+        "step-title",
+        &[
+            ("step", cx.plain(&page.step.title).into()),
+            ("item", cx.plain(&page.view.item_name).into()),
+        ],
+    );
+    Ok(Page::new(title, move || view_of(&cx, &page)).status(status))
+}
+
+/// What is wrong with the step: its answers by the rules, its files as they were refused.
+async fn problems(
+    cx: &Ctx,
+    view: &CaseView,
+    step: &Step,
+) -> Result<Vec<(String, String)>, PageError> {
+    let relevant = view.definition.form.relevant(&view.answers);
+    let kept = cx
+        .visitor
+        .kept(&kept_form(&view.case.id, &step.key))
+        .await?
+        .unwrap_or_default();
+    let files = kept
+        .problems
+        .into_iter()
+        .map(|(slot, key)| (slot, cx.t(&key).to_owned()));
+    let answers = validate_step(step, &relevant, &view.material_counts(), cx.today())
+        .into_iter()
+        .map(|error| (error.field, problem(cx, error.problem)));
+    Ok(files.chain(answers).collect())
+}
+
+/// A problem in words.
+pub(super) fn problem(cx: &Ctx, problem: FieldProblem) -> String {
+    match problem.number() {
+        Some(number) => cx.tf(problem.key(), &[("n", number.into())]),
+        None => cx.t(problem.key()).to_owned(),
+    }
+}
+
+fn view_of(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
+    let intro = page
+        .step
+        .intro
+        .as_ref()
+        .map(|intro| view! { <p class="lead">{cx.text(intro)}</p> });
+    let more = page.more.then(|| {
+        let text = cx.t("step-more-text");
+        view! { <Banner title=cx.t("step-more")><p>{text}</p></Banner> }
+    });
+    view! {
+        <div class="container container--narrow stack">
+            {trail(cx, &page.view)}
+            {indicator(cx, page)}
+            <header class="stack stack--tight">
+                <p class="muted">{cx.text(&page.view.item_name)}</p>
+                <h1>{cx.text(&page.step.title)}</h1>
+                {intro}
+            </header>
+            <ErrorSummary title=cx.t("error-summary-title") errors=summary(cx, page)/>
+            {page.note.banner(cx)}
+            {correction(cx, &page.view)}
+            {more}
+            {form(cx, page)}
+        </div>
+    }
+}
+
+/// The officer's notice, as long as it has to be answered.
+pub(super) fn correction(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
+    let domain::cases::CaseState::CorrectionRequested { notice, due, .. } = &view.case.state else {
+        return None;
+    };
+    let until = cx.tf(
+        "correction-until",
+        &[("date", crate::catalogue::pages::due(cx, *due).into())],
+    );
+    let notice = notice.clone();
+    Some(
+        view! {
+            <Banner title=cx.t("correction-title") kind=crate::ui::BannerKind::Warning>
+                <p>{notice}</p>
+                <p>{until}</p>
+            </Banner>
+        }
+        .into_any(),
+    )
+}
+
+/// All steps and the review at the end. They are no links: what has been typed would be lost.
+fn indicator(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
+    let steps = page.view.definition.form.visible_steps(&page.view.answers);
+    let current = steps
+        .iter()
+        .position(|step| step.key == page.step.key)
+        .map_or(1, |place| place + 1);
+    let labels = steps
+        .iter()
+        .map(|step| StepLabel::new(cx.plain(&step.title)));
+    let labels = labels
+        .chain([StepLabel::new(cx.t("review-title"))])
+        .collect();
+    view! { <StepIndicator current=current steps=labels/> }
+}
+
+/// The problems with the names of their questions, which a list needs and a field does not.
+fn summary(cx: &Ctx, page: &StepPage) -> Vec<(String, String)> {
+    let label = |key: &str| {
+        let field = page
+            .step
+            .fields
+            .iter()
+            .find(|field| field.key == key)
+            .map(|field| &field.label);
+        let slot = page
+            .step
+            .materials
+            .iter()
+            .find(|slot| slot.key == key)
+            .map(|slot| &slot.name);
+        field.or(slot).map(|label| cx.plain(label))
+    };
+    page.errors
+        .iter()
+        .map(|(key, text)| match label(key) {
+            Some(label) => {
+                let named = [("label", label.into()), ("problem", text.as_str().into())];
+                (field_id(key), cx.tf("step-problem", &named))
+            }
+            None => (String::new(), text.clone()),
+        })
+        .collect()
+}
+
+fn form(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
+    let relevant = page.view.definition.form.relevant(&page.view.answers);
+    let fields: Vec<_> = visible_fields(&page.step, &relevant)
+        .into_iter()
+        .map(|field| fields::field(cx, page, field))
+        .collect();
+    let materials: Vec<_> = visible_materials(&page.step, &relevant)
+        .into_iter()
+        .map(|slot: &MaterialSlot| fields::material(cx, page, slot))
+        .collect();
+    let locked = page
+        .step
+        .fields
+        .iter()
+        .any(|field| field.is_locked(&relevant));
+    let locked = locked.then(|| view! { <p class="muted">{cx.t("source-wrong")}</p> });
+    let hidden = [
+        (CASE, page.view.case.id.to_string()),
+        (STEP, page.step.key.clone()),
+        (SHOWN, keys(&page.step, &page.view).join(",")),
+    ]
+    .map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
+    view! {
+        <form class="form" method="post" action=paths::door::SAVE_STEP enctype="multipart/form-data">
+            {hidden.collect_view()}
+            {pressed_by_return(page)}
+            {fields}
+            {locked}
+            {materials}
+            {buttons(cx, page)}
+        </form>
+    }
+}
+
+/// The value of the button that goes on.
+fn onwards(page: &StepPage) -> &'static str {
+    if page.from_review { "review" } else { "next" }
+}
+
+/// The return key presses the first button of a form; that must not be one that removes a file. Nobody
+/// sees or reaches this one.
+fn pressed_by_return(page: &StepPage) -> impl IntoView + use<> {
+    view! {
+        <button
+            class="visually-hidden"
+            type="submit"
+            name=GO
+            value=onwards(page)
+            tabindex="-1"
+            aria-hidden="true"
+        ></button>
+    }
+}
+
+fn buttons(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
+    let label = if page.from_review {
+        "step-save-review"
+    } else {
+        "step-next"
+    };
+    let back = page
+        .view
+        .definition
+        .form
+        .previous_step(&page.step.key, &page.view.answers)
+        .map(|_| {
+            view! { <Button label=cx.t("step-back") kind=ButtonKind::Link name=GO value="back"/> }
+        });
+    view! {
+        <div class="actions">
+            <Button label=cx.t(label) name=GO value=onwards(page)/>
+            <Button label=cx.t("step-leave") kind=ButtonKind::Secondary name=GO value="leave"/>
+            {back}
+        </div>
+    }
+}

@@ -1,0 +1,3 @@
+//! The citizen's inbox.
+
+pub mod pages;
