@@ -63,8 +63,10 @@ pub struct Http {
     pub max_connections: usize,
     /// Seconds that a client has for the head of a request.
     pub header_timeout_seconds: u64,
-    /// Seconds that a request has, upload included.
+    /// Seconds that a request has.
     pub request_timeout_seconds: u64,
+    /// Seconds that a step of a form with its files has.
+    pub upload_timeout_seconds: u64,
     /// Seconds that running requests have after SIGTERM.
     pub drain_seconds: u64,
     /// Largest form, in bytes; uploads have a limit of their own.

@@ -72,7 +72,8 @@ impl Sessions<'_> {
             .await
     }
 
-    /// Saves a session over what was there.
+    /// Saves a session over what was there. One that was ended in the meantime stays dead: a request
+    /// that was under way while its owner signed out must not bring it back.
     ///
     /// # Errors
     /// When the database or the keys fail.
@@ -83,21 +84,15 @@ impl Sessions<'_> {
         session: StoredSession,
     ) -> Result<(), Internal> {
         let row = self.row(id, account, session)?;
+        let id = id.to_owned();
         self.0
             .db()
             .write(move |tx| {
                 Box::pin(async move {
-                    session::Entity::insert(row)
-                        .on_conflict(
-                            OnConflict::column(session::Column::Id)
-                                .update_columns([
-                                    session::Column::AccountId,
-                                    session::Column::Data,
-                                    session::Column::ExpiresAt,
-                                ])
-                                .to_owned(),
-                        )
-                        .exec_without_returning(tx)
+                    session::Entity::update_many()
+                        .set(row)
+                        .filter(session::Column::Id.eq(id))
+                        .exec(tx)
                         .await?;
                     Ok(())
                 })

@@ -71,6 +71,7 @@ fn check_http(config: &Config, found: &mut Findings) {
     for (seconds, key) in [
         (http.header_timeout_seconds, "http.header_timeout_seconds"),
         (http.request_timeout_seconds, "http.request_timeout_seconds"),
+        (http.upload_timeout_seconds, "http.upload_timeout_seconds"),
         (http.drain_seconds, "http.drain_seconds"),
     ] {
         found.unless(

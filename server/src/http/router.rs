@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use app::Site;
 use app::page::Route;
+use app::paths::door;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse as _, Response};
@@ -63,26 +64,33 @@ pub fn with_pages(server: Shared, config: &Config, table: Vec<Route>) -> anyhow:
         server: Arc::clone(&server),
         security: SecurityHeaders::new(&server.site.loader_hash, hsts),
     };
-    let time = Duration::from_secs(config.http.request_timeout_seconds);
     // The first stands outermost.
     let layers = ServiceBuilder::new()
         .layer(from_fn_with_state(Arc::new(frame), frame::around))
         .layer(CatchPanicLayer::custom(after_panic))
         .layer(compress::layer())
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            time,
-        ))
         .layer(origin::layer(&config.city.base_url)?);
-    Ok(Router::new()
+    let ordinary = Router::new()
         .merge(pages::routes(table, config.development))
         .merge(assets::routes())
         .route(files::PATTERN, get(files::send))
         .route("/do/{*name}", post(doors::enter))
         .merge(api::routes())
+        .layer(within(config.http.request_timeout_seconds));
+    let uploads = Router::new()
+        .route(door::SAVE_STEP, post(doors::enter))
+        .layer(within(config.http.upload_timeout_seconds));
+    Ok(ordinary
+        .merge(uploads)
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(layers)
         .with_state(server))
+}
+
+/// A request that takes longer is told so.
+fn within(seconds: u64) -> TimeoutLayer {
+    let time = Duration::from_secs(seconds);
+    TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, time)
 }
 
 /// A panic is a mistake of the program; where it happened is in the log already.

@@ -22,16 +22,15 @@ pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
         "run `cargo xtask build`"
     };
     check(assets::are_built(), "files of the pages", files);
-    let tls = if config.is_reached_by_tls() {
-        "citizens come by TLS"
-    } else {
-        "city.base_url has no https://, so passwords travel in the clear"
+    let (fine, tls) = match (config.is_reached_by_tls(), config.development) {
+        (true, _) => (true, "citizens come by TLS"),
+        (false, true) => (true, "none, which is fine for development"),
+        (false, false) => (
+            false,
+            "city.base_url has no https://, so passwords travel in the clear",
+        ),
     };
-    check(
-        config.is_reached_by_tls() || config.development,
-        "encryption on the way",
-        tls,
-    );
+    check(fine, "encryption on the way", tls);
     match super::open(config).await {
         Ok(portal) => {
             for found in portal.operations().doctor().await {
