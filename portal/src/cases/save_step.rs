@@ -79,7 +79,7 @@ impl Cases<'_> {
             })
             .await?;
         let today = domain::calendar::civil_date(self.0.now());
-        let problems = validate_step(&step, &answers, &counts, today);
+        let problems = validate_step(&step, &form.relevant(&answers), &counts, today);
         Ok(StepSaved {
             complete: problems.is_empty() && upload_problems.is_empty(),
             upload_problems,
