@@ -1,6 +1,8 @@
 //! What the applicant answered and handed in, as the officer reads it.
 
-use domain::forms::{AnswerSource, Field, FieldKind, Step, visible_fields, visible_materials};
+use domain::forms::{
+    AnswerSource, Answers, Field, FieldKind, Step, visible_fields, visible_materials,
+};
 use leptos::prelude::*;
 use portal::cases::{CaseView, MaterialView};
 
@@ -10,32 +12,29 @@ use crate::ui::{SummaryList, SummaryRow};
 
 /// Every visible step with its answers, each with its source, and its materials.
 pub(super) fn answers(cx: &Ctx, view: &CaseView) -> Vec<AnyView> {
-    let steps = view.definition.form.visible_steps(&view.answers);
+    let relevant = view.definition.form.relevant(&view.answers);
+    let steps = view.definition.form.visible_steps(&relevant);
     steps
         .into_iter()
-        .map(|step| one_step(cx, view, step))
+        .map(|step| one_step(cx, view, &relevant, step))
         .collect()
 }
 
-fn one_step(cx: &Ctx, view: &CaseView, step: &Step) -> AnyView {
-    let mut rows: Vec<_> = visible_fields(step, &view.answers)
+fn one_step(cx: &Ctx, view: &CaseView, relevant: &Answers, step: &Step) -> AnyView {
+    let mut rows: Vec<_> = visible_fields(step, relevant)
         .into_iter()
         .map(|field| answer(cx, view, field))
         .collect();
-    rows.extend(
-        visible_materials(step, &view.answers)
-            .into_iter()
-            .map(|slot| {
-                let files = view.materials.iter().filter(|file| file.slot == slot.key);
-                let files: Vec<_> = files.map(|file| material(cx, view, file)).collect();
-                let files = if files.is_empty() {
-                    cx.t("desk-no-material").into_any()
-                } else {
-                    files.into_any()
-                };
-                SummaryRow::new(cx.plain(&slot.name), files)
-            }),
-    );
+    rows.extend(visible_materials(step, relevant).into_iter().map(|slot| {
+        let files = view.materials.iter().filter(|file| file.slot == slot.key);
+        let files: Vec<_> = files.map(|file| material(cx, view, file)).collect();
+        let files = if files.is_empty() {
+            cx.t("desk-no-material").into_any()
+        } else {
+            files.into_any()
+        };
+        SummaryRow::new(cx.plain(&slot.name), files)
+    }));
     view! {
         <section class="sheet">
             <h2 class="sheet__title">{cx.text(&step.title)}</h2>
