@@ -1,11 +1,12 @@
 // The portal under test: the real binary with the demonstration city in a temporary folder.
 
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
 
 const ROOT = new URL("../..", import.meta.url).pathname;
 const BINARY = process.env.TONGBAN_BINARY ?? join(ROOT, "target/debug/tongban");
@@ -15,6 +16,8 @@ const IMPORTS = [
   ["holidays", "holiday-cn"],
   ["items", "sichuan-items/items.jsonl"],
 ];
+/** All journeys come from one address; a person does not sign in as often. */
+const SIGN_INS_PER_MINUTE = "1000";
 const START_MS_MAX = 30_000;
 const STOP_MS_MAX = 10_000;
 const LOG_LINES_SHOWN = 20;
@@ -36,6 +39,7 @@ export class Portal {
       TONGBAN__DEVELOPMENT: "true",
       TONGBAN__HTTP__ADDRESS: `127.0.0.1:${port}`,
       TONGBAN__HTTP__SECURE_COOKIES: "false",
+      TONGBAN__HTTP__SIGN_INS_PER_MINUTE: SIGN_INS_PER_MINUTE,
       TONGBAN__ADMIN__ADDRESS: `127.0.0.1:${adminPort}`,
       TONGBAN__CITY__BASE_URL: portal.url,
     };
@@ -67,6 +71,15 @@ export class Portal {
   async #verb(...words) {
     const code = await ended(this.#spawn(words));
     if (code !== 0) throw new Error(`tongban ${words.join(" ")} ended with ${code}\n${this.lastLog()}`);
+  }
+
+  /** What a verb of the program prints, beside the running server. */
+  async run(...words) {
+    const { stdout } = await promisify(execFile)(BINARY, words, {
+      cwd: this.dataDir,
+      env: this.environment,
+    });
+    return stdout;
   }
 
   async #serve() {

@@ -59,6 +59,13 @@ export class Visitor {
     return this.heard.filter((heard) => !isAnswer(heard)).map(({ what }) => what);
   }
 
+  /** Another tab of the same browser: another page, the same cookies. */
+  async tab() {
+    const tab = Object.create(this);
+    tab.page = await this.context.newPage();
+    return tab;
+  }
+
   goto(path) {
     return this.page.goto(path);
   }
