@@ -97,3 +97,38 @@ impl Door {
         look(&self.outcome.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::Surface;
+    use crate::page::testing::context;
+    use portal::accounts::Actor;
+
+    async fn opened(surface: Surface, result: DoorResult) -> Door {
+        let (_folder, cx) = context(Actor::Anonymous, surface, "/").await;
+        let door = Door::new(Arc::new(cx));
+        door.clone().open(|_| async { result }).await;
+        door
+    }
+
+    #[tokio::test]
+    async fn a_door_leads_to_the_next_page_on_the_same_surface() {
+        let door = opened(Surface::Web, Ok(paths::my_cases())).await;
+        assert_eq!(door.location().as_deref(), Some("/cases"));
+        let door = opened(Surface::Kiosk, Err(PageError::Redirect(paths::home()))).await;
+        assert_eq!(door.location().as_deref(), Some("/kiosk"));
+    }
+
+    #[tokio::test]
+    async fn what_cannot_go_on_is_told_apart() {
+        let door = opened(Surface::Web, Err(PageError::SignIn)).await;
+        assert_eq!(door.location().as_deref(), Some("/sign-in"));
+        let door = opened(Surface::Web, Err(PageError::OfficerSignIn)).await;
+        assert_eq!(door.location().as_deref(), Some("/desk/sign-in"));
+        let door = opened(Surface::Web, Err(PageError::NotFound)).await;
+        assert!(door.is_not_found() && door.location().is_none());
+        let door = opened(Surface::Web, Err(Internal::new("away").into())).await;
+        assert!(door.failure().is_some() && door.location().is_none());
+    }
+}

@@ -143,3 +143,43 @@ fn form_key(form: &str) -> String {
 fn internal(error: SessionError) -> Internal {
     Internal::caused("the store of sessions failed", error)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::testing::context;
+    use portal::accounts::Actor;
+
+    #[tokio::test]
+    async fn what_was_typed_is_kept_until_it_is_forgotten() {
+        let (_folder, cx) = context(Actor::Anonymous, Surface::Web, "/register").await;
+        let kept = Kept {
+            values: BTreeMap::from([("email".to_owned(), "a@example.org".to_owned())]),
+            problems: vec![("phone".to_owned(), "problem-phone".to_owned())],
+        };
+        cx.visitor.keep("register", kept.clone()).await.unwrap();
+        for _reload in 0..2 {
+            assert_eq!(cx.visitor.kept("register").await.unwrap(), Some(kept.clone()));
+        }
+        assert_eq!(kept.value("email"), "a@example.org");
+        assert_eq!(kept.value("name"), "");
+        assert_eq!(kept.problem("phone"), Some("problem-phone"));
+        assert_eq!(kept.problem("email"), None);
+        cx.visitor.forget("register").await.unwrap();
+        assert_eq!(cx.visitor.kept("register").await.unwrap(), None);
+    }
+
+    #[tokio::test]
+    async fn signing_in_and_out_forgets_what_came_before() {
+        let (_folder, cx) = context(Actor::Anonymous, Surface::Kiosk, "/").await;
+        let (visitor, account) = (&cx.visitor, AccountId::new("citizen"));
+        visitor.keep("register", Kept::default()).await.unwrap();
+        visitor.sign_in(&account, Surface::Kiosk).await.unwrap();
+        assert_eq!(visitor.kept("register").await.unwrap(), None);
+        assert_eq!(visitor.account().await.unwrap(), Some(account));
+        assert_eq!(visitor.surface().await.unwrap(), Surface::Kiosk);
+        visitor.sign_out().await.unwrap();
+        assert_eq!(visitor.account().await.unwrap(), None);
+        assert_eq!(visitor.surface().await.unwrap(), Surface::Web);
+    }
+}
