@@ -29,7 +29,9 @@ pub fn document(cx: &Ctx, page: Page) -> String {
         match (layout, cx.surface) {
             (Layout::Print, _) => ("print", frame::print(body)),
             (Layout::Desk, _) => ("desk", frame::desk(cx, body)),
-            (Layout::Kiosk, _) | (Layout::Site, Surface::Kiosk) => ("kiosk", frame::kiosk(cx, body)),
+            (Layout::Kiosk, _) | (Layout::Site, Surface::Kiosk) => {
+                ("kiosk", frame::kiosk(cx, body))
+            }
             (Layout::Site, Surface::Web) => ("site", frame::site(cx, body)),
         }
     })
@@ -38,13 +40,23 @@ pub fn document(cx: &Ctx, page: Page) -> String {
 /// A whole document that says in plain words what went wrong, for when there is no [`Ctx`]: the
 /// database is away, the body was too large, too many requests came.
 #[must_use]
-pub fn failure_document(site: &Site, locale: Locale, status: u16, reference: Option<&str>) -> String {
+pub fn failure_document(
+    site: &Site,
+    locale: Locale,
+    status: u16,
+    reference: Option<&str>,
+) -> String {
     let key = failure_key(status);
     let t = |key: &str| texts::text(locale, key);
     let title = t(&format!("failure-{key}-title"));
     let text = t(&format!("failure-{key}-text"));
-    let reference = reference
-        .map(|reference| texts::format(locale, "failure-reference", &[("reference", reference.into())]));
+    let reference = reference.map(|reference| {
+        texts::format(
+            locale,
+            "failure-reference",
+            &[("reference", reference.into())],
+        )
+    });
     let head = Head {
         title: format!("{title} - {}", t("site-name")),
         description: None,
@@ -125,21 +137,33 @@ mod tests {
     }
 
     fn hostile_page() -> Page {
-        Page::new(HOSTILE, || view! { <h1>{HOSTILE}</h1><PrintButton label="Print"/> })
-            .description(HOSTILE)
+        Page::new(
+            HOSTILE,
+            || view! { <h1>{HOSTILE}</h1><PrintButton label="Print"/> },
+        )
+        .description(HOSTILE)
     }
 
     #[tokio::test]
     async fn a_document_is_whole_and_escapes_titles() {
         let path = "/items?q=%22%3E%3Cscript%3E";
         let html = rendered(Actor::Anonymous, Surface::Web, path, hostile_page()).await;
-        assert!(html.starts_with("<!DOCTYPE html><html lang=\"en\">"), "{html}");
+        assert!(
+            html.starts_with("<!DOCTYPE html><html lang=\"en\">"),
+            "{html}"
+        );
         assert!(without_markers(&html).ends_with("</body></html>"), "{html}");
-        assert!(html.contains(" - Tongban</title>"), "no marker may stand in a title: {html}");
+        assert!(
+            html.contains(" - Tongban</title>"),
+            "no marker may stand in a title: {html}"
+        );
         let (head, body) = html.split_once("</head>").unwrap();
         let (before, after) = head.split_once("<script type=\"module\">").unwrap();
         assert_escaped(before);
-        assert!(without_markers(after).ends_with("</script>"), "the loader comes last: {after}");
+        assert!(
+            without_markers(after).ends_with("</script>"),
+            "the loader comes last: {after}"
+        );
         assert_escaped(body);
         assert_contains(
             body,
@@ -188,7 +212,13 @@ mod tests {
         let html = rendered(officer("Wang"), Surface::Web, "/desk", page).await;
         assert_contains(
             &html,
-            &["<body class=\"desk\">", "<span lang=\"zh-Hans\">通和市公安局", "Clerk", "Wang", "Inbox"],
+            &[
+                "<body class=\"desk\">",
+                "<span lang=\"zh-Hans\">通和市公安局",
+                "Clerk",
+                "Wang",
+                "Inbox",
+            ],
         );
         let page = hostile_page().layout(Layout::Desk);
         let html = rendered(Actor::Anonymous, Surface::Web, "/desk/sign-in", page).await;
@@ -228,7 +258,10 @@ mod tests {
             for locale in Locale::ALL {
                 let html = failure_document(cx.site, locale, status, Some("abc-1"));
                 assert_contains(&html, &["<h1>", "abc-1", "href=\"/\"", "noindex"]);
-                assert!(!html.contains("failure-4") && !html.contains("failure-5"), "{html}");
+                assert!(
+                    !html.contains("failure-4") && !html.contains("failure-5"),
+                    "{html}"
+                );
             }
         }
     }

@@ -68,7 +68,8 @@ mod tests {
         };
         let site = Site::new(&assets, false);
         assert!(
-            site.loader.contains("script.src = \"/assets/frontend.2.js\""),
+            site.loader
+                .contains("script.src = \"/assets/frontend.2.js\""),
             "{}",
             site.loader
         );

@@ -159,7 +159,10 @@ mod tests {
         };
         cx.visitor.keep("register", kept.clone()).await.unwrap();
         for _reload in 0..2 {
-            assert_eq!(cx.visitor.kept("register").await.unwrap(), Some(kept.clone()));
+            assert_eq!(
+                cx.visitor.kept("register").await.unwrap(),
+                Some(kept.clone())
+            );
         }
         assert_eq!(kept.value("email"), "a@example.org");
         assert_eq!(kept.value("name"), "");
