@@ -9,5 +9,7 @@ pub mod pages;
 pub(crate) mod parked;
 #[cfg(feature = "ssr")]
 mod posted;
+#[cfg(test)]
+mod testing;
 #[cfg(feature = "ssr")]
 mod way;

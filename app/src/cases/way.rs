@@ -84,3 +84,54 @@ pub(super) fn keys(step: &Step, view: &CaseView) -> Vec<String> {
 pub(super) fn kept_form(case: &CaseId, step: &str) -> String {
     format!("step:{case}:{step}")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::testing::case;
+
+    const COMPLETE: [(&str, &str); 3] = [("phone", "13800000000"), ("kind", "a"), ("debit", "no")];
+
+    fn found(answers: &[(&str, &str)], shown: &str) -> Found {
+        let view = case(answers);
+        let step = view.definition.form.step("you").unwrap();
+        look(&view, step, shown, NaiveDate::MIN)
+    }
+
+    #[test]
+    fn new_questions_are_shown_before_they_are_missed() {
+        let shown = "name,phone,children,since,kind,help,why,photo";
+        assert_eq!(found(&COMPLETE, shown), Found::Nothing);
+        let second = [("phone", "13800000000"), ("kind", "b")];
+        assert_eq!(found(&second, shown), Found::MoreQuestions);
+        assert_eq!(found(&second, &format!("{shown},which")), Found::Problems);
+        assert_eq!(
+            found(&[("kind", "b")], shown),
+            Found::Problems,
+            "the phone was asked for"
+        );
+        assert_eq!(
+            found(&second, ""),
+            Found::Problems,
+            "a form of another program says nothing"
+        );
+    }
+
+    #[test]
+    fn a_case_goes_on_where_something_is_missing() {
+        let today = NaiveDate::MAX;
+        assert_eq!(resume(&case(&[]), today), "/cases/c-1/steps/you");
+        assert_eq!(
+            resume(&case(&COMPLETE[..2]), today),
+            "/cases/c-1/steps/bank"
+        );
+        assert_eq!(resume(&case(&COMPLETE), today), "/cases/c-1/review");
+        let mut fresh = case(&COMPLETE);
+        fresh.updated_at = fresh.created_at;
+        assert_eq!(
+            resume(&fresh, today),
+            "/cases/c-1/steps/you",
+            "what was filled in is shown once"
+        );
+    }
+}

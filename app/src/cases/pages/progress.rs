@@ -150,3 +150,126 @@ fn history(cx: &Ctx, history: &[HistoryRow]) -> impl IntoView + use<> {
         </section>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, NaiveDate};
+    use domain::cases::EventKind;
+    use domain::{AccountId, Locale};
+    use portal::texts::exists;
+
+    use super::*;
+    use crate::cases::testing::{case, in_state};
+    use crate::page::Surface;
+    use crate::page::testing::{citizen, context};
+    use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
+
+    fn states() -> Vec<CaseState> {
+        let (at, by) = (DateTime::UNIX_EPOCH, AccountId::new("officer"));
+        let due = DueDate {
+            date: NaiveDate::default(),
+            provisional: true,
+        };
+        let reason = HOSTILE.to_owned();
+        vec![
+            CaseState::Draft,
+            CaseState::Submitted {
+                at,
+                acceptance_due: due,
+                corrected: false,
+            },
+            CaseState::CorrectionRequested {
+                at,
+                by: by.clone(),
+                notice: reason.clone(),
+                due,
+            },
+            CaseState::Accepted { at, deemed: false },
+            CaseState::Proposed {
+                at,
+                by: by.clone(),
+                outcome: domain::cases::Outcome::Reject,
+                opinion: "between officers".to_owned(),
+                deemed: false,
+            },
+            CaseState::Approved {
+                at,
+                by: None,
+                opinion: String::new(),
+            },
+            CaseState::Rejected {
+                at,
+                by: by.clone(),
+                reason: reason.clone(),
+            },
+            CaseState::NotAccepted { at, by, reason },
+            CaseState::Withdrawn { at },
+            CaseState::Delivered {
+                at,
+                certificate: false,
+            },
+        ]
+    }
+
+    async fn shown(state: CaseState) -> String {
+        let (_folder, cx) = context(citizen("Lin"), Surface::Web, "/cases/c-1").await;
+        let view = in_state(case(&[]), state);
+        html(|| {
+            body(
+                &cx,
+                &view,
+                &Calendar::default(),
+                Note::read(&Params::default()),
+            )
+        })
+    }
+
+    #[tokio::test]
+    async fn every_state_has_its_words() {
+        for state in states() {
+            let key = state.key();
+            for locale in Locale::ALL {
+                assert!(exists(locale, &format!("case-state-{key}")), "{key}");
+                assert!(exists(locale, &state_key("case-about", key)), "{key}");
+            }
+            let html = shown(state).await;
+            assert!(!html.contains(">case-"), "a text is missing: {html}");
+            assert!(!html.contains("between officers"), "{html}");
+        }
+        for kind in EventKind::ALL {
+            for prefix in ["case-event", "notice"] {
+                let key = format!("{prefix}-{}", kind.key());
+                assert!(
+                    Locale::ALL.iter().all(|locale| exists(*locale, &key)),
+                    "{key}"
+                );
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn reasons_are_told_and_escaped() {
+        for state in states()
+            .into_iter()
+            .filter(|state| matches!(state.key(), "rejected" | "not_accepted"))
+        {
+            let html = shown(state).await;
+            assert_escaped(&html);
+            assert_contains(&html, &["administrative review", "/cases/c-1/rate"]);
+        }
+    }
+
+    #[tokio::test]
+    async fn a_correction_can_be_answered() {
+        let html = shown(states().swap_remove(2)).await;
+        assert_escaped(&html);
+        assert_contains(
+            &html,
+            &[
+                "Make the corrections",
+                "href=\"/cases/c-1/steps/you\"",
+                "provisional",
+            ],
+        );
+    }
+}

@@ -127,3 +127,60 @@ fn declaration(cx: &Ctx, view: &CaseView, undeclared: bool) -> impl IntoView + u
         </form>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::testing::{case, with_photo};
+    use crate::page::Surface;
+    use crate::page::testing::{citizen, context};
+    use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
+
+    async fn shown(view: CaseView, undeclared: bool) -> String {
+        let (_folder, cx) = context(citizen("Lin"), Surface::Web, "/cases/c-1/review").await;
+        let note = Note::read(&Params::default());
+        html(|| body(&cx, &view, note, undeclared))
+    }
+
+    #[tokio::test]
+    async fn an_incomplete_case_leads_to_what_is_missing() {
+        let html = shown(case(&[("kind", "a")]), true).await;
+        assert_contains(
+            &html,
+            &[
+                "href=\"/cases/c-1/steps/you?check=1\"",
+                "(1 place)",
+                "href=\"/cases/c-1/steps/bank?check=1\"",
+            ],
+        );
+        assert!(!html.contains("/do/submit"), "it cannot be submitted yet");
+    }
+
+    #[tokio::test]
+    async fn a_complete_case_shows_everything_and_can_be_declared() {
+        let answers = [
+            ("phone", "13800000000"),
+            ("kind", "b"),
+            ("which", HOSTILE),
+            ("debit", "no"),
+        ];
+        let html = shown(with_photo(case(&answers), "me.png"), true).await;
+        assert_escaped(&html);
+        assert_contains(
+            &html,
+            &[
+                "Second",
+                "From the population register",
+                ">No<",
+                "me.png",
+                "href=\"/cases/c-1/steps/you?from-review=1#field-phone\"",
+                "action=\"/do/submit\"",
+                "href=\"#field-declared\"",
+            ],
+        );
+        assert!(
+            !html.contains("#field-name"),
+            "what a register has fixed cannot be changed"
+        );
+    }
+}

@@ -282,3 +282,115 @@ fn buttons(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
         </div>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::testing::{case, with_photo};
+    use crate::page::testing::{citizen, context};
+    use crate::page::{Kept, Surface};
+    use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
+
+    async fn page(view: CaseView, check: bool) -> (Ctx, StepPage) {
+        let (_folder, cx) = context(citizen("Lin"), Surface::Web, "/cases/c-1/steps/you").await;
+        let step = view.definition.form.step("you").unwrap().clone();
+        let errors = if check {
+            problems(&cx, &view, &step).await.unwrap()
+        } else {
+            Vec::new()
+        };
+        let note = Note::read(&Params::default());
+        let page = StepPage {
+            view,
+            step,
+            errors,
+            more: false,
+            from_review: false,
+            note,
+        };
+        (cx, page)
+    }
+
+    #[tokio::test]
+    async fn every_kind_of_field_keeps_what_was_typed() {
+        let typed = [
+            ("phone", HOSTILE),
+            ("kind", "b"),
+            ("why", HOSTILE),
+            ("help", "y"),
+            ("children", "x"),
+        ];
+        let (cx, page) = page(with_photo(case(&typed), HOSTILE), false).await;
+        let html = html(|| view_of(&cx, &page));
+        assert_escaped(&html);
+        assert_contains(
+            &html,
+            &[
+                "action=\"/do/save-step\"",
+                "enctype=\"multipart/form-data\"",
+                "name=\"shown\" value=\"name,phone,children,since,kind,which,help,why,photo\"",
+                "From the population register, read at 1970-01-01 08:00",
+                "readonly",
+                "value=\"x\"",
+                "type=\"date\"",
+                "type=\"radio\"",
+                "type=\"checkbox\"",
+                "accept=\"image/jpeg,image/png\"",
+                "value=\"remove:m-1\"",
+                "href=\"/cases/c-1/materials/m-1\"",
+                "Step 1 of 3",
+            ],
+        );
+        assert_eq!(html.matches(" checked").count(), 2, "{html}");
+        let first_button = html.find("<button").and_then(|at| html.get(at..at + 200));
+        assert!(
+            first_button.is_some_and(|button| button.contains("value=\"next\"")),
+            "return goes on"
+        );
+    }
+
+    #[tokio::test]
+    async fn problems_are_derived_and_named() {
+        let (cx, page) = page(case(&[("phone", "123"), ("since", "9999-01-01")]), true).await;
+        let html = html(|| view_of(&cx, &page));
+        assert_contains(
+            &html,
+            &[
+                "href=\"#field-phone\">Phone: Enter a mobile number",
+                "href=\"#field-kind\">Kind: Please fill this in",
+                "href=\"#field-since\">Since: ",
+                "id=\"field-phone-error\"",
+                "value=\"123\"",
+            ],
+        );
+        assert!(
+            !html.contains("value=\"back\""),
+            "there is no step before the first"
+        );
+    }
+
+    #[tokio::test]
+    async fn refused_files_are_told_at_their_slot() {
+        let (cx, page) = page(case(&[]), false).await;
+        let problems_of = |problems: Vec<(String, String)>| Kept {
+            problems,
+            ..Kept::default()
+        };
+        let kept = problems_of(vec![
+            ("photo".into(), "upload-wrong-kind".into()),
+            (String::new(), "step-cut-off".into()),
+        ]);
+        let form = kept_form(&page.view.case.id, "you");
+        cx.visitor.keep(&form, kept).await.unwrap();
+        let errors = problems(&cx, &page.view, &page.step).await.unwrap();
+        let page = StepPage { errors, ..page };
+        let html = html(|| view_of(&cx, &page));
+        assert_contains(
+            &html,
+            &[
+                "href=\"#field-photo\">Photo: This kind of file",
+                "The upload did not finish",
+            ],
+        );
+    }
+}

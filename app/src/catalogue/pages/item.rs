@@ -136,3 +136,121 @@ pub(super) fn facts(cx: &Ctx, item: &ItemView) -> Vec<SummaryRow> {
 pub(super) fn listed(cx: &Ctx, words: impl Iterator<Item = &'static str>) -> String {
     words.collect::<Vec<_>>().join(cx.t("list-separator"))
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::catalogue::ServiceDefinition;
+    use domain::{DepartmentCode, Locale, Text};
+    use portal::accounts::Actor;
+    use portal::catalogue::{Department, ItemRow};
+    use serde_json::Value;
+
+    use super::*;
+    use crate::page::Surface;
+    use crate::page::testing::{citizen, context, officer};
+    use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
+
+    const SEED: &str = include_str!("../../../../portal/seed/items/flexible-insurance.json");
+
+    fn item(definition: bool, name: &str) -> ItemView {
+        let seed: Value = serde_json::from_str(SEED).unwrap();
+        let definition: Option<ServiceDefinition> =
+            definition.then(|| serde_json::from_value(seed["definition"].clone()).unwrap());
+        let row = ItemRow {
+            code: ItemCode::parse("A-1").unwrap(),
+            name: Text::zh(name),
+            department: DepartmentCode::new("D-1"),
+            department_name: Text::zh("人社局"),
+            item_type: domain::catalogue::ItemType::PublicService,
+            handling: None,
+            online: definition.is_some(),
+            topics: vec![domain::catalogue::Topic::SocialSecurity],
+            audiences: vec![domain::catalogue::Audience::Person],
+        };
+        ItemView {
+            department: Department {
+                code: row.department.clone(),
+                name: row.department_name.clone(),
+                credit_code: None,
+                phone: Some("099-55500100".into()),
+                address: Some("云岭区 1 号".into()),
+                items: 1,
+            },
+            row: Arc::new(row),
+            main_item: Some(HOSTILE.into()),
+            version: definition.is_some().then_some(1),
+            definition: definition.map(Arc::new),
+        }
+    }
+
+    async fn shown(actor: Actor, surface: Surface, item: &ItemView) -> String {
+        let (_folder, cx) = context(actor, surface, "/items/A-1").await;
+        html(|| view(&cx, item))
+    }
+
+    #[tokio::test]
+    async fn a_guide_answers_everything() {
+        let html = shown(Actor::Anonymous, Surface::Web, &item(true, HOSTILE)).await;
+        assert_escaped(&html);
+        assert_contains(
+            &html,
+            &[
+                "action=\"/do/start\"",
+                "name=\"item\" value=\"A-1\"",
+                "1 working day",
+                "Free of charge",
+                "Business licence of the self-employed",
+                "Not needed from you",
+                "id=\"conditions\"",
+                "href=\"#materials\"",
+                "tel:09955500100",
+                "第二十三条",
+                "May I join only one of the two?",
+                "administrative review within 60 days",
+                "Opening hours",
+                "Electronically, Collect at the counter",
+            ],
+        );
+        let guide = &item(true, "").definition.unwrap().guide;
+        let texts = guide
+            .conditions
+            .iter()
+            .chain(&guide.rights)
+            .chain(guide.steps.iter().map(|step| &step.name));
+        for text in texts {
+            let text = text.get(Locale::En).replace('&', "&amp;");
+            assert!(html.contains(&text), "no {text:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn an_imported_item_is_for_the_counter() {
+        let html = shown(citizen("Lin"), Surface::Web, &item(false, "开办学校")).await;
+        assert_contains(
+            &html,
+            &[
+                "<span lang=\"zh-Hans\">开办学校",
+                "handled at the counter",
+                "云岭区",
+                "Public service",
+                "A-1",
+            ],
+        );
+        assert!(!html.contains("/do/start"), "{html}");
+        assert!(!html.contains("href=\"#"), "there are no parts to lead to");
+    }
+
+    #[tokio::test]
+    async fn the_way_in_depends_on_who_reads() {
+        let item = item(true, "参保");
+        let html = shown(officer("Wang"), Surface::Web, &item).await;
+        assert!(!html.contains("/do/start"), "{html}");
+        let html = shown(Actor::Anonymous, Surface::Kiosk, &item).await;
+        assert_contains(&html, &["href=\"/kiosk/card?next=/items/A-1\""]);
+        let html = shown(citizen("Lin"), Surface::Kiosk, &item).await;
+        assert_contains(
+            &html,
+            &["/do/start", "href=\"/kiosk/items?topic=social_security\""],
+        );
+    }
+}
