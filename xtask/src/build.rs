@@ -34,15 +34,26 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
 /// # Errors
 /// When anything does not compile.
 pub fn all(project: &Project, profile: Profile) -> Result<()> {
-    site::build(project, profile)?;
-    binary(project, profile)
+    with_examples(project, profile, &[])
 }
 
-/// The binary alone. Naming the binary instead of its package keeps the selection of crates, and with
+/// As [`all`], and programs of `server/examples` that measure and check it.
+///
+/// # Errors
+/// When anything does not compile.
+pub fn with_examples(project: &Project, profile: Profile, examples: &[&str]) -> Result<()> {
+    site::build(project, profile)?;
+    binary(project, profile, examples)
+}
+
+/// The binary. Naming the binary instead of its package keeps the selection of crates, and with
 /// it their features, the same as in every other call: nothing is compiled twice.
-fn binary(project: &Project, profile: Profile) -> Result<()> {
+fn binary(project: &Project, profile: Profile, examples: &[&str]) -> Result<()> {
     let mut cargo = project.cargo("build");
     cargo.args(["--bin", "tongban"]);
+    for example in examples {
+        cargo.args(["--example", example]);
+    }
     profile.apply(&mut cargo);
     shell::run(&mut cargo)
 }

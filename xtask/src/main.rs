@@ -1,12 +1,14 @@
-//! The build driver: `cargo xtask build | serve | test | ci`.
+//! The build driver: `cargo xtask build | serve | test | ci | bench | crash`.
 //!
 //! One file a command. What commands share stands beside them: [`site`] makes the files that browsers
 //! load, [`checks`] holds the rules of the house, [`tools`] installs what a fresh machine lacks.
 #![expect(clippy::print_stdout, reason = "a command line tool talks to its user")]
 
+mod bench;
 mod build;
 mod checks;
 mod ci;
+mod crash;
 mod postgres;
 mod project;
 mod serve;
@@ -35,6 +37,8 @@ enum Command {
     Serve(serve::Options),
     Test(test::Options),
     Ci(ci::Options),
+    Bench(bench::Options),
+    Crash(crash::Options),
 }
 
 fn main() -> ExitCode {
@@ -44,6 +48,8 @@ fn main() -> ExitCode {
         Command::Serve(options) => serve::run(&project, &options),
         Command::Test(options) => test::run(&project, &options),
         Command::Ci(options) => ci::run(&project, &options),
+        Command::Bench(options) => bench::run(&project, &options),
+        Command::Crash(options) => crash::run(&project, &options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

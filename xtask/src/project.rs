@@ -50,6 +50,13 @@ impl Project {
         self.path("target").join(profile.folder()).join(name)
     }
 
+    /// The program that `cargo build` leaves for an example of `server`.
+    pub fn example(&self, profile: Profile, name: &str) -> PathBuf {
+        let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+        let folder = self.path("target").join(profile.folder());
+        folder.join("examples").join(name)
+    }
+
     /// A call of the same cargo that runs this program, in the root of the workspace.
     pub fn cargo(&self, verb: &str) -> Command {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));

@@ -22,7 +22,7 @@ pub struct Options {
 }
 
 /// What is imported on the first start, where it is present: the verb's noun and the path.
-const IMPORTS: [(&str, &str); 3] = [
+pub const IMPORTS: [(&str, &str); 3] = [
     ("divisions", "divisions"),
     ("holidays", "holiday-cn"),
     ("items", "sichuan-items/items.jsonl"),

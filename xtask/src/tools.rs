@@ -110,6 +110,18 @@ pub fn ensure_chinese_font() {
     }
 }
 
+/// Makes sure that a program is there that only measuring needs; on Debian its package has its name.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn ensure_measuring_program(name: &str) -> Result<()> {
+    if find(name).is_some() {
+        return Ok(());
+    }
+    install(&[name])
+        .with_context(|| format!("measuring needs {name} (on Debian `apt-get install {name}`)"))
+}
+
 /// The folder with PostgreSQL's own programs; installed on Debian when they are missing.
 ///
 /// # Errors
