@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::check_digits::mod_37_36;
 
 /// A case number: region 6, date of submission 8, daily sequence 6, check character 1; 21 in all. One
-/// mistyped character or two exchanged neighbours are noticed.
+/// mistyped character is always noticed, two exchanged neighbours nearly always.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct CaseNumber(String);

@@ -226,15 +226,23 @@ proptest! {
         typed[place] = b'0' + (typed[place] - b'0' + shift) % 10;
         prop_assert!(CaseNumber::parse(std::str::from_utf8(&typed).unwrap()).is_err());
     }
+}
 
-    #[test]
-    fn exchanged_neighbours_in_a_sequence_are_noticed(
-        sequence in 0u32..1_000_000, place in 14usize..19,
-    ) {
+/// The check character promises this for one wrong character only; of exchanged neighbours it misses few.
+#[test]
+fn nearly_all_exchanged_neighbours_in_a_case_number_are_noticed() {
+    let (mut tried, mut missed) = (0, 0);
+    for sequence in (0..1_000_000).step_by(97) {
         let number = CaseNumber::compose("990100", date("2026-11-21"), sequence).unwrap();
-        let mut typed = number.as_str().as_bytes().to_vec();
-        prop_assume!(typed[place] != typed[place + 1]);
-        typed.swap(place, place + 1);
-        prop_assert!(CaseNumber::parse(std::str::from_utf8(&typed).unwrap()).is_err());
+        for place in 14..19 {
+            let mut typed = number.as_str().as_bytes().to_vec();
+            typed.swap(place, place + 1);
+            if typed != number.as_str().as_bytes() {
+                tried += 1;
+                missed +=
+                    usize::from(CaseNumber::parse(std::str::from_utf8(&typed).unwrap()).is_ok());
+            }
+        }
     }
+    assert!(missed * 100 < tried, "{missed} of {tried} were missed");
 }
