@@ -12,7 +12,7 @@
 import { Mailbox } from "./mail.mjs";
 import { Visitor } from "./visitor.mjs";
 
-const RUN_MS_MAX = 120_000;
+const RUN_MS_MAX = 300_000;
 
 export class Journey {
   constructor({ browser, portal, name, javaScript, viewport, results }) {
