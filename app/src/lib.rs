@@ -5,6 +5,9 @@
 //! page nicer, never possible. What a browser compiles (feature `hydrate`) is only `islands` and
 //! `actions`; everything else stands behind one `cfg` line for each module.
 
+// A page is one type, as deep as its elements are nested; only debug builds erase it.
+#![recursion_limit = "512"]
+
 pub mod islands;
 pub mod paths;
 

@@ -7,7 +7,6 @@ field-readonly = This comes from a department's records and cannot be changed he
 
 ## Sources
 source-register = From { $register }, read at { $at }
-source-typed = Typed by you
 source-wrong = Is it wrong? Please ask the department that keeps the record to correct it.
 register-population = the population register
 register-social_security = the social insurance register
@@ -37,7 +36,6 @@ file-kind-jpeg = JPEG photo
 file-kind-png = PNG image
 
 ## How to fill in
-hint-date = For example 1990-01-31
 hint-resident_id = 18 characters; the last may be the letter X
 hint-phone = Mobile number with 11 digits
 hint-max = { $n } characters at most

@@ -34,7 +34,6 @@ upload-empty = This file is empty. Please choose it again
 upload-too-large = The file is larger than 20 MB. Make it smaller and upload it again
 upload-wrong-kind = This kind of file is not accepted. Upload one of the kinds listed here
 upload-too-many = Each material takes 5 files at most. Please remove one first
-upload-unknown-slot = This material is not needed now, so the file was not saved
 
 ## What cannot be done
 refusal-not-in-this-state = The case has moved on, so this cannot be done now. Please look at where it stands

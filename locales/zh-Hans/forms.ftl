@@ -7,7 +7,6 @@ field-readonly = 这一项来自政府部门的记录，不能在这里修改。
 
 ## 来源
 source-register = 来自{ $register }，读取于 { $at }
-source-typed = 由您填写
 source-wrong = 内容不对？请联系保管这项记录的部门更正。
 register-population = 人口库
 register-social_security = 社会保险库
@@ -37,7 +36,6 @@ file-kind-jpeg = JPEG 照片
 file-kind-png = PNG 图片
 
 ## 填写提示
-hint-date = 例如 1990-01-31
 hint-resident_id = 18 位，最后一位可能是字母 X
 hint-phone = 11 位手机号码
 hint-max = 最多 { $n } 个字

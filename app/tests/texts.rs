@@ -1,0 +1,157 @@
+//! Every text that the program asks for is there, in every language, and none is there in vain.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use domain::Locale;
+use domain::accounts::PasswordProblem;
+use domain::cases::{EventKind, Light, Outcome};
+use domain::catalogue::{Audience, HandlingType, ItemType, Topic};
+use domain::certificates::CertificateState;
+use domain::evaluations::{self, Level};
+use domain::forms::{Register, RegisterField};
+use portal::desk::InboxTab;
+use portal::texts;
+
+/// The sources that speak to people.
+const SOURCES: [&str; 3] = ["app/src", "server/src", "portal/src"];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, ending, found);
+        } else if path.extension().is_some_and(|extension| extension == ending) {
+            found.push(path);
+        }
+    }
+}
+
+fn source() -> String {
+    let mut found = Vec::new();
+    for folder in SOURCES {
+        files(&root().join(folder), "rs", &mut found);
+    }
+    // The domain names the keys of its problems and refusals itself.
+    files(&root().join("domain/src"), "rs", &mut found);
+    found.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
+}
+
+/// The string literals that stand right behind `call`.
+fn literals<'a>(source: &'a str, call: &str) -> BTreeSet<&'a str> {
+    source
+        .match_indices(call)
+        .filter_map(|(at, _)| source[at + call.len()..].split('"').next())
+        .filter(|literal| literal.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c)))
+        .collect()
+}
+
+/// Keys that are put together from a name: the beginning, and the names.
+fn families() -> Vec<(&'static str, Vec<String>)> {
+    let keys = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect::<Vec<_>>();
+    let all = |keys: Vec<&'static str>| keys.into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let states = [
+        "draft",
+        "submitted",
+        "correction_requested",
+        "accepted",
+        "proposed",
+        "approved",
+        "rejected",
+        "not_accepted",
+        "withdrawn",
+        "delivered",
+    ];
+    let desk = ["request_correction", "accept", "refuse_acceptance", "propose", "send_back", "decide"];
+    let written = ["request_correction", "refuse_acceptance", "propose", "send_back", "decide"];
+    let events = all(EventKind::ALL.iter().map(|kind| kind.key()).collect());
+    let options = Level::ALL.iter().flat_map(|level| evaluations::options(*level));
+    vec![
+        ("case-state-", keys(&states)),
+        ("case-event-", events),
+        ("certificate-state-", all(CertificateState::ALL.iter().map(|one| one.key()).collect())),
+        ("desk-action-", keys(&desk)),
+        ("desk-done-", keys(&desk)),
+        ("desk-text-", keys(&written)),
+        ("desk-hint-", keys(&written)),
+        ("desk-outcome-", keys(&["propose", "decide"])),
+        ("outcome-", all(Outcome::ALL.iter().map(|one| one.key()).collect())),
+        ("inbox-tab-", all(InboxTab::ALL.iter().map(|one| one.key()).collect())),
+        ("party-", keys(&["applicant", "officer", "system"])),
+        ("register-", all(Register::ALL.iter().map(|one| one.key()).collect())),
+        ("register-field-", all(RegisterField::ALL.iter().map(|one| one.key()).collect())),
+        ("topic-", all(Topic::ALL.iter().map(|one| one.key()).collect())),
+        ("evaluation-option-", options.map(ToString::to_string).collect()),
+        ("", all(ItemType::ALL.iter().map(|one| one.key()).collect())),
+        ("", all(HandlingType::ALL.iter().map(|one| one.key()).collect())),
+        ("", all(Audience::ALL.iter().map(|one| one.key()).collect())),
+        ("", all(Level::ALL.iter().map(|one| one.key()).collect())),
+        ("", all(PasswordProblem::ALL.iter().map(|one| one.key()).collect())),
+    ]
+}
+
+fn missing(keys: impl IntoIterator<Item = String>) -> Vec<String> {
+    keys.into_iter()
+        .filter(|key| Locale::ALL.iter().any(|locale| !texts::exists(*locale, key)))
+        .collect()
+}
+
+#[test]
+fn every_text_that_is_asked_for_exists() {
+    let source = source();
+    let mut asked = BTreeSet::new();
+    for call in ["cx.t(\"", "cx.tf(\"", "own(\"", "own_with(\"", "texts::text(locale, \""] {
+        asked.extend(literals(&source, call));
+    }
+    assert!(asked.len() > 200, "only {} keys were found in the sources", asked.len());
+    assert_eq!(missing(asked.into_iter().map(str::to_owned)), Vec::<String>::new());
+}
+
+#[test]
+fn every_text_of_a_family_exists() {
+    for (beginning, names) in families() {
+        assert!(!names.is_empty());
+        let keys = names.iter().map(|name| format!("{beginning}{name}"));
+        assert_eq!(missing(keys), Vec::<String>::new(), "family {beginning}");
+    }
+}
+
+#[test]
+fn a_missing_text_is_noticed() {
+    assert_eq!(missing(["no-such-text".to_owned()]), ["no-such-text"]);
+    assert_eq!(literals("cx.t(\"a-key\") cx.t(\"b\")", "cx.t(\""), BTreeSet::from(["a-key", "b"]));
+    assert!(Light::ALL.len() == 4, "a new light needs its words in desk.ftl");
+}
+
+#[test]
+fn no_text_is_there_in_vain() {
+    let source = source();
+    let mut found = Vec::new();
+    files(&root().join("locales/zh-Hans"), "ftl", &mut found);
+    // Families, by what stands before the name that is put in.
+    let beginnings: BTreeSet<&str> = source
+        .split('"')
+        .filter_map(|literal| literal.split_once('{'))
+        .map(|(beginning, _)| beginning)
+        .filter(|beginning| beginning.ends_with('-'))
+        .collect();
+    // `{key}-about` and `{key}-1` follow a text that stands in the source itself.
+    let leader = |key: &str| key.rsplit_once('-').map(|(leader, _)| format!("\"{leader}\""));
+    let texts: String = found.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    let unused: Vec<_> = texts
+        .lines()
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(key, _)| key)
+        .filter(|key| key.starts_with(|first: char| first.is_ascii_lowercase()))
+        .filter(|key| !source.contains(&format!("\"{key}\"")))
+        .filter(|key| !texts.contains(&format!("{{ {key} }}")))
+        .filter(|key| !beginnings.iter().any(|beginning| key.starts_with(beginning)))
+        .filter(|key| leader(key).is_none_or(|leader| !source.contains(&leader)))
+        .collect();
+    assert_eq!(unused, Vec::<&str>::new(), "texts that nothing asks for");
+}
