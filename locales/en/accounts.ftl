@@ -3,6 +3,7 @@
 sign-in-title = Sign in
 sign-in-waiting = Please sign in first. You then go on to where you wanted to go, and nothing that you typed is lost.
 sign-in-login = E-mail address
+sign-in-problem = You are not signed in
 sign-in-wrong = The e-mail address or the password is not right. Please check both and try again; capital and small letters differ in a password.
 sign-in-locked =
     { $n ->

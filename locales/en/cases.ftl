@@ -7,7 +7,8 @@ cases-find = Find a service
 cases-none = You have no cases yet.
 cases-mine = Waiting for you
 cases-others = Other cases
-case-due = By { $date }
+cases-all = All cases
+case-due = Due { $date }
 case-updated = Changed at { $at }
 
 ## States
@@ -82,7 +83,7 @@ case-certificate-soon = Your certificate is being made. That usually takes less 
 case-rate = Rate this service
 case-rated = Your rating: { $level }
 case-receipt = See the receipt
-case-discard = Delete this draft
+case-discard = Give up this draft
 case-withdraw = Withdraw the application
 
 ## Filling in
@@ -135,10 +136,10 @@ receipt-next-approved-3 = Please rate this service; it helps us to do better.
 receipt-follow = Follow progress
 receipt-seal = Please note the case number; you need it for questions. A stamped receipt on paper can be collected with this number at the department’s counter.
 
-## Deleting and withdrawing
-discard-title = Delete this draft?
-discard-text = The draft has not been submitted. Once it is deleted, what you filled in cannot be brought back.
-discard-button = Delete the draft
+## Giving up and withdrawing
+discard-title = Give up this draft?
+discard-text = The draft has not been submitted. Once you give it up, you cannot go on with it and would have to start again.
+discard-button = Give up the draft
 withdraw-title = Withdraw this application?
 withdraw-text = The department will stop working on it, and this cannot be undone. You can apply again at any time.
 withdraw-button = Withdraw the application
@@ -150,7 +151,7 @@ note-saved-text = What you filled in is saved. You can come back to it at any ti
 note-removed = File removed
 note-removed-text = Everything else that you filled in is saved.
 note-withdrawn = Withdrawn
-note-withdrawn-text = Nobody works on this application any more.
+note-withdrawn-text = Nobody works on this application any more. You can apply again at any time.
 note-parked = What you typed before signing in is saved
 note-parked-text = Your sign-in had run out. Nothing was lost; please go on.
 note-parked-without-files = What you typed before signing in is saved; please choose the files again

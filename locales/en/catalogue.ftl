@@ -110,8 +110,7 @@ guide-catalogue = About this service
 ## Documents
 material-name = Document
 material-needed = Needed?
-material-form = Form
-material-source = Where it comes from
+material-form = Form and source
 material-exempt = Not needed from you
 material-originals =
     { $n ->

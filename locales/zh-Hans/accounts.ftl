@@ -3,6 +3,7 @@
 sign-in-title = 个人登录
 sign-in-waiting = 请先登录，登录后会回到您刚才要去的页面，填过的内容不会丢失。
 sign-in-login = 邮箱
+sign-in-problem = 没有登录成功
 sign-in-wrong = 邮箱或者密码不对。请检查后再试，密码区分大小写。
 sign-in-locked = 密码连续输错多次，为了保护您的账户，请等 { $n } 分钟后再试。
 sign-in-new = 还没有账户？

@@ -7,7 +7,8 @@ cases-find = 查找要办的事项
 cases-none = 您还没有办件。
 cases-mine = 等您处理
 cases-others = 其他办件
-case-due = { $date } 前
+cases-all = 全部办件
+case-due = 期限 { $date }
 case-updated = 更新于 { $at }
 
 ## 状态
@@ -74,7 +75,7 @@ case-certificate-soon = 电子证照正在生成，通常不到一分钟。请�
 case-rate = 评价这次服务
 case-rated = 您的评价：{ $level }
 case-receipt = 查看回执
-case-discard = 删除这份草稿
+case-discard = 放弃这份草稿
 case-withdraw = 撤回申请
 
 ## 填写
@@ -123,14 +124,14 @@ receipt-next-approved-3 = 欢迎对这次服务作出评价，帮助我们改进
 receipt-follow = 查看进度
 receipt-seal = 请记下办件编号，查询和咨询时会用到。需要盖章的纸质凭证，可以凭编号到办理部门的窗口领取。
 
-## 删除和撤回
-discard-title = 要删除这份草稿吗？
-discard-text = 草稿还没有提交。删除后，填写的内容不能恢复，需要时要重新填写。
-discard-button = 删除草稿
+## 放弃和撤回
+discard-title = 要放弃这份草稿吗？
+discard-text = 草稿还没有提交。放弃以后不能接着填写，需要时要重新开始。
+discard-button = 放弃草稿
 withdraw-title = 要撤回这份申请吗？
 withdraw-text = 撤回以后，办理部门不再办理这份申请，也不能恢复。需要时可以重新申请。
 withdraw-button = 撤回申请
-withdraw-keep = 不撤回，返回
+withdraw-keep = 保留，返回
 
 ## 页面顶部的提示
 note-saved = 已保存
@@ -138,7 +139,7 @@ note-saved-text = 填写的内容已经保存，您可以随时回来继续。
 note-removed = 文件已删除
 note-removed-text = 填写的其他内容已经保存。
 note-withdrawn = 已撤回
-note-withdrawn-text = 这份申请不再办理。
+note-withdrawn-text = 这份申请不再办理。需要时可以重新申请。
 note-parked = 您登录前填写的内容已经保存
 note-parked-text = 登录状态刚才过期了，没有丢失任何内容，请继续填写。
 note-parked-without-files = 您登录前填写的内容已经保存，文件需要重新选择

@@ -103,8 +103,7 @@ guide-catalogue = 事项信息
 ## 材料
 material-name = 材料
 material-needed = 是否必须
-material-form = 形式
-material-source = 从哪里来
+material-form = 形式和来源
 material-exempt = 不用交
 material-originals = 原件 { $n } 份
 material-copies = 复印件 { $n } 份

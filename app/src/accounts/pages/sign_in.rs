@@ -41,7 +41,7 @@ fn view(cx: &Ctx, next: &str, kept: Kept) -> impl IntoView + use<> {
                 <h1>{cx.t("sign-in-title")}</h1>
                 {waiting}
             </header>
-            <ErrorSummary title=cx.t("error-summary-title") errors=errors/>
+            <ErrorSummary title=cx.t("sign-in-problem") errors=errors/>
             <form class="form" method="post" action=paths::door::SIGN_IN>
                 <input type="hidden" name="next" value=next.to_owned()/>
                 <TextField

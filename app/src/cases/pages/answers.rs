@@ -51,7 +51,7 @@ fn section(cx: &Ctx, view: &CaseView, step: &Step, relevant: &Answers, change: b
     let rows: Vec<_> = fields.chain(materials).collect();
     view! {
         <section class="stack stack--tight">
-            <h3>{cx.text(&step.title)}</h3>
+            <h2>{cx.text(&step.title)}</h2>
             <SummaryList rows=rows/>
         </section>
     }

@@ -32,9 +32,15 @@ pub(super) fn field(cx: &Ctx, page: &StepPage, field: &Field) -> AnyView {
             page,
             field,
             InputKind::Code,
-            fixed(cx, "hint-resident_id"),
+            usual(cx, field, "hint-resident_id"),
         ),
-        FieldKind::Phone => line(cx, page, field, InputKind::Tel, fixed(cx, "hint-phone")),
+        FieldKind::Phone => line(
+            cx,
+            page,
+            field,
+            InputKind::Tel,
+            usual(cx, field, "hint-phone"),
+        ),
         FieldKind::Email => line(cx, page, field, InputKind::Email, None),
         FieldKind::Choice { options } if options.len() > MAX_RADIOS => {
             select(cx, page, field, options)
@@ -171,8 +177,9 @@ fn hint(cx: &Ctx, field: &Field, own: Option<String>) -> Option<String> {
     }
 }
 
-fn fixed(cx: &Ctx, key: &str) -> Option<String> {
-    Some(cx.t(key).to_owned())
+/// How such a field is usually filled in; a hint of the definition says it better.
+fn usual(cx: &Ctx, field: &Field, key: &str) -> Option<String> {
+    field.hint.is_none().then(|| cx.t(key).to_owned())
 }
 
 /// Only limits that somebody could come near are worth saying.

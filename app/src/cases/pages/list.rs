@@ -23,11 +23,12 @@ fn view(cx: &Ctx, cases: Vec<CaseSummary>) -> impl IntoView + use<> {
         view! { <Empty text=cx.t("cases-none")>{link}</Empty> }.into_any()
     } else {
         let (mine, others): (Vec<_>, Vec<_>) = cases.into_iter().partition(|case| case.needs_me);
-        (
-            group(cx, "cases-mine", &mine),
-            group(cx, "cases-others", &others),
-        )
-            .into_any()
+        let rest = if mine.is_empty() {
+            "cases-all"
+        } else {
+            "cases-others"
+        };
+        (group(cx, "cases-mine", &mine), group(cx, rest, &others)).into_any()
     };
     let find = cx.href(paths::items());
     view! {

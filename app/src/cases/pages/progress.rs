@@ -11,10 +11,13 @@ use super::answers::sections;
 use super::notes::Note;
 use super::side::sidebar;
 use super::step::correction;
-use super::{open, state_key, state_tag, trail};
+use super::{open, state_key, state_tag};
 use crate::catalogue::pages::due;
 use crate::page::{Ctx, Page, PageResult, Params};
-use crate::ui::{Banner, BannerKind, Disclosure, SummaryList, SummaryRow, Timeline, TimelineRow};
+use crate::paths;
+use crate::ui::{
+    Banner, BannerKind, Breadcrumb, Disclosure, SummaryList, SummaryRow, Timeline, TimelineRow,
+};
 
 pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     let view = open(&cx, &params).await?;
@@ -30,7 +33,7 @@ fn body(cx: &Ctx, view: &CaseView, calendar: &Calendar, note: Note) -> impl Into
     let answers = sections(cx, view, false);
     view! {
         <div class="container">
-            {trail(cx, view)}
+            <Breadcrumb trail=vec![(cx.href(paths::my_cases()), cx.t("cases-title").into())]/>
             <header class="page-header">
                 <h1>{cx.text(&view.item_name)}</h1>
                 <p>{state_tag(cx, view.case.state.key())}</p>

@@ -109,12 +109,7 @@ fn materials(cx: &Ctx, materials: &[GuideMaterial]) -> Option<AnyView> {
     if materials.is_empty() {
         return Some(view! { <p>{cx.t("guide-no-materials")}</p> }.into_any());
     }
-    let head = [
-        "material-name",
-        "material-needed",
-        "material-form",
-        "material-source",
-    ];
+    let head = ["material-name", "material-needed", "material-form"];
     let rows = materials
         .iter()
         .map(|material| material_row(cx, material))
@@ -159,12 +154,12 @@ fn material_row(cx: &Ctx, material: &GuideMaterial) -> Vec<AnyView> {
     let form = view! {
         <p>{cx.t(material.form.key())}</p>
         {(!copies.is_empty()).then(|| view! { <p class="muted">{copies}</p> })}
+        <p class="muted">{cx.t(material.source.key())}</p>
     };
     vec![
         name.into_any(),
         cx.t(material.necessity.key()).into_any(),
         form.into_any(),
-        cx.t(material.source.key()).into_any(),
     ]
 }
 
