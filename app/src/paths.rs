@@ -233,6 +233,17 @@ fn is_named(pair: &str, name: &str) -> bool {
     pair.split('=').next() == Some(name)
 }
 
+/// The parameter of an address that shows a form again with what was typed and what is wrong with it.
+/// Without it a form is fresh, whatever the session still keeps.
+pub const AGAIN: &str = "again";
+
+/// The address of a form that is shown again.
+#[must_use]
+pub fn again(form: &str) -> String {
+    let separator = if form.contains('?') { '&' } else { '?' };
+    format!("{form}{separator}{AGAIN}=1")
+}
+
 /// Appends a query to a path; pairs with an empty value are left out.
 #[must_use]
 pub fn with_query(path: &str, pairs: &[(&str, &str)]) -> String {
@@ -314,6 +325,15 @@ mod tests {
         );
         assert_eq!(desk_tab("to_accept", 1), "/desk?tab=to_accept");
         assert_eq!(desk_tab("to_accept", 2), "/desk?tab=to_accept&page=2");
+    }
+
+    #[test]
+    fn a_form_that_is_shown_again_keeps_its_query() {
+        assert_eq!(again(&kiosk_card("")), "/kiosk/card?again=1");
+        assert_eq!(
+            again(&kiosk_card("/cases")),
+            "/kiosk/card?next=/cases&again=1"
+        );
     }
 
     #[test]

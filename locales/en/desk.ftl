@@ -71,6 +71,7 @@ desk-done-send_back = Sent back to the handler
 desk-done-decide = Decided; the applicant is being told
 desk-changed = This case was changed since you opened it
 desk-changed-advice = Below is how it stands now. What you wrote is still there; look again before you send it.
+desk-typed-in-vain = What you wrote
 desk-refused-advice = What you wrote is still there. Mend it as said and send it again.
 refusal-choose-outcome = Choose whether to approve or to refuse
 desk-no-answer = Not answered

@@ -63,6 +63,7 @@ desk-done-send_back = 已退回经办人员
 desk-done-decide = 决定已作出，系统正在告诉申请人
 desk-changed = 您打开之后，这件办件有了变化
 desk-changed-advice = 下面是最新的情况，您刚才写的内容还在。请看过之后再决定。
+desk-typed-in-vain = 您刚才写的内容
 desk-refused-advice = 您写的内容还在，请按提示修改后再提交。
 refusal-choose-outcome = 请选择准予还是不予批准
 desk-no-answer = 没有填写

@@ -59,7 +59,7 @@ async fn try_sign_in(cx: &Arc<Ctx>, login: &str, password: &str) -> DoorResult {
         problems: vec![(String::new(), key.to_owned())],
     };
     cx.visitor.keep(SIGN_IN_FORM, kept).await?;
-    Ok(paths::desk_sign_in())
+    Ok(paths::again(&paths::desk_sign_in()))
 }
 
 pub(super) async fn act(posted: Posted) {
@@ -107,7 +107,7 @@ async fn keep(cx: &Arc<Ctx>, id: &CaseId, posted: &Posted, key: &str) -> DoorRes
         problems: vec![(posted.action.clone(), key.to_owned())],
     };
     cx.visitor.keep(&act_form(id), kept).await?;
-    Ok(paths::desk_case(id))
+    Ok(paths::again(&paths::desk_case(id)))
 }
 
 /// The action behind the posted fields; none when a decision has no direction.

@@ -26,7 +26,7 @@ async fn read_card(cx: &Arc<Ctx>, resident_id: &str, next: &str) -> DoorResult {
             ..Kept::default()
         };
         cx.visitor.keep(CARD_FORM, kept).await?;
-        return Ok(paths::kiosk_card(next));
+        return Ok(paths::again(&paths::kiosk_card(next)));
     };
     cx.visitor.sign_in(&account, Surface::Kiosk).await?;
     // The session was anonymous when the card was read, so the address is not yet the kiosk's.

@@ -94,14 +94,18 @@ async fn problems(
         .kept(&kept_form(&view.case.id, &step.key))
         .await?
         .unwrap_or_default();
-    let files = kept
+    let mut found: Vec<_> = kept
         .problems
         .into_iter()
-        .map(|(slot, key)| (slot, cx.t(&key).to_owned()));
-    let answers = validate_step(step, &relevant, &view.material_counts(), cx.today())
-        .into_iter()
-        .map(|error| (error.field, problem(cx, error.problem)));
-    Ok(files.chain(answers).collect())
+        .map(|(slot, key)| (slot, cx.t(&key).to_owned()))
+        .collect();
+    for error in validate_step(step, &relevant, &view.material_counts(), cx.today()) {
+        // A slot whose file was refused is empty because of that; one sentence is enough.
+        if !found.iter().any(|(slot, _)| *slot == error.field) {
+            found.push((error.field, problem(cx, error.problem)));
+        }
+    }
+    Ok(found)
 }
 
 /// A problem in words.

@@ -14,10 +14,11 @@ pub(super) fn act_forms(cx: &Ctx, case: &DeskCase, kept: &Kept) -> AnyView {
         .into_iter()
         .filter(|kind| case.view.allowed.contains(kind))
         .collect();
-    if offered.is_empty() {
-        return view! { <p class="hint">{cx.t("desk-no-action")}</p> }.into_any();
-    }
     let tried = kept.value("action");
+    let orphan = (!offered.iter().any(|kind| kind.key() == tried)).then(|| typed_in_vain(cx, kept));
+    if offered.is_empty() {
+        return view! { {orphan} <p class="hint">{cx.t("desk-no-action")}</p> }.into_any();
+    }
     let forms: Vec<_> = offered
         .iter()
         .map(|kind| {
@@ -30,12 +31,28 @@ pub(super) fn act_forms(cx: &Ctx, case: &DeskCase, kept: &Kept) -> AnyView {
         })
         .collect();
     view! {
+        {orphan}
         <section class="sheet">
             <h2 class="sheet__title">{cx.t("desk-actions")}</h2>
             {forms}
         </section>
     }
     .into_any()
+}
+
+/// What was typed for an action that the case does not allow any more: nothing can be done with it
+/// here, but it can be copied.
+fn typed_in_vain(cx: &Ctx, kept: &Kept) -> Option<AnyView> {
+    let text = kept.value("text");
+    (!text.trim().is_empty()).then(|| {
+        view! {
+            <section class="sheet">
+                <h2 class="sheet__title">{cx.t("desk-typed-in-vain")}</h2>
+                <p>{text}</p>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn one(cx: &Ctx, case: &DeskCase, kept: &Kept, kind: EventKind, open: bool) -> AnyView {

@@ -27,7 +27,10 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         .open(cx.officer()?, &id)
         .await?
         .ok_or(PageError::NotFound)?;
-    let kept = cx.visitor.kept(&act_form(&id)).await?.unwrap_or_default();
+    let kept = match params.query(paths::AGAIN) {
+        Some(_) => cx.visitor.kept(&act_form(&id)).await?.unwrap_or_default(),
+        None => Kept::default(),
+    };
     let done = params.query("done").map(str::to_owned);
     let status = match kept.problems.first() {
         None => 200,
@@ -43,17 +46,7 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
 }
 
 fn view(cx: &Ctx, case: &DeskCase, kept: &Kept, done: Option<&str>) -> impl IntoView + use<> {
-    let number = case
-        .view
-        .case
-        .number
-        .as_ref()
-        .map(ToString::to_string)
-        .unwrap_or_default();
-    let trail = vec![
-        (paths::desk(), cx.t("desk-inbox").into()),
-        (String::new(), number.into()),
-    ];
+    let trail = vec![(paths::desk(), cx.t("desk-inbox").into())];
     view! {
         <div class="container container--wide stack">
             <Breadcrumb trail=trail/>

@@ -10,11 +10,14 @@ use crate::page::{Ctx, Kept, Layout, Page, PageError, PageResult, Params};
 use crate::paths;
 use crate::ui::{Button, ErrorSummary, InputKind, TextField};
 
-pub(super) async fn load(cx: Arc<Ctx>, _: Params) -> PageResult {
+pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     if matches!(cx.actor, Actor::Officer(_)) {
         return Err(PageError::Redirect(paths::desk()));
     }
-    let kept = cx.visitor.kept(SIGN_IN_FORM).await?;
+    let kept = match params.query(paths::AGAIN) {
+        Some(_) => cx.visitor.kept(SIGN_IN_FORM).await?,
+        None => None,
+    };
     let status = if kept.is_some() { 422 } else { 200 };
     Ok(Page::new(cx.t("desk-sign-in-title"), move || {
         view(&cx, kept.unwrap_or_default())

@@ -16,7 +16,10 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     if !cx.site.development {
         return Err(PageError::NotFound);
     }
-    let kept = cx.visitor.kept(CARD_FORM).await?;
+    let kept = match params.query(paths::AGAIN) {
+        Some(_) => cx.visitor.kept(CARD_FORM).await?,
+        None => None,
+    };
     let status = if kept.is_some() { 422 } else { 200 };
     let next = params.query("next").unwrap_or_default().to_owned();
     Ok(Page::new(cx.t("kiosk-card-title"), move || {
