@@ -65,18 +65,16 @@ impl TestPortal {
         Self::open(dir, url).await
     }
 
-    /// On a fresh database of the PostgreSQL server that `TEST_POSTGRES_URL` names, without the
-    /// name of a database: `postgres://user@host:port`.
+    /// On a fresh database beside the one that `TEST_POSTGRES_URL` names:
+    /// `postgres://user@host:port/postgres`.
     pub async fn on_postgres() -> Option<Self> {
-        let Ok(server) = std::env::var("TEST_POSTGRES_URL") else {
+        let Ok(url) = std::env::var("TEST_POSTGRES_URL") else {
             eprintln!("SKIPPED on PostgreSQL: TEST_POSTGRES_URL is not set");
             return None;
         };
-        let server = server.trim_end_matches('/');
+        let (server, _) = url.rsplit_once('/').unwrap();
         let name = format!("test_{}", portal::ids::new(start()).replace('-', ""));
-        let admin = Database::connect(format!("{server}/postgres"))
-            .await
-            .unwrap();
+        let admin = Database::connect(&url).await.unwrap();
         admin
             .execute_unprepared(&format!("CREATE DATABASE {name}"))
             .await
