@@ -42,13 +42,13 @@ pub struct Server {
     pub body_limit_bytes: usize,
     pub(crate) sessions: session::Sessions,
     pub(crate) cache: cache::PageCache,
-    pub(crate) sign_ins: ratelimit::SignInLimit,
+    pub(crate) forms: ratelimit::FormLimits,
 }
 
 impl Server {
     /// Forgets what is no longer needed; to be called now and then.
     pub fn tidy(&self) {
-        self.sign_ins.forget_old();
+        self.forms.forget_old();
     }
 }
 

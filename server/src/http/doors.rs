@@ -18,7 +18,7 @@ use server_fn::error::SERVER_FN_ERROR_HEADER;
 
 use super::language::Language;
 use super::pages::{Refused, actor, answer_refused, ctx, failure, is_on_kiosk, redirect};
-use super::uploads::{UPLOAD_BYTES, limited};
+use super::uploads::{Cut, TooLarge, UPLOAD_BYTES, limited};
 use super::{Inquiry, RequestId, Shared};
 
 /// Answers a form.
@@ -95,12 +95,12 @@ async fn through(
     if takes_files && !is_multipart(request.headers()) {
         return StatusCode::BAD_REQUEST.into_response();
     }
-    let limit = if takes_files {
-        UPLOAD_BYTES
+    let (limit, cut) = if takes_files {
+        (UPLOAD_BYTES, Cut::Short)
     } else {
-        server.body_limit_bytes
+        (server.body_limit_bytes, Cut::Error)
     };
-    let (request, too_large) = prepared(request, limit);
+    let (request, too_large) = prepared(request, limit, cut);
     let cx = ctx(
         server,
         who.actor,
@@ -137,10 +137,10 @@ async fn through(
 
 /// The request with a limited body, and without the wish for HTML: with it the library would lead back
 /// to the referring page on its own and write the error into the address.
-fn prepared(request: Request, limit: usize) -> (Request, super::uploads::TooLarge) {
+fn prepared(request: Request, limit: usize, cut: Cut) -> (Request, TooLarge) {
     let (mut parts, body) = request.into_parts();
     parts.headers.remove(ACCEPT);
-    let (body, too_large) = limited(body, limit);
+    let (body, too_large) = limited(body, limit, cut);
     (Request::from_parts(parts, Body::new(body)), too_large)
 }
 

@@ -10,7 +10,7 @@ use axum::response::Response;
 use super::headers::SecurityHeaders;
 use super::language::Language;
 use super::observe::{Observed, RequestId};
-use super::{Shared, is_api, origin, ratelimit, refusals};
+use super::{Server, Shared, is_api, origin, ratelimit, refusals};
 
 /// What the layer needs.
 pub struct Frame {
@@ -39,8 +39,11 @@ pub async fn around(State(frame): State<Arc<Frame>>, mut request: Request, next:
     let observed = Observed::begin(&request, inquiry.id);
     let for_programs = is_api(request.uri());
     request.extensions_mut().insert(inquiry);
+    let Server {
+        forms, sessions, ..
+    } = frame.server.as_ref();
     let refused =
-        origin::refused(&request).or_else(|| ratelimit::refused(&frame.server.sign_ins, &request));
+        origin::refused(&request).or_else(|| ratelimit::refused(forms, sessions, &request));
     let mut answer = match refused {
         Some(answer) => answer,
         None => next.run(request).await,

@@ -1,7 +1,8 @@
-//! How often one address may try to sign in or register.
+//! How often one address may try to sign in, and how often it may begin something as a stranger.
 //!
 //! The lock of an account after some wrong passwords is in the database; this one guards against
-//! somebody who tries one password on many accounts, and against the cost of hashing passwords.
+//! somebody who tries one password on many accounts, against the cost of hashing passwords, and against
+//! filling the database with sessions of nobody.
 
 use std::net::{IpAddr, SocketAddr};
 use std::num::NonZeroU32;
@@ -15,6 +16,9 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use http::header::RETRY_AFTER;
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 
+use super::is_api;
+use super::session::Sessions;
+
 /// The doors that are guarded: everything that hashes a password or tells whether one is right.
 const GUARDED: [&str; 4] = [
     door::SIGN_IN,
@@ -23,20 +27,26 @@ const GUARDED: [&str; 4] = [
     door::KIOSK_CARD,
 ];
 
+/// Forms without a session that one address may send a minute. Each may leave a session with what was
+/// typed; a hall full of citizens sends fewer.
+const STRANGERS_PER_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
+
 /// Tries by address.
-pub struct SignInLimit {
-    tries: DefaultKeyedRateLimiter<IpAddr>,
+pub struct FormLimits {
+    sign_ins: DefaultKeyedRateLimiter<IpAddr>,
+    strangers: DefaultKeyedRateLimiter<IpAddr>,
     clock: DefaultClock,
     trusted_proxy: bool,
 }
 
-impl SignInLimit {
-    /// `per_minute` tries from one address, all of them at once if need be. `trusted_proxy`: the
-    /// address is what the proxy says.
+impl FormLimits {
+    /// `per_minute` tries to sign in from one address, all of them at once if need be.
+    /// `trusted_proxy`: the address is what the proxy says.
     #[must_use]
     pub fn new(per_minute: NonZeroU32, trusted_proxy: bool) -> Self {
         Self {
-            tries: RateLimiter::keyed(Quota::per_minute(per_minute)),
+            sign_ins: RateLimiter::keyed(Quota::per_minute(per_minute)),
+            strangers: RateLimiter::keyed(Quota::per_minute(STRANGERS_PER_MINUTE)),
             clock: DefaultClock::default(),
             trusted_proxy,
         }
@@ -44,13 +54,15 @@ impl SignInLimit {
 
     /// Forgets the addresses that have nothing on their account; to be called now and then.
     pub fn forget_old(&self) {
-        self.tries.retain_recent();
-        self.tries.shrink_to_fit();
+        for tries in [&self.sign_ins, &self.strangers] {
+            tries.retain_recent();
+            tries.shrink_to_fit();
+        }
     }
 
     /// Counts a try; the seconds to wait when there were too many.
-    fn count(&self, address: IpAddr) -> Result<(), u64> {
-        self.tries
+    fn count(&self, tries: &DefaultKeyedRateLimiter<IpAddr>, address: IpAddr) -> Result<(), u64> {
+        tries
             .check_key(&network_of(address))
             .map_err(|refused| refused.wait_time_from(self.clock.now()).as_secs() + 1)
     }
@@ -84,17 +96,24 @@ fn address_of(
         .or_else(|| peer.map(|peer| peer.ip()))
 }
 
-/// The refusal of a try that comes too soon after the others.
-pub fn refused(limit: &SignInLimit, request: &Request) -> Option<Response> {
-    if request.method() != Method::POST || !GUARDED.contains(&request.uri().path()) {
+/// The refusal of a form that comes too soon after the others.
+pub fn refused(limits: &FormLimits, sessions: &Sessions, request: &Request) -> Option<Response> {
+    if request.method() != Method::POST || is_api(request.uri()) {
         return None;
     }
+    let tries = if GUARDED.contains(&request.uri().path()) {
+        &limits.sign_ins
+    } else if sessions.is_with(request.headers()) {
+        return None;
+    } else {
+        &limits.strangers
+    };
     let peer = request
         .extensions()
         .get::<ConnectInfo<SocketAddr>>()
         .map(|info| info.0);
-    let address = address_of(request.headers(), peer, limit.trusted_proxy)?;
-    limit.count(address).err().map(too_many)
+    let address = address_of(request.headers(), peer, limits.trusted_proxy)?;
+    limits.count(tries, address).err().map(too_many)
 }
 
 /// An answer without a body; it becomes a page on its way out.
@@ -140,13 +159,16 @@ mod tests {
 
     #[test]
     fn the_eleventh_try_of_a_minute_has_to_wait() {
-        let limit = SignInLimit::new(NonZeroU32::new(10).unwrap(), false);
+        let limits = FormLimits::new(NonZeroU32::new(10).unwrap(), false);
         let address = "192.0.2.1".parse().unwrap();
         for _ in 0..10 {
-            assert_eq!(limit.count(address), Ok(()));
+            assert_eq!(limits.count(&limits.sign_ins, address), Ok(()));
         }
-        let seconds = limit.count(address).unwrap_err();
+        let seconds = limits.count(&limits.sign_ins, address).unwrap_err();
         assert!((1..=7).contains(&seconds), "{seconds}");
-        assert_eq!(limit.count("192.0.2.2".parse().unwrap()), Ok(()));
+        assert_eq!(
+            limits.count(&limits.sign_ins, "192.0.2.2".parse().unwrap()),
+            Ok(())
+        );
     }
 }

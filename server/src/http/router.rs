@@ -19,7 +19,7 @@ use tower_http::timeout::TimeoutLayer;
 use super::cache::PageCache;
 use super::frame::{self, Frame};
 use super::headers::SecurityHeaders;
-use super::ratelimit::SignInLimit;
+use super::ratelimit::FormLimits;
 use super::session::Sessions;
 use super::{Server, Shared, assets, compress, doors, files, origin, pages};
 use crate::api;
@@ -35,7 +35,7 @@ impl Server {
         let secure = config.cookies_are_secure();
         Ok(Arc::new(Self {
             sessions: Sessions::new(portal.clone(), secure),
-            sign_ins: SignInLimit::new(config.http.sign_ins_per_minute, config.http.trusted_proxy),
+            forms: FormLimits::new(config.http.sign_ins_per_minute, config.http.trusted_proxy),
             cache: PageCache::new(config.http.page_cache_bytes),
             portal,
             // One for the life of the process: pages borrow it while they render.

@@ -33,6 +33,10 @@ const LIFE: time::Duration = time::Duration::hours(8);
 /// is for a kiosk that lost its network or its JavaScript.
 const KIOSK_LIFE: time::Duration = time::Duration::minutes(15);
 
+/// How long a session of somebody who has not signed in lives: long enough to look for a password, and
+/// short enough that nobody can fill the database with them.
+const STRANGER_LIFE: time::Duration = time::Duration::hours(1);
+
 /// Tries to find a free identifier. Two of 128 random bits never meet; the limit only keeps a broken
 /// generator from looping for ever.
 const ID_TRIES: usize = 4;
@@ -210,17 +214,18 @@ impl Sessions {
             }
             return Ok(());
         }
-        let on_kiosk = Visitor::new(session.clone()).surface().await? == Surface::Kiosk;
-        if on_kiosk {
-            session.set_expiry(Some(Expiry::OnInactivity(KIOSK_LIFE)));
-        }
-        if session.is_modified() {
-            session
-                .save()
-                .await
-                .map_err(|error| Internal::caused("a session could not be saved", error))?;
+        let visitor = Visitor::new(session.clone());
+        let life = match (visitor.surface().await?, visitor.account().await?) {
+            (Surface::Kiosk, _) => KIOSK_LIFE,
+            (Surface::Web, Some(_)) => LIFE,
+            (Surface::Web, None) => STRANGER_LIFE,
+        };
+        // At a kiosk every request prolongs the session.
+        if session.is_modified() || life == KIOSK_LIFE {
+            session.set_expiry(Some(Expiry::OnInactivity(life)));
+            let saved = session.save().await;
+            saved.map_err(|error| Internal::caused("a session could not be saved", error))?;
             if let Some(id) = session.id() {
-                let life = if on_kiosk { KIOSK_LIFE } else { LIFE };
                 self.set_cookie(response, &id.to_string(), life.whole_seconds());
             }
         }

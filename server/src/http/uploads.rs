@@ -3,8 +3,9 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use axum::body::Body;
-use futures::{Stream, StreamExt as _};
+use axum::body::{Body, BodyDataStream};
+use bytes::Bytes;
+use futures::StreamExt as _;
 
 /// Largest post to the door that takes files, in bytes: the largest material with the answers of a
 /// long step and the frame of a multipart message.
@@ -25,39 +26,62 @@ impl TooLarge {
     }
 }
 
-/// The same body, ended by an error after `limit` bytes; the rest is read to its end first.
-pub fn limited(body: Body, limit: usize) -> (Body, TooLarge) {
+/// How a body ends that is too large.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cut {
+    /// By an error, where half of the body could be taken for a whole one.
+    Error,
+    /// As if the connection had ended: a multipart message shows by itself that it is not whole, and
+    /// the parts that came before are read.
+    Short,
+}
+
+/// Where the reading of a body stands.
+enum Reading {
+    /// So many bytes may still come.
+    Within(BodyDataStream, usize),
+    /// The last allowed byte was passed on, and more has come.
+    Beyond(BodyDataStream),
+    /// Nothing more is passed on.
+    Over,
+}
+
+/// The same body, cut after `limit` bytes; the rest is read to its end first.
+pub fn limited(body: Body, limit: usize, cut: Cut) -> (Body, TooLarge) {
     let too_large = TooLarge::default();
     let flag = too_large.clone();
-    let chunks = body.into_data_stream();
-    let stream = futures::stream::unfold(Some((chunks, limit)), move |state| {
-        let flag = flag.clone();
-        async move {
-            let (mut chunks, left) = state?;
-            match chunks.next().await? {
-                Err(error) => Some((Err(error), None)),
-                Ok(chunk) if chunk.len() <= left => {
-                    let left = left - chunk.len();
-                    Some((Ok(chunk), Some((chunks, left))))
-                }
-                Ok(_) => {
-                    flag.0.store(true, Ordering::Release);
-                    discard(chunks).await;
-                    Some((
-                        Err(axum::Error::new(std::io::Error::other(
-                            "the body is too large",
-                        ))),
-                        None,
-                    ))
-                }
-            }
-        }
-    });
+    let begin = Reading::Within(body.into_data_stream(), limit);
+    let stream = futures::stream::unfold(begin, move |reading| next(reading, cut, flag.clone()));
     (Body::from_stream(stream), too_large)
 }
 
+/// The next piece, and where the reading stands after it.
+async fn next(
+    reading: Reading,
+    cut: Cut,
+    too_large: TooLarge,
+) -> Option<(Result<Bytes, axum::Error>, Reading)> {
+    match reading {
+        Reading::Within(mut chunks, left) => match chunks.next().await? {
+            Ok(chunk) if chunk.len() <= left => {
+                let left = left - chunk.len();
+                Some((Ok(chunk), Reading::Within(chunks, left)))
+            }
+            Ok(mut chunk) => Some((Ok(chunk.split_to(left)), Reading::Beyond(chunks))),
+            Err(error) => Some((Err(error), Reading::Over)),
+        },
+        Reading::Beyond(chunks) => {
+            too_large.0.store(true, Ordering::Release);
+            discard(chunks).await;
+            let error = axum::Error::new(std::io::Error::other("the body is too large"));
+            (cut == Cut::Error).then_some((Err(error), Reading::Over))
+        }
+        Reading::Over => None,
+    }
+}
+
 /// Reads what still comes, up to a limit, and forgets it.
-async fn discard<E>(mut chunks: impl Stream<Item = Result<bytes::Bytes, E>> + Unpin) {
+async fn discard(mut chunks: BodyDataStream) {
     let mut left = DISCARDED_BYTES;
     while let Some(Ok(chunk)) = chunks.next().await {
         left = left.saturating_sub(chunk.len());
@@ -72,23 +96,38 @@ mod tests {
     use super::*;
 
     fn body_of(chunks: usize) -> Body {
-        let chunk = bytes::Bytes::from_static(&[0; 1000]);
+        let chunk = Bytes::from_static(&[0; 1000]);
         let chunks = std::iter::repeat_n(chunk, chunks).map(Ok::<_, std::io::Error>);
         Body::from_stream(futures::stream::iter(chunks))
     }
 
     #[tokio::test]
     async fn a_body_within_the_limit_passes() {
-        let (body, too_large) = limited(body_of(3), 3000);
+        let (body, too_large) = limited(body_of(3), 3000, Cut::Error);
         let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
         assert_eq!(bytes.len(), 3000);
         assert!(!too_large.is_so());
     }
 
+    /// Bytes that a body passes on, and whether it ends in an error.
+    async fn read(body: Body) -> (usize, bool) {
+        let mut pieces = body.into_data_stream();
+        let mut passed = 0;
+        while let Some(piece) = pieces.next().await {
+            match piece {
+                Ok(piece) => passed += piece.len(),
+                Err(_) => return (passed, true),
+            }
+        }
+        (passed, false)
+    }
+
     #[tokio::test]
-    async fn a_larger_one_ends_in_an_error_and_says_so() {
-        let (body, too_large) = limited(body_of(4), 3999);
-        assert!(axum::body::to_bytes(body, usize::MAX).await.is_err());
-        assert!(too_large.is_so());
+    async fn a_larger_one_passes_up_to_the_limit_and_says_so() {
+        for (cut, ends_in_error) in [(Cut::Error, true), (Cut::Short, false)] {
+            let (body, too_large) = limited(body_of(4), 2500, cut);
+            assert_eq!(read(body).await, (2500, ends_in_error));
+            assert!(too_large.is_so());
+        }
     }
 }

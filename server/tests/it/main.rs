@@ -15,3 +15,4 @@ mod origin;
 mod refusals;
 mod sessions;
 mod support;
+mod uploads;
