@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { setTimeout as sleep } from "node:timers/promises";
 
 import { act, action, openCase } from "../support/desk.mjs";
 import { citizen, signIn, signInAtDesk } from "../support/people.mjs";
-import { applyForIdentityCard } from "../support/services.mjs";
+import { applyForIdentityCard, awaitCertificate, openCertificate } from "../support/services.mjs";
 import { choose, fact, fill, go, open, press, sees, standsAt, tick } from "../support/steps.mjs";
 import { say } from "../support/words.mjs";
 
@@ -13,7 +12,6 @@ const NOTICE = "户口簿本人页看不清姓名，请重新拍一张上传。"
 const OPINION = "丢失情况属实，建议补发。";
 const REASON = "核对无误，准予补发。";
 const CERTIFICATE = "居民身份证领取凭证";
-const CERTIFICATE_MS_MAX = 15_000;
 
 /** Two officers decide a citizen's application; the certificate can be checked by anybody. */
 export async function run(t) {
@@ -117,22 +115,12 @@ async function isRefusedADecision(t, handler, path) {
 }
 
 async function getsTheCertificate(t, path) {
-  const until = Date.now() + CERTIFICATE_MS_MAX;
-  const link = t.page.getByRole("link", { name: say("case-certificate") });
-  await t.goto(path);
-  while ((await link.count()) === 0 && Date.now() < until) {
-    await sleep(250);
-    await t.goto(path);
-  }
+  await awaitCertificate(t, path);
   await sees(t, say("case-state-delivered"), REASON);
-  await t.axe();
   await t.shot("progress-delivered");
-  await go(t, say("case-certificate"));
-  await standsAt(t, CERTIFICATE);
-  await t.page.getByRole("img", { name: say("certificate-qr") }).waitFor();
+  const identifier = await openCertificate(t, CERTIFICATE);
   await sees(t, "清溪区公安分局户籍大厅", say("certificate-state-valid"));
   await t.shot("certificate");
-  const identifier = await t.page.getByText(/^1\.2\.156\.3005\.2/).first().innerText();
 
   await open(t, "/certificates");
   await sees(t, CERTIFICATE);
@@ -170,7 +158,7 @@ async function rates(t, path) {
   await sees(t, say("rate-thanks"), given);
 
   const form = { case: path.split("/").pop(), level: "dissatisfied", shown: "dissatisfied" };
-  const again = await t.first.context.request.post("/do/rate", {
+  const again = await t.context.request.post("/do/rate", {
     form,
     headers: { origin: t.portal.url },
   });

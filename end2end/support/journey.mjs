@@ -1,11 +1,14 @@
 // One run of one journey: what it is given as `t`.
 //
 //   t.page          Playwright page of the first visitor
+//   t.context       the browser's cookies and requests of the first visitor
+//   t.portal        the portal under test: its address, and run("verb", …) for a verb of the program
 //   t.javaScript    whether this run has JavaScript
 //   t.goto(path)    opens a page of the portal and returns its response
 //   t.axe()         fails on any accessibility problem of the page as it stands
 //   t.shot(name)    screenshot into end2end/results/
 //   t.visitor(options)  somebody else, with cookies of their own and the same helpers; { locale: "en-GB" }
+//   t.tab()         another tab of the same browser
 //   t.mail          last({ to, subject, after }) waits for a mail and returns { to, subject, text, links }
 //   t.id            text that no other run has, for addresses and names
 
@@ -51,6 +54,14 @@ export class Journey {
 
   get page() {
     return this.first.page;
+  }
+
+  get context() {
+    return this.first.context;
+  }
+
+  tab() {
+    return this.first.tab();
   }
 
   goto(path) {

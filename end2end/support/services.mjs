@@ -1,8 +1,10 @@
 // Applications for services of the demonstration city, from the guide to the receipt, filled in as
 // somebody would who makes no mistake.
 
+import { setTimeout as sleep } from "node:timers/promises";
+
 import { HOUSEHOLD_PAGE } from "./samples.mjs";
-import { choose, field, fill, open, press, standsAt, tick } from "./steps.mjs";
+import { choose, field, fill, go, open, press, standsAt, tick } from "./steps.mjs";
 import { say } from "./words.mjs";
 
 /** Codes of the services. */
@@ -14,6 +16,9 @@ export const CARE_ELSEWHERE = "11990100990100034D3432036005W02";
 export function daysAgo(days) {
   return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 }
+
+const CERTIFICATE_MS_MAX = 15_000;
+const POLL_MS = 250;
 
 const next = (visitor) => press(visitor, say("step-next"));
 
@@ -66,6 +71,11 @@ export async function applyForIdentityCard(visitor) {
 /** 失业登记: somebody who has never worked. */
 export async function registerAsUnemployed(visitor) {
   await start(visitor, UNEMPLOYMENT);
+  return fillInUnemployment(visitor);
+}
+
+/** The same from its first step on. */
+export async function fillInUnemployment(visitor) {
   await standsAt(visitor, "个人信息");
   await choose(visitor, { "通和市是您的？": "户籍地", "最高学历": "本科" });
   await next(visitor);
@@ -105,4 +115,25 @@ export async function fileCareElsewhere(visitor) {
   await tick(visitor, "个人承诺书", /^我承诺/);
   await next(visitor);
   return submit(visitor);
+}
+
+/** Waits on the page of a case until the portal has made its certificate. */
+export async function awaitCertificate(visitor, path) {
+  const until = Date.now() + CERTIFICATE_MS_MAX;
+  const link = visitor.page.getByRole("link", { name: say("case-certificate") });
+  await open(visitor, path);
+  while ((await link.count()) === 0) {
+    if (Date.now() > until) throw new Error(`no certificate after ${CERTIFICATE_MS_MAX} ms`);
+    await sleep(POLL_MS);
+    await visitor.goto(path);
+  }
+  await visitor.axe();
+}
+
+/** Opens the certificate of the case that the visitor stands at; its identifier is returned. */
+export async function openCertificate(visitor, title) {
+  await go(visitor, say("case-certificate"));
+  await standsAt(visitor, title);
+  await visitor.page.getByRole("img", { name: say("certificate-qr") }).waitFor();
+  return visitor.page.getByText(/^1\.2\.156\.3005\.2/).first().innerText();
 }
