@@ -161,9 +161,13 @@ proptest! {
                 prop_assert_eq!(after.get(key).unwrap().source, AnswerSource::Typed);
             }
         }
-        let mut twice = after.clone();
-        apply_posted(step, &mut twice, &posted);
-        prop_assert_eq!(twice, after, "posting again changes nothing");
+        // Posting again changes nothing, unless the first post has brought check boxes onto the page:
+        // of those the second then says that none is ticked.
+        if visible_fields(step, &before) == visible_fields(step, &after) {
+            let mut twice = after.clone();
+            apply_posted(step, &mut twice, &posted);
+            prop_assert_eq!(twice, after);
+        }
     }
 
     #[test]
