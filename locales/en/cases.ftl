@@ -74,6 +74,8 @@ case-remedy = If you disagree, you may ask for administrative review within 60 d
 answer-none = Not filled in
 answer-no-file = Nothing uploaded
 
+case-by-hand = An officer will look at this application
+
 ## What can be done
 case-actions = What you can do
 case-continue = Go on filling in
@@ -88,7 +90,7 @@ case-withdraw = Withdraw the application
 
 ## Filling in
 step-title = { $step } ({ $item })
-step-problem = { $label }: { $problem }
+step-problem = { $problem } ({ $label })
 step-more = Your answers lead to a few more questions
 step-more-text = Your answers are saved. Please look at what is new below, then go on.
 step-next = Save and continue

@@ -66,6 +66,8 @@ case-remedy = 对这个决定不服的，可以自知道之日起 60 日内申�
 answer-none = 没有填写
 answer-no-file = 没有上传
 
+case-by-hand = 这份申请由工作人员核对
+
 ## 可以做的事
 case-actions = 可以做的事
 case-continue = 继续填写
@@ -80,7 +82,7 @@ case-withdraw = 撤回申请
 
 ## 填写
 step-title = { $step }（{ $item }）
-step-problem = { $label }：{ $problem }
+step-problem = { $problem }（{ $label }）
 step-more = 按您的回答，还有几个问题
 step-more-text = 您的回答已经保存。请看看下面新出现的内容，再继续。
 step-next = 保存并继续

@@ -51,7 +51,7 @@ fn view(cx: &Ctx, next: &str, kept: &Kept) -> impl IntoView + use<> {
                 <p class="lead">{cx.t("register-lead")}</p>
             </header>
             <ErrorSummary title=cx.t("error-summary-title") errors=errors/>
-            <form class="form" method="post" action=paths::door::REGISTER>
+            <form class="form" method="post" novalidate=true action=paths::door::REGISTER>
                 <input type="hidden" name="next" value=next.to_owned()/>
                 {fields}
                 <p class="muted">{cx.t("register-privacy")}</p>

@@ -42,7 +42,7 @@ fn view(cx: &Ctx, next: &str, kept: Kept) -> impl IntoView + use<> {
                 {waiting}
             </header>
             <ErrorSummary title=cx.t("sign-in-problem") errors=errors/>
-            <form class="form" method="post" action=paths::door::SIGN_IN>
+            <form class="form" method="post" novalidate=true action=paths::door::SIGN_IN>
                 <input type="hidden" name="next" value=next.to_owned()/>
                 <TextField
                     name="login"

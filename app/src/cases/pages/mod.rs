@@ -8,6 +8,7 @@ mod progress;
 mod receipt;
 mod review;
 mod side;
+mod standing;
 mod step;
 mod withdraw;
 

@@ -10,14 +10,12 @@ use portal::cases::{CaseView, HistoryRow, PartyKind};
 use super::answers::sections;
 use super::notes::Note;
 use super::side::sidebar;
-use super::step::correction;
+use super::standing::{by_hand, correction, refusal};
 use super::{open, state_key, state_tag};
 use crate::catalogue::pages::due;
 use crate::page::{Ctx, Page, PageResult, Params};
 use crate::paths;
-use crate::ui::{
-    Banner, BannerKind, Breadcrumb, Disclosure, SummaryList, SummaryRow, Timeline, TimelineRow,
-};
+use crate::ui::{Breadcrumb, Disclosure, SummaryList, SummaryRow, Timeline, TimelineRow};
 
 pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     let view = open(&cx, &params).await?;
@@ -44,6 +42,7 @@ fn body(cx: &Ctx, view: &CaseView, calendar: &Calendar, note: Note) -> impl Into
                     {note.banner(cx)}
                     {correction(cx, view)}
                     {refusal(cx, view)}
+                    {by_hand(cx, view)}
                     <SummaryList rows=facts(cx, view, calendar)/>
                     {history}
                     <Disclosure summary=cx.t("case-answers")>
@@ -54,29 +53,6 @@ fn body(cx: &Ctx, view: &CaseView, calendar: &Calendar, note: Note) -> impl Into
             </div>
         </div>
     }
-}
-
-/// Why a case was refused, and what the applicant can do against it (行政许可法 art. 38).
-fn refusal(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
-    let reason = match &view.case.state {
-        CaseState::Rejected { reason, .. } | CaseState::NotAccepted { reason, .. } => {
-            reason.clone()
-        }
-        _ => return None,
-    };
-    let rights = match &view.definition.guide.review {
-        Some(review) => cx.text(review),
-        None => cx.t("case-remedy").into_any(),
-    };
-    Some(
-        view! {
-            <Banner title=cx.t("case-reason") kind=BannerKind::Warning>
-                <p>{reason}</p>
-                <p class="muted">{rights}</p>
-            </Banner>
-        }
-        .into_any(),
-    )
 }
 
 fn facts(cx: &Ctx, view: &CaseView, calendar: &Calendar) -> Vec<SummaryRow> {

@@ -6,6 +6,7 @@ use domain::cases::CaseState;
 use leptos::prelude::*;
 use portal::cases::CaseView;
 
+use super::standing::by_hand;
 use super::{open, trail};
 use crate::catalogue::pages::due;
 use crate::page::{Ctx, Page, PageError, PageResult, Params};
@@ -48,6 +49,7 @@ fn body(cx: &Ctx, view: &CaseView, number: String) -> impl IntoView + use<> {
         <div class="container container--narrow stack">
             {trail(cx, view)}
             <Panel title=cx.t(title)>{panel}</Panel>
+            {by_hand(cx, view)}
             <SummaryList rows=rows(cx, view)/>
             <section class="stack stack--tight" aria-labelledby="receipt-next">
                 <h2 id="receipt-next">{cx.t("receipt-next")}</h2>

@@ -9,7 +9,7 @@ use portal::cases::CaseView;
 
 use super::answers::sections;
 use super::notes::Note;
-use super::step::correction;
+use super::standing::correction;
 use super::{open, trail};
 use crate::cases::doors::{DECLARED, NOTE_NOT_EDITABLE};
 use crate::cases::way::{CHECK, checked, noted};
@@ -116,7 +116,7 @@ fn declaration(cx: &Ctx, view: &CaseView, undeclared: bool) -> impl IntoView + u
     };
     let later = cx.href(paths::case(&view.case.id));
     view! {
-        <form class="form" method="post" action=paths::door::SUBMIT>
+        <form class="form" method="post" novalidate=true action=paths::door::SUBMIT>
             <input type="hidden" name="case" value=view.case.id.to_string()/>
             <Choices name=FIELD legend=cx.t("review-declaration") options=options many=true error=error/>
             <p class="muted">{cx.t("review-law")}</p>

@@ -10,6 +10,7 @@ use portal::cases::CaseView;
 
 use super::fields;
 use super::notes::Note;
+use super::standing::correction;
 use super::{open, trail};
 use crate::cases::doors::NOTE_NOT_EDITABLE;
 use crate::cases::posted::{CASE, GO, SHOWN, STEP};
@@ -144,27 +145,6 @@ fn view_of(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
     }
 }
 
-/// The officer's notice, as long as it has to be answered.
-pub(super) fn correction(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
-    let domain::cases::CaseState::CorrectionRequested { notice, due, .. } = &view.case.state else {
-        return None;
-    };
-    let until = cx.tf(
-        "correction-until",
-        &[("date", crate::catalogue::pages::due(cx, *due).into())],
-    );
-    let notice = notice.clone();
-    Some(
-        view! {
-            <Banner title=cx.t("correction-title") kind=crate::ui::BannerKind::Warning>
-                <p>{notice}</p>
-                <p>{until}</p>
-            </Banner>
-        }
-        .into_any(),
-    )
-}
-
 /// All steps and the review at the end. They are no links: what has been typed would be lost.
 fn indicator(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
     let steps = page.view.definition.form.visible_steps(&page.view.answers);
@@ -233,7 +213,13 @@ fn form(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
     ]
     .map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
     view! {
-        <form class="form" method="post" action=paths::door::SAVE_STEP enctype="multipart/form-data">
+        <form
+            class="form"
+            method="post"
+            action=paths::door::SAVE_STEP
+            enctype="multipart/form-data"
+            novalidate=true
+        >
             {hidden.collect_view()}
             {pressed_by_return(page)}
             {fields}
@@ -360,9 +346,9 @@ mod tests {
         assert_contains(
             &html,
             &[
-                "href=\"#field-phone\">Phone: Enter a mobile number",
-                "href=\"#field-kind\">Kind: Please fill this in",
-                "href=\"#field-since\">Since: ",
+                "such as 13800000000 (Phone)",
+                "href=\"#field-kind\">Please fill this in (Kind)",
+                "href=\"#field-since\">The date must not be after today (Since)",
                 "id=\"field-phone-error\"",
                 "value=\"123\"",
             ],
@@ -392,7 +378,7 @@ mod tests {
         assert_contains(
             &html,
             &[
-                "href=\"#field-photo\">Photo: This kind of file",
+                "href=\"#field-photo\">This kind of file",
                 "The upload did not finish",
             ],
         );

@@ -62,7 +62,7 @@ fn body(cx: &Ctx, view: &CaseView, kept: &Kept) -> impl IntoView + use<> {
                 <p class="lead">{cx.t("rate-lead")}</p>
             </header>
             <ErrorSummary title=cx.t("error-summary-title") errors=errors/>
-            <form class="form" method="post" action=paths::door::RATE>
+            <form class="form" method="post" novalidate=true action=paths::door::RATE>
                 <input type="hidden" name="case" value=view.case.id.to_string()/>
                 <input type="hidden" name="shown" value=shown/>
                 <div class="levels">
