@@ -67,15 +67,16 @@ impl Accounts<'_> {
         {
             return Ok(false);
         }
+        let id = ids::new(self.0.now());
         let mut row = account_row(
             self.0,
+            &id,
             store::CITIZEN,
             citizen.email.as_str(),
             &citizen.name,
             citizen.locale,
             password_hash,
         )?;
-        let id = row.id.clone().unwrap();
         let seal = |column, value: &str| keys.seal_text(store::TABLE, column, &id, value).map(Some);
         row.phone = Set(seal("phone", citizen.phone.as_str())?);
         row.resident_id = Set(seal("resident_id", citizen.resident_id.as_str())?);
@@ -106,6 +107,7 @@ impl Accounts<'_> {
             None => {
                 let row = account_row(
                     self.0,
+                    &ids::new(self.0.now()),
                     store::OFFICER,
                     email,
                     &officer.name,
@@ -149,6 +151,7 @@ async fn put_post(
 
 fn account_row(
     portal: &Portal,
+    id: &str,
     kind: &str,
     email: &str,
     name: &str,
@@ -156,13 +159,12 @@ fn account_row(
     password_hash: &str,
 ) -> Result<account::ActiveModel, Internal> {
     let keys = portal.keys();
-    let id = ids::new(portal.now());
     Ok(account::ActiveModel {
         kind: Set(kind.to_owned()),
         login_index: Set(store::login_index(keys, email)),
-        email: Set(Some(keys.seal_text(store::TABLE, "email", &id, email)?)),
+        email: Set(Some(keys.seal_text(store::TABLE, "email", id, email)?)),
         phone: Set(None),
-        name: Set(keys.seal_text(store::TABLE, "name", &id, name)?),
+        name: Set(keys.seal_text(store::TABLE, "name", id, name)?),
         resident_index: Set(None),
         resident_id: Set(None),
         password_hash: Set(password_hash.to_owned()),
@@ -171,6 +173,6 @@ fn account_row(
         locked_until: Set(None),
         created_at: Set(portal.now()),
         disabled: Set(false),
-        id: Set(id),
+        id: Set(id.to_owned()),
     })
 }
