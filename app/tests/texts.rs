@@ -31,7 +31,10 @@ fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             files(&path, ending, found);
-        } else if path.extension().is_some_and(|extension| extension == ending) {
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == ending)
+        {
             found.push(path);
         }
     }
@@ -44,7 +47,10 @@ fn source() -> String {
     }
     // The domain names the keys of its problems and refusals itself.
     files(&root().join("domain/src"), "rs", &mut found);
-    found.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
+    found
+        .iter()
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect()
 }
 
 /// The string literals that stand right behind `call`.
@@ -52,7 +58,11 @@ fn literals<'a>(source: &'a str, call: &str) -> BTreeSet<&'a str> {
     source
         .match_indices(call)
         .filter_map(|(at, _)| source[at + call.len()..].split('"').next())
-        .filter(|literal| literal.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c)))
+        .filter(|literal| {
+            literal
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "-_".contains(c))
+        })
         .collect()
 }
 
@@ -72,37 +82,83 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         "withdrawn",
         "delivered",
     ];
-    let desk = ["request_correction", "accept", "refuse_acceptance", "propose", "send_back", "decide"];
-    let written = ["request_correction", "refuse_acceptance", "propose", "send_back", "decide"];
+    let desk = [
+        "request_correction",
+        "accept",
+        "refuse_acceptance",
+        "propose",
+        "send_back",
+        "decide",
+    ];
+    let written = [
+        "request_correction",
+        "refuse_acceptance",
+        "propose",
+        "send_back",
+        "decide",
+    ];
     let events = all(EventKind::ALL.iter().map(|kind| kind.key()).collect());
-    let options = Level::ALL.iter().flat_map(|level| evaluations::options(*level));
+    let options = Level::ALL
+        .iter()
+        .flat_map(|level| evaluations::options(*level));
     vec![
         ("case-state-", keys(&states)),
         ("case-event-", events),
-        ("certificate-state-", all(CertificateState::ALL.iter().map(|one| one.key()).collect())),
+        (
+            "certificate-state-",
+            all(CertificateState::ALL.iter().map(|one| one.key()).collect()),
+        ),
         ("desk-action-", keys(&desk)),
         ("desk-done-", keys(&desk)),
         ("desk-text-", keys(&written)),
         ("desk-hint-", keys(&written)),
         ("desk-outcome-", keys(&["propose", "decide"])),
-        ("outcome-", all(Outcome::ALL.iter().map(|one| one.key()).collect())),
-        ("inbox-tab-", all(InboxTab::ALL.iter().map(|one| one.key()).collect())),
+        (
+            "outcome-",
+            all(Outcome::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "inbox-tab-",
+            all(InboxTab::ALL.iter().map(|one| one.key()).collect()),
+        ),
         ("party-", keys(&["applicant", "officer", "system"])),
-        ("register-", all(Register::ALL.iter().map(|one| one.key()).collect())),
-        ("register-field-", all(RegisterField::ALL.iter().map(|one| one.key()).collect())),
-        ("topic-", all(Topic::ALL.iter().map(|one| one.key()).collect())),
-        ("evaluation-option-", options.map(ToString::to_string).collect()),
+        (
+            "register-",
+            all(Register::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "register-field-",
+            all(RegisterField::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "topic-",
+            all(Topic::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "evaluation-option-",
+            options.map(ToString::to_string).collect(),
+        ),
         ("", all(ItemType::ALL.iter().map(|one| one.key()).collect())),
-        ("", all(HandlingType::ALL.iter().map(|one| one.key()).collect())),
+        (
+            "",
+            all(HandlingType::ALL.iter().map(|one| one.key()).collect()),
+        ),
         ("", all(Audience::ALL.iter().map(|one| one.key()).collect())),
         ("", all(Level::ALL.iter().map(|one| one.key()).collect())),
-        ("", all(PasswordProblem::ALL.iter().map(|one| one.key()).collect())),
+        (
+            "",
+            all(PasswordProblem::ALL.iter().map(|one| one.key()).collect()),
+        ),
     ]
 }
 
 fn missing(keys: impl IntoIterator<Item = String>) -> Vec<String> {
     keys.into_iter()
-        .filter(|key| Locale::ALL.iter().any(|locale| !texts::exists(*locale, key)))
+        .filter(|key| {
+            Locale::ALL
+                .iter()
+                .any(|locale| !texts::exists(*locale, key))
+        })
         .collect()
 }
 
@@ -110,11 +166,24 @@ fn missing(keys: impl IntoIterator<Item = String>) -> Vec<String> {
 fn every_text_that_is_asked_for_exists() {
     let source = source();
     let mut asked = BTreeSet::new();
-    for call in ["cx.t(\"", "cx.tf(\"", "own(\"", "own_with(\"", "texts::text(locale, \""] {
+    for call in [
+        "cx.t(\"",
+        "cx.tf(\"",
+        "own(\"",
+        "own_with(\"",
+        "texts::text(locale, \"",
+    ] {
         asked.extend(literals(&source, call));
     }
-    assert!(asked.len() > 200, "only {} keys were found in the sources", asked.len());
-    assert_eq!(missing(asked.into_iter().map(str::to_owned)), Vec::<String>::new());
+    assert!(
+        asked.len() > 200,
+        "only {} keys were found in the sources",
+        asked.len()
+    );
+    assert_eq!(
+        missing(asked.into_iter().map(str::to_owned)),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
@@ -129,8 +198,14 @@ fn every_text_of_a_family_exists() {
 #[test]
 fn a_missing_text_is_noticed() {
     assert_eq!(missing(["no-such-text".to_owned()]), ["no-such-text"]);
-    assert_eq!(literals("cx.t(\"a-key\") cx.t(\"b\")", "cx.t(\""), BTreeSet::from(["a-key", "b"]));
-    assert!(Light::ALL.len() == 4, "a new light needs its words in desk.ftl");
+    assert_eq!(
+        literals("cx.t(\"a-key\") cx.t(\"b\")", "cx.t(\""),
+        BTreeSet::from(["a-key", "b"])
+    );
+    assert!(
+        Light::ALL.len() == 4,
+        "a new light needs its words in desk.ftl"
+    );
 }
 
 #[test]
@@ -146,8 +221,14 @@ fn no_text_is_there_in_vain() {
         .filter(|beginning| beginning.ends_with('-'))
         .collect();
     // `{key}-about` and `{key}-1` follow a text that stands in the source itself.
-    let leader = |key: &str| key.rsplit_once('-').map(|(leader, _)| format!("\"{leader}\""));
-    let texts: String = found.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    let leader = |key: &str| {
+        key.rsplit_once('-')
+            .map(|(leader, _)| format!("\"{leader}\""))
+    };
+    let texts: String = found
+        .iter()
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect();
     let unused: Vec<_> = texts
         .lines()
         .filter_map(|line| line.split_once(" ="))
@@ -155,7 +236,11 @@ fn no_text_is_there_in_vain() {
         .filter(|key| key.starts_with(|first: char| first.is_ascii_lowercase()))
         .filter(|key| !source.contains(&format!("\"{key}\"")))
         .filter(|key| !texts.contains(&format!("{{ {key} }}")))
-        .filter(|key| !beginnings.iter().any(|beginning| key.starts_with(beginning)))
+        .filter(|key| {
+            !beginnings
+                .iter()
+                .any(|beginning| key.starts_with(beginning))
+        })
         .filter(|key| leader(key).is_none_or(|leader| !source.contains(&leader)))
         .collect();
     assert_eq!(unused, Vec::<&str>::new(), "texts that nothing asks for");

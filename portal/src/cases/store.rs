@@ -6,9 +6,7 @@ use domain::forms::Answers;
 use domain::ids::{AccountId, CaseId, DepartmentCode, ItemCode};
 use entities::{case_answers, service_case};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 
 use crate::sealing::Keys;
 use crate::{Internal, db};

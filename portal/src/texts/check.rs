@@ -175,7 +175,10 @@ fn every_problem_that_the_rules_find_has_its_sentence() {
         for problem in field_problems().filter(|problem| problem.number().is_some()) {
             let number = Value::from(problem.number().unwrap());
             let sentence = format(locale, problem.key(), &[("n", number)]);
-            assert!(sentence.contains('7') || sentence.contains('5'), "{sentence}");
+            assert!(
+                sentence.contains('7') || sentence.contains('5'),
+                "{sentence}"
+            );
         }
     }
 }
@@ -205,7 +208,10 @@ fn field_problems() -> impl Iterator<Item = FieldProblem> {
 
 fn refusals() -> impl Iterator<Item = Refusal> {
     [
-        Refusal::NotInThisState { state: "draft", event: EventKind::Submit },
+        Refusal::NotInThisState {
+            state: "draft",
+            event: EventKind::Submit,
+        },
         Refusal::NotYours,
         Refusal::OtherDepartment,
         Refusal::WrongRole,

@@ -20,7 +20,11 @@ const CARD: &str = "11990100990100026J3000709110003";
 const ELSEWHERE: &str = "11990100990100034D3432036005W02";
 
 async fn citizen(portal: &TestPortal, login: &str) -> Citizen {
-    let id = portal.accounts().sign_in(login, PASSWORD, SignInDoor::Citizen).await.unwrap();
+    let id = portal
+        .accounts()
+        .sign_in(login, PASSWORD, SignInDoor::Citizen)
+        .await
+        .unwrap();
     match portal.accounts().actor(&id).await.unwrap() {
         Actor::Citizen(citizen) => citizen,
         other => panic!("{other:?}"),
@@ -28,7 +32,11 @@ async fn citizen(portal: &TestPortal, login: &str) -> Citizen {
 }
 
 async fn officer(portal: &TestPortal, login: &str) -> Officer {
-    let id = portal.accounts().sign_in(login, PASSWORD, SignInDoor::Desk).await.unwrap();
+    let id = portal
+        .accounts()
+        .sign_in(login, PASSWORD, SignInDoor::Desk)
+        .await
+        .unwrap();
     match portal.accounts().actor(&id).await.unwrap() {
         Actor::Officer(officer) => officer,
         other => panic!("{other:?}"),
@@ -36,17 +44,27 @@ async fn officer(portal: &TestPortal, login: &str) -> Officer {
 }
 
 fn posted(values: &[(&str, &str)]) -> BTreeMap<String, Vec<String>> {
-    values.iter().map(|(key, value)| ((*key).to_owned(), vec![(*value).to_owned()])).collect()
+    values
+        .iter()
+        .map(|(key, value)| ((*key).to_owned(), vec![(*value).to_owned()]))
+        .collect()
 }
 
 fn png(slot: &str) -> Upload {
     const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0";
-    Upload { slot: slot.to_owned(), file_name: "photo.png".to_owned(), bytes: Bytes::from_static(PNG) }
+    Upload {
+        slot: slot.to_owned(),
+        file_name: "photo.png".to_owned(),
+        bytes: Bytes::from_static(PNG),
+    }
 }
 
 async fn fill_card(portal: &TestPortal, citizen: &Citizen) -> CaseId {
     let cases = portal.cases();
-    let id = cases.start(citizen, &ItemCode::new(CARD), Channel::Web).await.unwrap();
+    let id = cases
+        .start(citizen, &ItemCode::new(CARD), Channel::Web)
+        .await
+        .unwrap();
     let steps: [(&str, BTreeMap<_, _>, Vec<Upload>); 4] = [
         ("person", posted(&[("phone", "19900000001")]), vec![]),
         (
@@ -67,106 +85,176 @@ async fn fill_card(portal: &TestPortal, citizen: &Citizen) -> CaseId {
         ),
         (
             "collection",
-            posted(&[("delivery", "pick_up"), ("station", "centre"), ("commitment", "agreed")]),
+            posted(&[
+                ("delivery", "pick_up"),
+                ("station", "centre"),
+                ("commitment", "agreed"),
+            ]),
             vec![],
         ),
     ];
     for (step, answers, files) in steps {
-        let saved = cases.save_step(citizen, &id, step, answers, files).await.unwrap();
-        assert!(saved.upload_problems.is_empty(), "{step}: {:?}", saved.upload_problems);
+        let saved = cases
+            .save_step(citizen, &id, step, answers, files)
+            .await
+            .unwrap();
+        assert!(
+            saved.upload_problems.is_empty(),
+            "{step}: {:?}",
+            saved.upload_problems
+        );
         assert!(saved.complete, "step {step} has problems");
     }
     id
 }
 
-both!(a_case_goes_through_correction_and_four_eyes_to_a_certificate, async |portal| {
-    portal.operations().seed_demo().await.unwrap();
-    let lin = citizen(&portal, "lin.yinuo@example.com").await;
-    let handler = officer(&portal, "police.handler@desk.example.com").await;
-    let reviewer = officer(&portal, "police.reviewer@desk.example.com").await;
-    let id = fill_card(&portal, &lin).await;
+both!(
+    a_case_goes_through_correction_and_four_eyes_to_a_certificate,
+    async |portal| {
+        portal.operations().seed_demo().await.unwrap();
+        let lin = citizen(&portal, "lin.yinuo@example.com").await;
+        let handler = officer(&portal, "police.handler@desk.example.com").await;
+        let reviewer = officer(&portal, "police.reviewer@desk.example.com").await;
+        let id = fill_card(&portal, &lin).await;
 
-    let draft = portal.cases().open(&lin, &id).await.unwrap().unwrap();
-    assert!(matches!(
-        draft.answers.get("name").unwrap().source,
-        AnswerSource::Register { .. }
-    ));
-    assert!(portal.desk().open(&handler, &id).await.unwrap().is_none(), "a draft is private");
+        let draft = portal.cases().open(&lin, &id).await.unwrap().unwrap();
+        assert!(matches!(
+            draft.answers.get("name").unwrap().source,
+            AnswerSource::Register { .. }
+        ));
+        assert!(
+            portal.desk().open(&handler, &id).await.unwrap().is_none(),
+            "a draft is private"
+        );
 
-    let receipt = portal.cases().submit(&lin, &id).await.unwrap();
-    assert_eq!(portal.cases().submit(&lin, &id).await.unwrap(), receipt, "sent twice");
-    assert!(receipt.number.to_string().starts_with("99010020261102000001"));
-    // Five working days from Monday, 2 November.
-    assert_eq!(receipt.due.unwrap().date.to_string(), "2026-11-09");
+        let receipt = portal.cases().submit(&lin, &id).await.unwrap();
+        assert_eq!(
+            portal.cases().submit(&lin, &id).await.unwrap(),
+            receipt,
+            "sent twice"
+        );
+        assert!(
+            receipt
+                .number
+                .to_string()
+                .starts_with("99010020261102000001")
+        );
+        // Five working days from Monday, 2 November.
+        assert_eq!(receipt.due.unwrap().date.to_string(), "2026-11-09");
 
-    let inbox = portal.desk().inbox(&handler, InboxTab::ToAccept, 1).await.unwrap();
-    assert_eq!(inbox.rows.len(), 1);
-    assert_eq!(inbox.rows[0].applicant_masked, "林**");
+        let inbox = portal
+            .desk()
+            .inbox(&handler, InboxTab::ToAccept, 1)
+            .await
+            .unwrap();
+        assert_eq!(inbox.rows.len(), 1);
+        assert_eq!(inbox.rows[0].applicant_masked, "林**");
 
-    let act = async |who: &Officer, revision: u32, action: DeskAction| {
-        portal.desk().act(who, &id, revision, action).await
-    };
-    let ask = DeskAction::RequestCorrection { notice: "户口簿照片不清楚".to_owned() };
-    act(&handler, 1, ask.clone()).await.unwrap();
-    assert!(matches!(act(&handler, 1, DeskAction::Accept).await, Err(DeskError::Changed)));
+        let act = async |who: &Officer, revision: u32, action: DeskAction| {
+            portal.desk().act(who, &id, revision, action).await
+        };
+        let ask = DeskAction::RequestCorrection {
+            notice: "户口簿照片不清楚".to_owned(),
+        };
+        act(&handler, 1, ask.clone()).await.unwrap();
+        assert!(matches!(
+            act(&handler, 1, DeskAction::Accept).await,
+            Err(DeskError::Changed)
+        ));
 
-    let corrected = portal.cases().open(&lin, &id).await.unwrap().unwrap();
-    assert!(corrected.editable());
-    assert_eq!(corrected.history.last().unwrap().note.as_deref(), Some("户口簿照片不清楚"));
-    portal.cases().submit(&lin, &id).await.unwrap();
-    let twice = act(&handler, 3, ask).await;
-    assert!(matches!(twice, Err(DeskError::Refused(_))), "once only: {twice:?}");
+        let corrected = portal.cases().open(&lin, &id).await.unwrap().unwrap();
+        assert!(corrected.editable());
+        assert_eq!(
+            corrected.history.last().unwrap().note.as_deref(),
+            Some("户口簿照片不清楚")
+        );
+        portal.cases().submit(&lin, &id).await.unwrap();
+        let twice = act(&handler, 3, ask).await;
+        assert!(
+            matches!(twice, Err(DeskError::Refused(_))),
+            "once only: {twice:?}"
+        );
 
-    act(&handler, 3, DeskAction::Accept).await.unwrap();
-    let yes = |text: &str| (Outcome::Approve, text.to_owned());
-    let (outcome, opinion) = yes("材料齐全");
-    act(&handler, 4, DeskAction::Propose { outcome, opinion }).await.unwrap();
-    let (outcome, opinion) = yes("同意");
-    let alone = act(&handler, 5, DeskAction::Decide { outcome, opinion: opinion.clone() }).await;
-    assert!(matches!(alone, Err(DeskError::Refused(Refusal::WrongRole | Refusal::SameOfficer))));
-    act(&reviewer, 5, DeskAction::Decide { outcome, opinion }).await.unwrap();
+        act(&handler, 3, DeskAction::Accept).await.unwrap();
+        let yes = |text: &str| (Outcome::Approve, text.to_owned());
+        let (outcome, opinion) = yes("材料齐全");
+        act(&handler, 4, DeskAction::Propose { outcome, opinion })
+            .await
+            .unwrap();
+        let (outcome, opinion) = yes("同意");
+        let alone = act(
+            &handler,
+            5,
+            DeskAction::Decide {
+                outcome,
+                opinion: opinion.clone(),
+            },
+        )
+        .await;
+        assert!(matches!(
+            alone,
+            Err(DeskError::Refused(
+                Refusal::WrongRole | Refusal::SameOfficer
+            ))
+        ));
+        act(&reviewer, 5, DeskAction::Decide { outcome, opinion })
+            .await
+            .unwrap();
 
-    portal.run_jobs().await;
-    portal.run_jobs().await;
-    let done = portal.cases().open(&lin, &id).await.unwrap().unwrap();
-    assert!(matches!(done.case.state, CaseState::Delivered { certificate: true, .. }));
-    let certificate = portal
-        .certificates()
-        .view(&lin, &done.certificate.unwrap())
-        .await
-        .unwrap()
-        .unwrap();
-    let seen = portal
-        .certificates()
-        .verify(&certificate.identifier.to_string())
-        .await
-        .unwrap()
-        .unwrap();
-    assert_eq!(seen.holder_masked, "林**");
-    let kinds: Vec<_> = done.history.iter().map(|row| row.kind).collect();
-    assert_eq!(
-        kinds,
-        [
-            EventKind::Submit,
-            EventKind::RequestCorrection,
-            EventKind::Resubmit,
-            EventKind::Accept,
-            EventKind::Decide,
-            EventKind::Deliver
-        ],
-        "the applicant does not see the proposal"
-    );
-    // Submitted twice, corrected, accepted, approved, certificate ready.
-    assert_eq!(portal.mails().len(), 6);
-});
+        portal.run_jobs().await;
+        portal.run_jobs().await;
+        let done = portal.cases().open(&lin, &id).await.unwrap().unwrap();
+        assert!(matches!(
+            done.case.state,
+            CaseState::Delivered {
+                certificate: true,
+                ..
+            }
+        ));
+        let certificate = portal
+            .certificates()
+            .view(&lin, &done.certificate.unwrap())
+            .await
+            .unwrap()
+            .unwrap();
+        let seen = portal
+            .certificates()
+            .verify(&certificate.identifier.to_string())
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(seen.holder_masked, "林**");
+        let kinds: Vec<_> = done.history.iter().map(|row| row.kind).collect();
+        assert_eq!(
+            kinds,
+            [
+                EventKind::Submit,
+                EventKind::RequestCorrection,
+                EventKind::Resubmit,
+                EventKind::Accept,
+                EventKind::Decide,
+                EventKind::Deliver
+            ],
+            "the applicant does not see the proposal"
+        );
+        // Submitted twice, corrected, accepted, approved, certificate ready.
+        assert_eq!(portal.mails().len(), 6);
+    }
+);
 
 both!(an_instant_case_is_decided_by_rule, async |portal| {
     portal.operations().seed_demo().await.unwrap();
     let lin = citizen(&portal, "lin.yinuo@example.com").await;
     let cases = portal.cases();
-    let id = cases.start(&lin, &ItemCode::new(ELSEWHERE), Channel::Kiosk).await.unwrap();
+    let id = cases
+        .start(&lin, &ItemCode::new(ELSEWHERE), Channel::Kiosk)
+        .await
+        .unwrap();
     let early = cases.submit(&lin, &id).await;
-    assert!(matches!(early, Err(CaseError::Incomplete { .. })), "{early:?}");
+    assert!(
+        matches!(early, Err(CaseError::Incomplete { .. })),
+        "{early:?}"
+    );
     for (step, answers) in [
         ("insured", posted(&[("phone", "19900000001")])),
         (
@@ -180,32 +268,47 @@ both!(an_instant_case_is_decided_by_rule, async |portal| {
                 ("months", "24"),
             ]),
         ),
-        ("evidence", posted(&[("proof", "commitment"), ("commitment", "agreed")])),
+        (
+            "evidence",
+            posted(&[("proof", "commitment"), ("commitment", "agreed")]),
+        ),
     ] {
-        let saved = cases.save_step(&lin, &id, step, answers, vec![]).await.unwrap();
+        let saved = cases
+            .save_step(&lin, &id, step, answers, vec![])
+            .await
+            .unwrap();
         assert!(saved.complete, "step {step} has problems");
     }
     cases.submit(&lin, &id).await.unwrap();
     let view = cases.open(&lin, &id).await.unwrap().unwrap();
-    assert!(matches!(view.case.state, CaseState::Approved { by: None, .. }));
+    assert!(matches!(
+        view.case.state,
+        CaseState::Approved { by: None, .. }
+    ));
 });
 
-both!(silence_of_the_department_counts_as_acceptance, async |portal| {
-    portal.operations().seed_demo().await.unwrap();
-    let lin = citizen(&portal, "lin.yinuo@example.com").await;
-    let id = fill_card(&portal, &lin).await;
-    portal.cases().submit(&lin, &id).await.unwrap();
-    // Due on Monday the 9th: on that day the department may still speak.
-    for (days, deemed) in [(7, false), (1, true)] {
-        portal.advance(TimeDelta::days(days));
-        portal.run_scheduled().await;
+both!(
+    silence_of_the_department_counts_as_acceptance,
+    async |portal| {
+        portal.operations().seed_demo().await.unwrap();
+        let lin = citizen(&portal, "lin.yinuo@example.com").await;
+        let id = fill_card(&portal, &lin).await;
+        portal.cases().submit(&lin, &id).await.unwrap();
+        // Due on Monday the 9th: on that day the department may still speak.
+        for (days, deemed) in [(7, false), (1, true)] {
+            portal.advance(TimeDelta::days(days));
+            portal.run_scheduled().await;
+            let view = portal.cases().open(&lin, &id).await.unwrap().unwrap();
+            let accepted = matches!(view.case.state, CaseState::Accepted { deemed: true, .. });
+            assert_eq!(accepted, deemed, "after {days} more days");
+        }
         let view = portal.cases().open(&lin, &id).await.unwrap().unwrap();
-        let accepted = matches!(view.case.state, CaseState::Accepted { deemed: true, .. });
-        assert_eq!(accepted, deemed, "after {days} more days");
+        assert_eq!(
+            view.case.clock.unwrap().accepted_on.to_string(),
+            "2026-11-02"
+        );
     }
-    let view = portal.cases().open(&lin, &id).await.unwrap().unwrap();
-    assert_eq!(view.case.clock.unwrap().accepted_on.to_string(), "2026-11-02");
-});
+);
 
 both!(nobody_reaches_what_is_not_theirs, async |portal| {
     portal.operations().seed_demo().await.unwrap();
@@ -218,47 +321,97 @@ both!(nobody_reaches_what_is_not_theirs, async |portal| {
     let material = &view.materials[0].id;
 
     assert!(portal.cases().open(&zhou, &id).await.unwrap().is_none());
-    assert!(matches!(portal.cases().submit(&zhou, &id).await, Err(CaseError::NotFound)));
-    assert!(matches!(portal.cases().withdraw(&zhou, &id).await, Err(CaseError::NotFound)));
+    assert!(matches!(
+        portal.cases().submit(&zhou, &id).await,
+        Err(CaseError::NotFound)
+    ));
+    assert!(matches!(
+        portal.cases().withdraw(&zhou, &id).await,
+        Err(CaseError::NotFound)
+    ));
     assert!(portal.desk().open(&elsewhere, &id).await.unwrap().is_none());
-    let act = portal.desk().act(&elsewhere, &id, 1, DeskAction::Accept).await;
+    let act = portal
+        .desk()
+        .act(&elsewhere, &id, 1, DeskAction::Accept)
+        .await;
     assert!(matches!(act, Err(DeskError::NotFound)));
-    for actor in [Actor::Anonymous, Actor::Citizen(zhou), Actor::Officer(elsewhere)] {
-        assert!(portal.cases().material(&actor, &id, material).await.unwrap().is_none());
+    for actor in [
+        Actor::Anonymous,
+        Actor::Citizen(zhou),
+        Actor::Officer(elsewhere),
+    ] {
+        assert!(
+            portal
+                .cases()
+                .material(&actor, &id, material)
+                .await
+                .unwrap()
+                .is_none()
+        );
     }
-    let mine = portal.cases().material(&Actor::Citizen(lin), &id, material).await.unwrap();
+    let mine = portal
+        .cases()
+        .material(&Actor::Citizen(lin), &id, material)
+        .await
+        .unwrap();
     assert_eq!(mine.unwrap().media_type, "image/png");
 });
 
-both!(a_wrong_file_is_refused_and_the_answers_beside_it_are_kept, async |portal| {
-    portal.operations().seed_demo().await.unwrap();
-    let lin = citizen(&portal, "lin.yinuo@example.com").await;
-    let cases = portal.cases();
-    let id = cases.start(&lin, &ItemCode::new(CARD), Channel::Web).await.unwrap();
-    let script = Upload {
-        slot: "photo".to_owned(),
-        file_name: "photo.png".to_owned(),
-        bytes: Bytes::from_static(b"<script>alert(1)</script>"),
-    };
-    let empty = Upload { bytes: Bytes::new(), ..png("photo") };
-    let saved = cases
-        .save_step(&lin, &id, "documents", posted(&[("photo_source", "upload")]), vec![script, empty])
-        .await
-        .unwrap();
-    assert_eq!(
-        saved.upload_problems,
-        [("photo".to_owned(), UploadProblem::WrongKind), ("photo".to_owned(), UploadProblem::Empty)]
-    );
-    let view = cases.open(&lin, &id).await.unwrap().unwrap();
-    assert_eq!(view.answers.value("photo_source"), Some("upload"));
-    assert!(view.materials.is_empty());
-});
+both!(
+    a_wrong_file_is_refused_and_the_answers_beside_it_are_kept,
+    async |portal| {
+        portal.operations().seed_demo().await.unwrap();
+        let lin = citizen(&portal, "lin.yinuo@example.com").await;
+        let cases = portal.cases();
+        let id = cases
+            .start(&lin, &ItemCode::new(CARD), Channel::Web)
+            .await
+            .unwrap();
+        let script = Upload {
+            slot: "photo".to_owned(),
+            file_name: "photo.png".to_owned(),
+            bytes: Bytes::from_static(b"<script>alert(1)</script>"),
+        };
+        let empty = Upload {
+            bytes: Bytes::new(),
+            ..png("photo")
+        };
+        let saved = cases
+            .save_step(
+                &lin,
+                &id,
+                "documents",
+                posted(&[("photo_source", "upload")]),
+                vec![script, empty],
+            )
+            .await
+            .unwrap();
+        assert_eq!(
+            saved.upload_problems,
+            [
+                ("photo".to_owned(), UploadProblem::WrongKind),
+                ("photo".to_owned(), UploadProblem::Empty)
+            ]
+        );
+        let view = cases.open(&lin, &id).await.unwrap().unwrap();
+        assert_eq!(view.answers.value("photo_source"), Some("upload"));
+        assert!(view.materials.is_empty());
+    }
+);
 
 both!(the_citizen_reads_who_used_the_registers, async |portal| {
     portal.operations().seed_demo().await.unwrap();
     let lin = citizen(&portal, "lin.yinuo@example.com").await;
-    let id = portal.cases().start(&lin, &ItemCode::new(CARD), Channel::Web).await.unwrap();
-    let again = portal.cases().start(&lin, &ItemCode::new(CARD), Channel::Web).await.unwrap();
+    let id = portal
+        .cases()
+        .start(&lin, &ItemCode::new(CARD), Channel::Web)
+        .await
+        .unwrap();
+    let again = portal
+        .cases()
+        .start(&lin, &ItemCode::new(CARD), Channel::Web)
+        .await
+        .unwrap();
     assert_eq!(id, again, "an open draft is resumed");
     let records = portal.registers().my_access_records(&lin).await.unwrap();
     assert_eq!(records.len(), 1, "one register was read, once: {records:?}");
