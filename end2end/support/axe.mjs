@@ -21,21 +21,19 @@ export async function problems(page) {
 }
 
 /**
- * The problems of a page without JavaScript. axe needs it, so a second page gets the same markup at the
- * same address with its scripts taken out; the portal is not asked again, since asking may change it.
+ * The problems of a page without JavaScript. axe needs it, so the twin, a page that has it, gets the same
+ * markup at the same address with its scripts taken out; the portal is not asked again, since asking may
+ * change it.
  */
-export async function problemsOfMarkup(browser, page) {
+export async function problemsOfMarkup(twin, page) {
   const markup = (await page.content()).replace(/<script\b[\s\S]*?<\/script>/g, "");
-  const context = await browser.newContext({ viewport: page.viewportSize() });
-  try {
-    const twin = await context.newPage();
-    await twin.route(
-      (url) => url.href === page.url(),
-      (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: markup }),
-    );
-    await twin.goto(page.url());
-    return await problems(twin);
-  } finally {
-    await context.close();
-  }
+  const [address] = page.url().split("#");
+  const isIt = (url) => url.href === address;
+  await twin.route(isIt, (route) =>
+    route.fulfill({ contentType: "text/html; charset=utf-8", body: markup }),
+  );
+  await twin.goto(address);
+  const found = await problems(twin);
+  await twin.unroute(isIt);
+  return found;
 }

@@ -95,7 +95,7 @@ export async function fact(visitor, name) {
 
 /** The problems at the top of the page, one string each. */
 export async function problems(visitor) {
-  const summary = visitor.page.getByRole("alert", { name: say("error-summary-title") });
+  const summary = visitor.page.getByRole("alert");
   await summary.waitFor();
   return summary.getByRole("listitem").allInnerTexts();
 }

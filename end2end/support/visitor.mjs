@@ -19,6 +19,8 @@ export class Visitor {
     });
     visitor.context.setDefaultTimeout(ACTION_MS_MAX);
     visitor.context.setDefaultNavigationTimeout(NAVIGATION_MS_MAX);
+    // Shared by all tabs.
+    visitor.stage = {};
     visitor.heard = [];
     visitor.refusedPages = new Set();
     visitor.#listen();
@@ -70,11 +72,17 @@ export class Visitor {
     return this.page.goto(path);
   }
 
+  /** A page with JavaScript and without cookies, for axe; made once, since making one takes long. */
+  async twin() {
+    this.stage.twin ??= await this.journey.browser.newPage({ viewport: this.page.viewportSize() });
+    return this.stage.twin;
+  }
+
   /** Fails on any accessibility problem of the page as it stands, in both modes. */
   async axe() {
     const found = this.journey.javaScript
       ? await problems(this.page)
-      : await problemsOfMarkup(this.journey.browser, this.page);
+      : await problemsOfMarkup(await this.twin(), this.page);
     if (found.length > 0) {
       throw new Error(`accessibility of ${this.page.url()}:\n${found.join("\n")}`);
     }
@@ -88,6 +96,7 @@ export class Visitor {
   }
 
   async leave() {
+    await this.stage.twin?.close();
     await this.context.close();
   }
 }
