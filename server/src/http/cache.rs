@@ -1,8 +1,8 @@
 //! Pages for readers who are not signed in: rendered once for each address, language, surface and
 //! publication, then sent as bytes.
 //!
-//! The key holds the version of what is published, so a publication makes every older page
-//! unreachable at once, and no page is ever older than what this node knows of the database.
+//! The key holds the civil date and the version of what is published, so a publication makes every
+//! older page unreachable at once, and no page is ever older than what this node knows of the database.
 
 use std::io::Write as _;
 use std::sync::Arc;
@@ -15,6 +15,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use brotli::CompressorWriter;
 use bytes::Bytes;
+use chrono::{Datelike as _, NaiveDate};
 use domain::Locale;
 use http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
 use http::{HeaderMap, HeaderValue, StatusCode};
@@ -70,6 +71,19 @@ struct Kept {
     brotli_tag: HeaderValue,
 }
 
+/// What makes two pages of one address differ.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition {
+    /// The reader's language.
+    pub locale: Locale,
+    /// Where the reader stands.
+    pub surface: Surface,
+    /// Version of what is published.
+    pub publication: u64,
+    /// The civil date: pages may speak of today.
+    pub day: NaiveDate,
+}
+
 /// The address of a public page with its parameters in one order, so that one page has one key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
@@ -101,12 +115,19 @@ impl Address {
     }
 
     /// The key of the page in the cache.
-    fn key(&self, locale: Locale, surface: Surface, publication: u64) -> String {
+    fn key(&self, edition: Edition) -> String {
+        let Edition {
+            locale,
+            surface,
+            publication,
+            day,
+        } = edition;
         let surface = match surface {
             Surface::Web => 'w',
             Surface::Kiosk => 'k',
         };
-        format!("{publication}{surface}{}{}", locale.tag(), self.path)
+        let day = day.num_days_from_ce();
+        format!("{publication}{surface}{day}{}{}", locale.tag(), self.path)
     }
 }
 
@@ -135,7 +156,7 @@ impl PageCache {
     pub async fn page<E: Send + Sync + 'static>(
         &self,
         address: &Address,
-        (locale, surface, publication): (Locale, Surface, u64),
+        edition: Edition,
         render: impl Future<Output = Result<String, E>>,
     ) -> Result<Arc<Stored>, Arc<E>> {
         let Some(cache) = self.0.as_ref().filter(|_| address.is_known) else {
@@ -144,7 +165,7 @@ impl PageCache {
                 Err(error) => Err(Arc::new(error)),
             };
         };
-        let key = address.key(locale, surface, publication);
+        let key = address.key(edition);
         if let Some(page) = cache.get(&key).await {
             return Ok(page);
         }
@@ -280,15 +301,36 @@ mod tests {
         assert!(!Address::new("/items", &pairs(&[("utm_source", "x")])).is_known);
     }
 
+    const EDITION: Edition = Edition {
+        locale: Locale::En,
+        surface: Surface::Web,
+        publication: 1,
+        day: NaiveDate::MIN,
+    };
+
     #[test]
-    fn keys_differ_in_language_surface_and_publication() {
+    fn keys_differ_in_language_surface_publication_and_day() {
         let address = Address::new("/", &[]);
         let keys = [
-            address.key(Locale::En, Surface::Web, 1),
-            address.key(Locale::ZhHans, Surface::Web, 1),
-            address.key(Locale::En, Surface::Kiosk, 1),
-            address.key(Locale::En, Surface::Web, 11),
-        ];
+            EDITION,
+            Edition {
+                locale: Locale::ZhHans,
+                ..EDITION
+            },
+            Edition {
+                surface: Surface::Kiosk,
+                ..EDITION
+            },
+            Edition {
+                publication: 11,
+                ..EDITION
+            },
+            Edition {
+                day: NaiveDate::MAX,
+                ..EDITION
+            },
+        ]
+        .map(|edition| address.key(edition));
         let different: std::collections::HashSet<_> = keys.iter().collect();
         assert_eq!(different.len(), keys.len());
     }
@@ -297,21 +339,23 @@ mod tests {
     async fn a_known_page_is_rendered_once_and_a_refused_one_never_kept() {
         let cache = PageCache::new(1 << 20);
         let address = Address::new("/", &[]);
-        let place = (Locale::En, Surface::Web, 1);
         let refused = cache
-            .page(&address, place, async { Err::<String, _>("no") })
+            .page(&address, EDITION, async { Err::<String, _>("no") })
             .await;
         assert_eq!(*refused.unwrap_err(), "no");
         let first = cache
-            .page(&address, place, async { Ok::<_, ()>("one".to_owned()) })
+            .page(&address, EDITION, async { Ok::<_, ()>("one".to_owned()) })
             .await
             .unwrap();
         let second = cache
-            .page(&address, place, async { Ok::<_, ()>("two".to_owned()) })
+            .page(&address, EDITION, async { Ok::<_, ()>("two".to_owned()) })
             .await
             .unwrap();
         assert_eq!(first.html, second.html);
-        let newer = (Locale::En, Surface::Web, 2);
+        let newer = Edition {
+            publication: 2,
+            ..EDITION
+        };
         let third = cache
             .page(&address, newer, async { Ok::<_, ()>("two".to_owned()) })
             .await
@@ -323,10 +367,9 @@ mod tests {
     async fn without_memory_every_reader_gets_a_page_rendered_anew() {
         let cache = PageCache::new(0);
         let address = Address::new("/", &[]);
-        let place = (Locale::En, Surface::Web, 1);
         for html in ["one", "two"] {
             let page = cache
-                .page(&address, place, async { Ok::<_, ()>(html.to_owned()) })
+                .page(&address, EDITION, async { Ok::<_, ()>(html.to_owned()) })
                 .await
                 .unwrap();
             assert_eq!(page.html, html);

@@ -11,12 +11,13 @@ use axum::extract::{Query, RawPathParams, Request, State};
 use axum::response::{Html, IntoResponse as _, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
+use domain::calendar::civil_date;
 use http::header::CACHE_CONTROL;
 use http::request::Parts;
 use http::{HeaderValue, StatusCode, Uri};
 use portal::accounts::Actor;
 
-use super::cache::Address;
+use super::cache::{Address, Edition};
 use super::language::Language;
 use super::session::Opened;
 use super::{Inquiry, Shared};
@@ -175,7 +176,12 @@ async fn public(server: &Shared, entry: &Entry, asked: Asked) -> Response {
         inquiry,
     } = asked;
     let locale = inquiry.language.anonymous();
-    let publication = server.portal.publication().current();
+    let edition = Edition {
+        locale,
+        surface: entry.surface,
+        publication: server.portal.publication().current(),
+        day: civil_date(server.portal.now()),
+    };
     let render = async {
         let visitor = server.sessions.open(&http::HeaderMap::new()).visitor();
         let cx = ctx(
@@ -192,11 +198,7 @@ async fn public(server: &Shared, entry: &Entry, asked: Asked) -> Response {
             Err(error) => Err(Refused::error(&cx, error, inquiry.id)),
         }
     };
-    match server
-        .cache
-        .page(&address, (locale, entry.surface, publication), render)
-        .await
-    {
+    match server.cache.page(&address, edition, render).await {
         Ok(page) => page.answer(&parts.headers),
         Err(refused) => answer_refused(&refused),
     }
