@@ -104,10 +104,11 @@ async function isNobodyElses(t, path) {
 
 async function uploadsTooMuch(t, path) {
   await open(t, `${path}/steps/documents`);
+  const photo = (megabytes) => photoOf(megabytes, t.portal.dataDir);
   const refusals = [
-    [[photoOf(21)], say("upload-too-large")],
-    [[photoOf(26)], say("upload-too-large")],
-    [[photoOf(15), photoOf(15)], say("step-cut-off")],
+    [[photo(21)], say("upload-too-large")],
+    [[photo(26)], say("upload-too-large")],
+    [[photo(15), photo(16)], say("step-cut-off")],
   ];
   for (const [files, words] of refusals) {
     await choose(t, { "以前办身份证时登记过指纹吗？": "不清楚" });

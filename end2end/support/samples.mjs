@@ -1,5 +1,8 @@
 // Files to hand in, as small as they can be.
 
+import { truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
 /** A PNG of one white point. */
 export const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==",
@@ -22,7 +25,10 @@ export const FALSE_PHOTO = {
   buffer: Buffer.from("This is no picture."),
 };
 
-/** A photo of so many megabytes. */
-export function photoOf(megabytes) {
-  return { ...PHOTO, buffer: Buffer.concat([PNG, Buffer.alloc(megabytes * 1024 * 1024)]) };
+/** A photo of so many megabytes, as a file in a folder: browsers take large files from disk only. */
+export function photoOf(megabytes, folder) {
+  const path = join(folder, `photo-${megabytes}.png`);
+  writeFileSync(path, PNG);
+  truncateSync(path, megabytes * 1024 * 1024);
+  return path;
 }
