@@ -1,0 +1,390 @@
+//! The guide of one service.
+
+use app::{Site, paths};
+use domain::catalogue::{Guide, GuideMaterial, GuideStep, LegalBasis, Place};
+use domain::{Locale, Text};
+use maud::{Markup, PreEscaped, html};
+use portal::Internal;
+use portal::catalogue::ItemView;
+
+use super::frame::document;
+use super::pieces::{phone, summary_list, tags, topic_name};
+use super::words::{counted, limit, listed, of, t};
+
+/// The measured service: flexible workers' insurance 灵活就业人员参保.
+pub const ITEM: &str = "11990100990100018P3002014001005";
+
+/// The whole page.
+///
+/// # Errors
+/// When the service has no guide.
+pub fn page(site: &Site, item: &ItemView) -> Result<Markup, Internal> {
+    let definition = item
+        .definition
+        .as_deref()
+        .ok_or(Internal::new("the measured service has no guide"))?;
+    let guide = &definition.guide;
+    let path = paths::item(&item.row.code);
+    let body = html! {
+        div class="container" {
+            (trail(item))
+            header class="page-header" {
+                h1 { (of(&item.row.name)) }
+                p class="actions" {
+                    @for (class, text) in tags(&item.row) { strong class=(class) { (text) } }
+                    strong class="tag" { (t(item.row.item_type.key())) }
+                }
+                p class="lead" { (of(&guide.summary)) }
+            }
+            div class="guide" {
+                (sidebar(item, guide))
+                div class="guide__main" { (sections(item, guide)) }
+            }
+        }
+    };
+    Ok(document(
+        site,
+        &path,
+        of(&item.row.name),
+        Some(of(&guide.summary)),
+        body,
+    ))
+}
+
+fn trail(item: &ItemView) -> Markup {
+    html! {
+        nav class="breadcrumb" aria-label=(t("breadcrumb-label")) {
+            ol class="breadcrumb__list" {
+                li class="breadcrumb__item" { a href=(paths::home()) { (t("crumb-home")) } }
+                li class="breadcrumb__item" { a href=(paths::items()) { (t("items-title")) } }
+                @if let Some(topic) = item.row.topics.first() {
+                    li class="breadcrumb__item" {
+                        a href=(paths::items_by_topic(topic.key())) { (topic_name(*topic)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn sidebar(item: &ItemView, guide: &Guide) -> Markup {
+    let cost = if guide.fees.is_empty() {
+        t("guide-free")
+    } else {
+        t("guide-fee")
+    };
+    let glance = [
+        (t("guide-cost"), html! { (cost) }),
+        (
+            t("guide-visits-label"),
+            html! { (counted("guide-visits", guide.on_site_visits)) },
+        ),
+    ];
+    let mut help = vec![(t("item-department"), html! { (of(&item.department.name)) })];
+    for (key, number) in [
+        ("guide-consult", &guide.consult_phone),
+        ("guide-complain", &guide.complaint_phone),
+    ] {
+        if !number.is_empty() {
+            help.push((t(key), phone(number)));
+        }
+    }
+    html! {
+        aside class="guide__sidebar" aria-label=(t("guide-at-a-glance")) {
+            div {
+                p { (t("guide-duration")) }
+                p class="guide__fact" { (limit(guide.promised)) }
+            }
+            (summary_list(&glance))
+            form class="stack stack--tight" method="post" action=(paths::door::START) {
+                input type="hidden" name="item" value=(item.row.code.as_str());
+                button class="button" type="submit" { (t("apply")) }
+                p class="muted" { (t("apply-sign-in")) }
+            }
+            (summary_list(&help))
+            nav class="guide__contents" aria-label=(t("guide-contents")) {
+                ul {
+                    @for anchor in anchors(guide) {
+                        li { a href={ "#" (anchor) } { (t(&format!("guide-{anchor}"))) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The parts that this guide has.
+fn anchors(guide: &Guide) -> impl Iterator<Item = &'static str> {
+    [
+        ("conditions", !guide.conditions.is_empty()),
+        ("materials", true),
+        ("time", true),
+        ("cost", true),
+        ("where", true),
+        ("result", guide.result.is_some()),
+        ("questions", !guide.faq.is_empty()),
+        ("rights", !guide.rights.is_empty()),
+        ("review", guide.review.is_some()),
+        ("law", !guide.legal_basis.is_empty()),
+    ]
+    .into_iter()
+    .filter_map(|(anchor, there)| there.then_some(anchor))
+}
+
+fn sections(item: &ItemView, guide: &Guide) -> Markup {
+    html! {
+        @for anchor in anchors(guide) { (section(anchor, part(anchor, guide))) }
+        (section("catalogue", facts(item)))
+    }
+}
+
+fn section(anchor: &str, body: Markup) -> Markup {
+    html! {
+        section class="guide__section" id=(anchor) aria-labelledby={ (anchor) "-title" } {
+            h2 class="guide__title" id={ (anchor) "-title" } { (t(&format!("guide-{anchor}"))) }
+            (body)
+        }
+    }
+}
+
+fn part(anchor: &str, guide: &Guide) -> Markup {
+    match anchor {
+        "conditions" => bullets(&guide.conditions),
+        "materials" => materials(&guide.materials),
+        "time" => time(guide),
+        "cost" => cost(guide),
+        "where" => places(guide),
+        "result" => outcome(guide),
+        "questions" => questions(guide),
+        "rights" => bullets(&guide.rights),
+        "review" => {
+            html! { @if let Some(review) = &guide.review { p class="prose" { (of(review)) } } }
+        }
+        "law" => law(&guide.legal_basis),
+        _ => PreEscaped(String::new()),
+    }
+}
+
+fn bullets(texts: &[Text]) -> Markup {
+    html! {
+        div class="prose" {
+            ul { @for text in texts { li { (of(text)) } } }
+        }
+    }
+}
+
+fn materials(materials: &[GuideMaterial]) -> Markup {
+    if materials.is_empty() {
+        return html! { p { (t("guide-no-materials")) } };
+    }
+    let rows: Vec<_> = materials.iter().map(material).collect();
+    table(
+        t("guide-materials"),
+        ["material-name", "material-needed", "material-form"],
+        &rows,
+    )
+}
+
+fn material(material: &GuideMaterial) -> [Markup; 3] {
+    let copies = [
+        ("material-originals", material.originals),
+        ("material-copies", material.copies),
+    ]
+    .into_iter()
+    .filter(|(_, count)| *count > 0)
+    .map(|(key, count)| counted(key, count))
+    .collect::<Vec<_>>()
+    .join(t("list-separator"));
+    let name = html! {
+        p { (of(&material.name)) " " span class="muted" { (t(material.kind.key())) } }
+        @if let Some(exempt) = &material.exempt {
+            p { strong class="tag tag--success" { (t("material-exempt")) } " " (of(exempt)) }
+        }
+        @if let Some(notes) = &material.notes { p class="muted" { (of(notes)) } }
+    };
+    let form = html! {
+        p { (t(material.form.key())) }
+        @if !copies.is_empty() { p class="muted" { (copies) } }
+        p class="muted" { (t(material.source.key())) }
+    };
+    [name, html! { (t(material.necessity.key())) }, form]
+}
+
+fn table<const N: usize>(caption: &str, head: [&str; N], rows: &[[Markup; N]]) -> Markup {
+    html! {
+        table class="table" {
+            caption class="visually-hidden" { (caption) }
+            thead { tr { @for key in head { th scope="col" { (t(key)) } } } }
+            tbody {
+                @for row in rows {
+                    tr {
+                        @for (at, (cell, key)) in row.iter().zip(head).enumerate() {
+                            @if at == 0 {
+                                th scope="row" data-column=(t(key)) { (cell) }
+                            } @else {
+                                td data-column=(t(key)) { (cell) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn time(guide: &Guide) -> Markup {
+    let rows = [
+        (t("guide-promised"), html! { (limit(guide.promised)) }),
+        (t("guide-statutory"), html! { (limit(guide.statutory)) }),
+    ];
+    html! {
+        (summary_list(&rows))
+        p class="muted" { (t("guide-time-note")) }
+        @if !guide.steps.is_empty() {
+            h3 { (t("guide-procedure")) }
+            ol class="guide__steps" { @for step in &guide.steps { (procedure_step(step)) } }
+        }
+    }
+}
+
+fn procedure_step(step: &GuideStep) -> Markup {
+    html! {
+        li {
+            p { strong { (of(&step.name)) } }
+            p class="item-list__about" {
+                @if let Some(who) = &step.who { span { (of(who)) } }
+                @if let Some(share) = step.limit { span { (limit(share)) } }
+            }
+        }
+    }
+}
+
+fn cost(guide: &Guide) -> Markup {
+    if guide.fees.is_empty() {
+        return html! { p { (t("guide-free-text")) } };
+    }
+    let rows: Vec<_> = guide
+        .fees
+        .iter()
+        .map(|fee| {
+            let basis = fee.basis.as_deref().unwrap_or_default();
+            [
+                html! { (of(&fee.name)) },
+                html! { (fee.amount) },
+                html! { (basis) },
+            ]
+        })
+        .collect();
+    table(
+        t("guide-cost"),
+        ["fee-name", "fee-amount", "fee-basis"],
+        &rows,
+    )
+}
+
+fn places(guide: &Guide) -> Markup {
+    let mut rows = Vec::new();
+    if !guide.channels.is_empty() {
+        let channels = listed(guide.channels.iter().map(|channel| channel.key()));
+        rows.push((t("guide-channels"), html! { (channels) }));
+    }
+    let visits = html! {
+        (counted("guide-visits", guide.on_site_visits))
+        @if let Some(reason) = &guide.on_site_reason { p class="muted" { (of(reason)) } }
+    };
+    rows.push((t("guide-visits-label"), visits));
+    html! {
+        (summary_list(&rows))
+        div class="grid grid--wide" { @for place in &guide.places { (counter(place)) } }
+    }
+}
+
+fn counter(place: &Place) -> Markup {
+    let mut rows = vec![
+        (t("place-address"), html! { (of(&place.address)) }),
+        (t("place-hours"), html! { (of(&place.hours)) }),
+    ];
+    if !place.phone.is_empty() {
+        rows.push((t("place-phone"), phone(&place.phone)));
+    }
+    html! {
+        article class="card" {
+            h3 class="card__title" { (of(&place.name)) }
+            div class="card__body" { (summary_list(&rows)) }
+        }
+    }
+}
+
+fn outcome(guide: &Guide) -> Markup {
+    let Some(result) = &guide.result else {
+        return PreEscaped(String::new());
+    };
+    let mut rows = vec![
+        (t("result-name"), html! { (of(&result.name)) }),
+        (t("result-kind"), html! { (t(result.kind.key())) }),
+    ];
+    if let Some(validity) = &result.validity {
+        rows.push((t("result-validity"), html! { (of(validity)) }));
+    }
+    if !guide.delivery.is_empty() {
+        let ways = listed(guide.delivery.iter().map(|way| way.key()));
+        rows.push((t("result-delivery"), html! { (ways) }));
+    }
+    summary_list(&rows)
+}
+
+fn questions(guide: &Guide) -> Markup {
+    html! {
+        @for faq in &guide.faq {
+            details class="disclosure" {
+                summary class="disclosure__summary" { (of(&faq.question)) }
+                div class="disclosure__body" { (of(&faq.answer)) }
+            }
+        }
+    }
+}
+
+fn law(basis: &[LegalBasis]) -> Markup {
+    html! {
+        div class="prose" {
+            ul {
+                @for basis in basis {
+                    li {
+                        p {
+                            (basis.law)
+                            @if let Some(article) = &basis.article { " " (article) }
+                        }
+                        @if let Some(text) = &basis.text { p class="muted" { (text) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What the catalogue itself knows of the item.
+fn facts(item: &ItemView) -> Markup {
+    let row = &item.row;
+    let mut rows = vec![(t("item-department"), html! { (of(&item.department.name)) })];
+    if let Some(name) = item.main_item.as_deref()
+        && name != row.name.get(Locale::ZhHans)
+    {
+        rows.push((t("item-main-item"), html! { (name) }));
+    }
+    rows.push((t("item-type"), html! { (t(row.item_type.key())) }));
+    if let Some(handling) = row.handling {
+        rows.push((t("item-handling"), html! { (t(handling.key())) }));
+    }
+    if !row.audiences.is_empty() {
+        let audiences = listed(row.audiences.iter().map(|audience| audience.key()));
+        rows.push((t("items-audience"), html! { (audiences) }));
+    }
+    rows.push((
+        t("item-code"),
+        html! { span class="number" { (row.code.as_str()) } },
+    ));
+    if let Some(version) = item.version {
+        rows.push((t("item-version"), html! { (version) }));
+    }
+    summary_list(&rows)
+}

@@ -1,0 +1,62 @@
+//! What several pages have.
+
+use app::paths;
+use domain::catalogue::{HandlingType, Topic};
+use maud::{Markup, html};
+use portal::catalogue::ItemRow;
+
+use super::words::t;
+
+/// The name of a topic.
+pub fn topic_name(topic: Topic) -> &'static str {
+    t(&format!("topic-{}", topic.key()))
+}
+
+/// A search form.
+pub fn search_box(label: &str, id: &str, large: bool) -> Markup {
+    html! {
+        form class=(if large { "search-box search-box--large" } else { "search-box" })
+            action=(paths::items()) method="get" role="search" {
+            label class="visually-hidden" for=(id) { (label) }
+            input class="search-box__input" id=(id) name="q" type="search" value="" placeholder=(label)
+                maxlength="100" enterkeyhint="search";
+            button class="search-box__button" type="submit" {
+                svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false" {
+                    path d="M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13zM15.5 15.5L21 21" {}
+                }
+                span class="search-box__words" { (t("search-button")) }
+            }
+        }
+    }
+}
+
+/// What is worth knowing of a service before opening it: class and text of each tag.
+pub fn tags(row: &ItemRow) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let online = row.online.then(|| ("tag tag--success", t("item-online")));
+    let instant =
+        (row.handling == Some(HandlingType::Instant)).then(|| ("tag tag--info", t("item-instant")));
+    online.into_iter().chain(instant)
+}
+
+/// Pairs of a question and its answer.
+pub fn summary_list(rows: &[(&str, Markup)]) -> Markup {
+    html! {
+        dl class="summary-list" {
+            @for (key, value) in rows {
+                div class="summary-list__row" {
+                    dt class="summary-list__key" { (key) }
+                    dd class="summary-list__value" { (value) }
+                }
+            }
+        }
+    }
+}
+
+/// A telephone number that can be pressed.
+pub fn phone(number: &str) -> Markup {
+    let dialled: String = number
+        .chars()
+        .filter(|character| character.is_ascii_digit() || *character == '+')
+        .collect();
+    html! { a class="figures" href={ "tel:" (dialled) } { (number) } }
+}

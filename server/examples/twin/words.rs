@@ -1,0 +1,49 @@
+//! Texts in the language of a reader who asks for none.
+
+use domain::calendar::TimeLimit;
+use domain::{Locale, Text};
+use portal::texts::{self, Value};
+
+/// The language of every measured page.
+const LOCALE: Locale = Locale::ZhHans;
+
+/// Its tag.
+pub const TAG: &str = "zh-Hans";
+
+/// A text of the portal.
+pub fn t(key: &str) -> &'static str {
+    texts::text(LOCALE, key)
+}
+
+/// A text of the portal with arguments.
+pub fn tf(key: &str, arguments: &[(&str, Value)]) -> String {
+    texts::format(LOCALE, key, arguments)
+}
+
+/// A text with a number.
+pub fn counted(key: &str, n: impl TryInto<i64>) -> String {
+    tf(key, &[("n", n.try_into().unwrap_or(i64::MAX).into())])
+}
+
+/// A text of the data.
+pub fn of(text: &Text) -> &str {
+    text.get(LOCALE)
+}
+
+/// A limit in words.
+pub fn limit(limit: TimeLimit) -> String {
+    match limit.number {
+        0 => t("limit-at-once").to_owned(),
+        number => counted(limit.unit.key(), number),
+    }
+}
+
+/// Words of a list in one line.
+pub fn listed<'a>(keys: impl Iterator<Item = &'a str>) -> String {
+    keys.map(t).collect::<Vec<_>>().join(t("list-separator"))
+}
+
+/// The other language's name in itself, and its tag.
+pub fn other() -> (&'static str, &'static str) {
+    (texts::text(Locale::En, "language-name"), Locale::En.tag())
+}
