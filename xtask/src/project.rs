@@ -58,10 +58,22 @@ impl Project {
     }
 
     /// A call of the same cargo that runs this program, in the root of the workspace.
+    ///
+    /// `cargo run` tells this program of its own package by the environment. A build script that looks
+    /// at the same names (ring's does) would take that for a change and compile half the graph again
+    /// each time cargo is called by hand and by xtask in turn.
     pub fn cargo(&self, verb: &str) -> Command {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
         let mut command = Command::new(cargo);
         command.current_dir(&self.root).arg(verb);
+        for (name, _) in std::env::vars_os() {
+            let is_about_us = name.to_str().is_some_and(|name| {
+                name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
+            });
+            if is_about_us {
+                command.env_remove(name);
+            }
+        }
         command
     }
 

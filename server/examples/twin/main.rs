@@ -18,6 +18,7 @@ use anyhow::Context as _;
 use app::Site;
 use axum::Router;
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
@@ -46,11 +47,7 @@ impl From<Internal> for Failed {
 
 impl IntoResponse for Failed {
     fn into_response(self) -> Response {
-        (
-            axum::http::StatusCode::INTERNAL_SERVER_ERROR,
-            self.0.to_string(),
-        )
-            .into_response()
+        (StatusCode::INTERNAL_SERVER_ERROR, self.0.to_string()).into_response()
     }
 }
 
