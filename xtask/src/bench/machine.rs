@@ -26,9 +26,15 @@ pub fn commit(project: &Project) -> String {
 pub fn description() -> String {
     let processors = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = model(&processors).unwrap_or("unknown processor");
-    let cores = std::thread::available_parallelism().map_or(0, usize::from);
+    // Not what is left for this process, which keeps to one core.
+    let cores = cores(&processors);
     let kernel = capture(Command::new("uname").arg("-sr")).unwrap_or_default();
     format!("{model}, {cores} cores, {}", kernel.trim())
+}
+
+fn cores(processors: &str) -> usize {
+    let is_core = |line: &&str| line.starts_with("processor");
+    processors.lines().filter(is_core).count()
 }
 
 fn model(processors: &str) -> Option<&str> {
@@ -43,9 +49,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_model_stands_behind_a_colon() {
-        let text = "processor\t: 0\nmodel name\t: Some CPU @ 2.5 GHz\nmodel name\t: other\n";
+    fn model_and_cores_are_read() {
+        let text =
+            "processor\t: 0\nmodel name\t: Some CPU @ 2.5 GHz\nprocessor\t: 1\nmodel name\t: b\n";
         assert_eq!(model(text), Some("Some CPU @ 2.5 GHz"));
+        assert_eq!(cores(text), 2);
         assert_eq!(model(""), None);
     }
 

@@ -113,7 +113,7 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
         .zip(sizes)
         .flat_map(|(((name, _), found), size)| rows(name, found, size))
         .collect();
-    publish(project, "pages", &rows)
+    publish(project, "pages", &rows, options.quick || options.debug)
 }
 
 impl Setting {

@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::machine;
 use super::statistics::{Spread, ratios};
@@ -11,6 +11,28 @@ use crate::project::Project;
 
 /// Where results lie, in the workspace.
 const FOLDER: &str = "bench/results";
+
+/// Where those lie that show no more than that a bench runs.
+const TRIALS: &str = "target/measured";
+
+/// The whole file.
+#[derive(Serialize)]
+struct Report<'a> {
+    bench: &'a str,
+    commit: String,
+    machine: String,
+    rows: Vec<Line<'a>>,
+}
+
+/// A row as it stands in the file.
+#[derive(Serialize)]
+struct Line<'a> {
+    name: &'a str,
+    value: f64,
+    unit: &'a str,
+    target: Option<f64>,
+    met: Option<bool>,
+}
 
 /// One line of a result.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,17 +71,17 @@ impl Row {
         self.target.map(|target| self.value >= target)
     }
 
-    fn json(&self) -> Value {
-        json!({
-            "name": self.name,
-            "value": rounded(self.value),
-            "unit": self.unit,
-            "target": self.target,
-            "met": self.met(),
-        })
+    fn line(&self) -> Line<'_> {
+        Line {
+            name: &self.name,
+            value: rounded(self.value),
+            unit: self.unit,
+            target: self.target,
+            met: self.met(),
+        }
     }
 
-    fn line(&self) -> String {
+    fn shown(&self) -> String {
         let verdict = match (self.target, self.met()) {
             (Some(target), Some(true)) => format!("  at least {target}: met"),
             (Some(target), _) => format!("  at least {target}: NOT MET"),
@@ -91,25 +113,26 @@ pub fn median_row(name: impl Into<String>, values: &[f64], unit: &'static str) -
     Some(Row::new(name, Spread::of(values)?.median, unit))
 }
 
-/// Shows the rows and writes them to `bench/results/<bench>.json`.
+/// Shows the rows and writes them to `bench/results/<bench>.json`; a trial goes elsewhere, so that it
+/// never takes the place of a result.
 ///
 /// # Errors
 /// When the file cannot be written.
-pub fn publish(project: &Project, bench: &str, rows: &[Row]) -> Result<()> {
+pub fn publish(project: &Project, bench: &str, rows: &[Row], is_trial: bool) -> Result<()> {
     println!("\n{bench}");
     for row in rows {
-        println!("{}", row.line());
+        println!("{}", row.shown());
     }
-    let folder = project.path(FOLDER);
+    let folder = project.path(if is_trial { TRIALS } else { FOLDER });
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let file = folder.join(format!("{bench}.json"));
-    let result = json!({
-        "bench": bench,
-        "commit": machine::commit(project),
-        "machine": machine::description(),
-        "rows": rows.iter().map(Row::json).collect::<Vec<_>>(),
-    });
-    let text = format!("{result:#}\n");
+    let report = Report {
+        bench,
+        commit: machine::commit(project),
+        machine: machine::description(),
+        rows: rows.iter().map(Row::line).collect(),
+    };
+    let text = serde_json::to_string_pretty(&report)? + "\n";
     fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
     println!("\n{}", file.display());
     Ok(())
@@ -132,11 +155,19 @@ mod tests {
     #[test]
     fn a_target_decides_and_no_target_says_nothing() {
         let row = Row::new("a", 0.5, "ratio");
-        assert_eq!(row.json()["met"], Value::Null);
-        assert_eq!(row.clone().at_least(0.5).json()["met"], true);
+        assert_eq!(row.line().met, None);
+        assert_eq!(row.clone().at_least(0.5).line().met, Some(true));
         let missed = row.at_least(0.51);
-        assert_eq!(missed.json()["met"], false);
-        assert!(missed.line().ends_with("NOT MET"), "{}", missed.line());
+        assert_eq!(missed.line().met, Some(false));
+        assert!(missed.shown().ends_with("NOT MET"), "{}", missed.shown());
+    }
+
+    #[test]
+    fn a_row_has_five_fields_whatever_is_known() {
+        let row = Row::new("a", 0.5, "ratio");
+        let text = serde_json::to_string(&row.line()).unwrap();
+        let expected = r#"{"name":"a","value":0.5,"unit":"ratio","target":null,"met":null}"#;
+        assert_eq!(text, expected);
     }
 
     #[test]

@@ -126,7 +126,7 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
         }
         rows.extend(rows_of(disk, &found));
     }
-    publish(project, "submit", &rows)
+    publish(project, "submit", &rows, options.quick || options.debug)
 }
 
 /// Registers so many citizens, a crowd at a time.
