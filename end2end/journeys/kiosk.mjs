@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 
-import { fillInUnemployment } from "../support/services.mjs";
-import { fill, follow, go, open, press, sees, standsAt } from "../support/steps.mjs";
+import {
+  awaitCertificate, fillInCareElsewhere, openCertificate,
+} from "../support/services.mjs";
+import { choose, fill, follow, go, open, press, sees, standsAt } from "../support/steps.mjs";
 import { say } from "../support/words.mjs";
 
 export const name = "kiosk";
@@ -10,7 +12,8 @@ const SCREEN = { width: 1080, height: 1920 };
 const NOBODY = "990102195001010011";
 const CARD = "990181198501300095";
 const NAME = "宝乌兰";
-const SERVICE = "失业登记";
+const SERVICE = "异地长期居住人员备案";
+const CERTIFICATE = "异地就医备案凭证";
 const IDLE_MS = 61_000;
 const GONE_MS = 31_000;
 
@@ -55,14 +58,33 @@ async function applies(kiosk) {
   await press(kiosk, say("apply"));
   await staysHere(kiosk);
   await kiosk.shot("kiosk-step");
-  const { number, path } = await fillInUnemployment(kiosk);
+  const { number, path } = await fillInCareElsewhere(kiosk);
   await staysHere(kiosk);
   await kiosk.shot("kiosk-receipt");
   assert.match(path, /^\/kiosk\/cases\//);
   await go(kiosk, say("receipt-follow"));
   await sees(kiosk, number);
   await staysHere(kiosk);
+  await takesTheResult(kiosk, path);
   return number;
+}
+
+async function takesTheResult(kiosk, path) {
+  await awaitCertificate(kiosk, path);
+  await staysHere(kiosk);
+  await openCertificate(kiosk, CERTIFICATE);
+  await staysHere(kiosk);
+  await kiosk.shot("kiosk-certificate");
+  await open(kiosk, "/kiosk/certificates");
+  await staysHere(kiosk);
+  await open(kiosk, path);
+  await go(kiosk, say("case-rate"));
+  await staysHere(kiosk);
+  await choose(kiosk, { [say("rate-level")]: say("evaluation-level-very-satisfied") });
+  await press(kiosk, say("rate-next"));
+  await press(kiosk, say("rate-button"));
+  await sees(kiosk, say("rate-thanks"));
+  await staysHere(kiosk);
 }
 
 /** Every link leads to another page of the kiosk: there is no address bar to find back with. */
@@ -89,7 +111,7 @@ async function ends(kiosk, number) {
 
 async function knowsNobody(kiosk, number) {
   const shown = await kiosk.page.content();
-  for (const trace of [NAME, CARD, number, "图书管理"]) assert.ok(!shown.includes(trace), trace);
+  for (const trace of [NAME, CARD, number, "远山省临江市"]) assert.ok(!shown.includes(trace), trace);
 }
 
 /** Somebody leaves without ending: the screen asks, and then ends by itself. */

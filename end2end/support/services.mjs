@@ -71,11 +71,6 @@ export async function applyForIdentityCard(visitor) {
 /** 失业登记: somebody who has never worked. */
 export async function registerAsUnemployed(visitor) {
   await start(visitor, UNEMPLOYMENT);
-  return fillInUnemployment(visitor);
-}
-
-/** The same from its first step on. */
-export async function fillInUnemployment(visitor) {
   await standsAt(visitor, "个人信息");
   await choose(visitor, { "通和市是您的？": "户籍地", "最高学历": "本科" });
   await next(visitor);
@@ -94,6 +89,11 @@ export async function fillInUnemployment(visitor) {
 /** 异地长期居住人员备案, with a personal commitment, so that rules alone can decide. */
 export async function fileCareElsewhere(visitor) {
   await start(visitor, CARE_ELSEWHERE);
+  return fillInCareElsewhere(visitor);
+}
+
+/** The same from its first step on. */
+export async function fillInCareElsewhere(visitor) {
   await standsAt(visitor, "参保人");
   await next(visitor);
   await standsAt(visitor, "居住地");

@@ -12,8 +12,8 @@ pub struct ExistingFile {
     pub name: String,
     /// Its size in bytes.
     pub bytes: u64,
-    /// Where it can be opened.
-    pub href: String,
+    /// Where it can be opened; none where it cannot.
+    pub href: Option<String>,
     /// Name and value that its button posts with the form around it, so that what was typed beside it
     /// is saved along. None where nothing can be removed any more. Since a button posts the form, the
     /// form needs another one before it, which the return key presses.
@@ -79,9 +79,13 @@ fn existing_file(file: ExistingFile) -> impl IntoView {
             </button>
         }
     });
+    let name = match file.href {
+        Some(href) => view! { <a href=href>{file.name}</a> }.into_any(),
+        None => view! { <span>{file.name}</span> }.into_any(),
+    };
     view! {
         <li class="file-field__file">
-            <a href=file.href>{file.name}</a>
+            {name}
             <span class="file-field__size">{size(file.bytes)}</span>
             {remove}
         </li>
@@ -117,7 +121,7 @@ mod tests {
             let existing = vec![ExistingFile {
                 name: HOSTILE.to_owned(),
                 bytes: 1_600_000,
-                href: "/cases/1/materials/2".to_owned(),
+                href: Some("/cases/1/materials/2".to_owned()),
                 remove: Some(("go", "remove:2".to_owned())),
             }];
             view! { <FileField name="photo" label="Photo" accept="image/png,image/jpeg" existing=existing/> }

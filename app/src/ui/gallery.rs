@@ -130,7 +130,7 @@ fn file(cx: &Ctx) -> impl IntoView + use<> {
     let existing = vec![ExistingFile {
         name: "photo.jpg".to_owned(),
         bytes: 1_600_000,
-        href: paths::dev_gallery(),
+        href: Some(paths::dev_gallery()),
         remove: Some(("go", "remove:1".to_owned())),
     }];
     view! {

@@ -4,10 +4,10 @@ use domain::forms::{
     AnswerSource, Answers, Field, FieldKind, Step, visible_fields, visible_materials,
 };
 use leptos::prelude::*;
-use portal::cases::CaseView;
+use portal::cases::{CaseView, MaterialView};
 
 use crate::cases::way::FROM_REVIEW;
-use crate::page::Ctx;
+use crate::page::{Ctx, Surface};
 use crate::paths;
 use crate::ui::{SummaryList, SummaryRow, Words};
 
@@ -103,14 +103,22 @@ pub(super) fn source(cx: &Ctx, answers: &Answers, key: &str) -> Option<String> {
     }
 }
 
+/// Where a file can be opened; nowhere at a kiosk, where a copy would stay behind on the machine.
+pub(super) fn opened(cx: &Ctx, view: &CaseView, material: &MaterialView) -> Option<String> {
+    (cx.surface == Surface::Web).then(|| paths::material(&view.case.id, &material.id))
+}
+
 fn files(cx: &Ctx, view: &CaseView, slot: &str) -> AnyView {
     let files: Vec<_> = view
         .materials
         .iter()
         .filter(|material| material.slot == slot)
         .map(|material| {
-            let href = paths::material(&view.case.id, &material.id);
-            view! { <li><a href=href>{material.name.clone()}</a></li> }
+            let name = material.name.clone();
+            match opened(cx, view, material) {
+                Some(href) => view! { <li><a href=href>{name}</a></li> }.into_any(),
+                None => view! { <li>{name}</li> }.into_any(),
+            }
         })
         .collect();
     if files.is_empty() {

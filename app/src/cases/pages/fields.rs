@@ -3,11 +3,10 @@
 use domain::forms::{ChoiceOption, Field, FieldKind, MaterialSlot, RegisterField};
 use leptos::prelude::*;
 
-use super::answers::{source, yes_no};
+use super::answers::{opened, source, yes_no};
 use super::step::StepPage;
 use crate::cases::posted::{GO, Go};
 use crate::page::{Ctx, Surface};
-use crate::paths;
 use crate::ui::{
     Choice, Choices, ExistingFile, FileField, InputKind, Select, TextArea, TextField, Words,
 };
@@ -221,7 +220,7 @@ pub(super) fn material(cx: &Ctx, page: &StepPage, place: &MaterialSlot) -> AnyVi
         .map(|material| ExistingFile {
             name: material.name.clone(),
             bytes: u64::try_from(material.size).unwrap_or_default(),
-            href: paths::material(&page.view.case.id, &material.id),
+            href: opened(cx, &page.view, material),
             remove: Some((GO, Go::removing(&material.id))),
         })
         .collect();

@@ -48,7 +48,7 @@ fn view(cx: &Ctx, certificate: &CertificateView) -> impl IntoView + use<> {
             <p class="paper__tools">
                 <PrintButton label=cx.t("certificate-print")/>
                 <a href=cx.href(paths::case(&certificate.case))>{cx.t("certificate-case")}</a>
-                <a href=paths::verify(&identifier)>{cx.t("certificate-verify")}</a>
+                <a href=cx.href(paths::verify(&identifier))>{cx.t("certificate-verify")}</a>
             </p>
         </div>
     }

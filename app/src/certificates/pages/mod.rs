@@ -13,6 +13,6 @@ pub fn routes() -> Vec<Route> {
     vec![
         route("/certificates", Access::Citizen, mine::load).on_kiosk(),
         route("/certificates/{id}", Access::Citizen, certificate::load).on_kiosk(),
-        route("/verify", Access::Visitor, verify::load),
+        route("/verify", Access::Visitor, verify::load).on_kiosk(),
     ]
 }

@@ -49,7 +49,7 @@ fn view(cx: &Ctx, checked: &Checked) -> impl IntoView + use<> {
                 <p class="lead">{cx.t("verify-lead")}</p>
             </header>
             {outcome}
-            <form class="form" method="get" action=paths::verify("")>
+            <form class="form" method="get" action=cx.href(paths::verify(""))>
                 <TextField
                     name="id"
                     label=cx.t("verify-identifier")
