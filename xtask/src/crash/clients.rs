@@ -30,6 +30,8 @@ struct Shared {
     /// Cases that nobody has begun yet.
     left: AtomicU32,
     acknowledged: AtomicU32,
+    /// Submissions that a kill has left without an answer.
+    cut_off: AtomicU32,
     /// Nothing is sent again any more.
     stopped: AtomicBool,
     /// Receipts are noted before they come, which is wrong.
@@ -59,6 +61,7 @@ impl Clients {
             journal: Arc::clone(journal),
             left: AtomicU32::new(submissions),
             acknowledged: AtomicU32::new(0),
+            cut_off: AtomicU32::new(0),
             stopped: AtomicBool::new(false),
             notes_early,
         });
@@ -98,15 +101,16 @@ impl Clients {
         Ok(())
     }
 
-    /// Waits until everything is submitted.
+    /// Waits until everything is submitted; says how many submissions had been left without an answer
+    /// and were sent again.
     ///
     /// # Errors
     /// The first reason for which a client gave up.
-    pub fn finish(self) -> Result<()> {
+    pub fn finish(self) -> Result<u32> {
         for thread in self.threads {
             thread.join().map_err(|_| anyhow!("a client panicked"))??;
         }
-        Ok(())
+        Ok(self.shared.cut_off.load(Ordering::Acquire))
     }
 
     /// Lets nobody send anything again, and waits until all have noticed.
@@ -141,7 +145,14 @@ impl Client {
         if self.shared.notes_early {
             self.shared.journal.acknowledged(&case)?;
         }
-        self.until_answered(|client| client.citizen.submit(&mut client.connection, &case))?;
+        let mut tries = 0;
+        self.until_answered(|client| {
+            tries += 1;
+            client.citizen.submit(&mut client.connection, &case)
+        })?;
+        if tries > 1 {
+            self.shared.cut_off.fetch_add(1, Ordering::AcqRel);
+        }
         if !self.shared.notes_early {
             self.shared.journal.acknowledged(&case)?;
         }

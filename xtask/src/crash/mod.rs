@@ -100,7 +100,8 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
         );
         server = portal.start(Manner::default())?;
     }
-    clients.finish()?;
+    let cut_off = clients.finish()?;
+    println!("{cut_off} submissions were cut off by a kill and sent again.");
     server.stop()?;
     let receipts = journal.read()?;
     verdict(project, profile, &portal, &receipts, options)
