@@ -65,6 +65,7 @@ async function reads(t) {
   assert.equal(await fact(t, say("guide-statutory")), say("limit-working-days", { n: 60 }));
   await sees(t, "个人照片");
   await t.shot("guide");
+  await t.picture("guide");
 }
 
 async function starts(t, who) {
@@ -85,7 +86,8 @@ async function starts(t, who) {
   assert.notEqual(await name.inputValue(), "");
   assert.equal(await name.isEditable(), false, "what the register fixes cannot be changed");
   assert.match(await field(t, "手机号码").inputValue(), /^199000000\d\d$/);
-  await t.shot("step");
+  await t.shot("form-step");
+  await t.picture("form-step", 380);
 }
 
 async function makesMistakes(t) {
@@ -191,4 +193,9 @@ async function submits(t, who) {
   await standsAt(t, SERVICE);
   await sees(t, say("case-state-submitted"), say("case-event-submit"), say("days-left", { n: 5 }));
   await t.shot("progress");
+  await t.picture("progress");
+
+  await open(t, "/dev/mails");
+  await go(t, mail.subject);
+  await t.shot("mail");
 }

@@ -10,10 +10,16 @@ export async function run(t) {
   await t.page.locator("h1").waitFor();
   await t.axe();
   await t.shot("home");
+  await t.picture("home");
 
   const foreigner = await t.visitor({ locale: "en-GB" });
   await foreigner.goto("/");
   assert.equal(await foreigner.page.getAttribute("html", "lang"), "en");
   await foreigner.axe();
   await foreigner.shot("home-en");
+
+  const answerOfGallery = await t.goto("/dev/gallery");
+  assert.equal(answerOfGallery.status(), 200);
+  await t.axe();
+  await t.shot("gallery");
 }

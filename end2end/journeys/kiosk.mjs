@@ -31,6 +31,7 @@ async function putsTheCardIn(kiosk) {
   await standsAt(kiosk, say("kiosk-title"));
   await staysHere(kiosk);
   await kiosk.shot("kiosk");
+  await kiosk.picture("kiosk");
   await follow(kiosk, () => tile(kiosk, "kiosk-tile-cases").click());
   await standsAt(kiosk, say("kiosk-card-title"));
   await staysHere(kiosk);

@@ -37,6 +37,7 @@ async function isOnlyForItsDepartment(t, handler, { number, path }) {
   assert.equal(await fact(handler, say("desk-column-number")), number);
   assert.match(await fact(handler, say("desk-applicant-id")), /\*/);
   await handler.shot("desk-case");
+  await handler.picture("desk-case");
 
   const other = await t.visitor();
   await signInAtDesk(other, "hrss.handler");
@@ -121,6 +122,7 @@ async function getsTheCertificate(t, path) {
   const identifier = await openCertificate(t, CERTIFICATE);
   await sees(t, "清溪区公安分局户籍大厅", say("certificate-state-valid"));
   await t.shot("certificate");
+  await t.picture("certificate", 118);
 
   await open(t, "/certificates");
   await sees(t, CERTIFICATE);

@@ -6,7 +6,8 @@
 //   t.javaScript    whether this run has JavaScript
 //   t.goto(path)    opens a page of the portal and returns its response
 //   t.axe()         fails on any accessibility problem of the page as it stands
-//   t.shot(name)    screenshot into end2end/results/
+//   t.shot(name)    screenshot of the whole page into end2end/results/
+//   t.picture(name) picture for the README into end2end/results/pictures/
 //   t.visitor(options)  somebody else, with cookies of their own and the same helpers; { locale: "en-GB" }
 //   t.tab()         another tab of the same browser
 //   t.mail          last({ to, subject, after }) waits for a mail and returns { to, subject, text, links }
@@ -74,6 +75,10 @@ export class Journey {
 
   shot(name) {
     return this.first.shot(name);
+  }
+
+  picture(name, top) {
+    return this.first.picture(name, top);
   }
 
   /** What everybody saw when it went wrong. */

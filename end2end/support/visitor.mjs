@@ -4,6 +4,7 @@ import { problems, problemsOfMarkup } from "./axe.mjs";
 
 const ACTION_MS_MAX = 10_000;
 const NAVIGATION_MS_MAX = 20_000;
+const LARGE_SCREEN_WIDTH = 1000;
 
 export class Visitor {
   static async arrive(journey, { locale = "zh-CN", viewport = journey.viewport } = {}) {
@@ -93,6 +94,14 @@ export class Visitor {
     const { width } = this.page.viewportSize();
     const path = `${this.journey.results}${name}-${width}-${mode}.png`;
     return this.page.screenshot({ path, fullPage: true });
+  }
+
+  /** A picture for the README: what a large screen shows from so many pixels below the top. */
+  async picture(name, top = 0) {
+    const { width, height } = this.page.viewportSize();
+    if (width < LARGE_SCREEN_WIDTH) return;
+    const path = `${this.journey.results}pictures/${name}.png`;
+    await this.page.screenshot({ path, fullPage: true, clip: { x: 0, y: top, width, height } });
   }
 
   async leave() {
