@@ -87,7 +87,7 @@ fn contact(cx: &Ctx, view: &CaseView) -> impl IntoView + use<> {
         ("guide-consult", &guide.consult_phone),
         ("guide-complain", &guide.complaint_phone),
     ] {
-        rows.extend((!number.is_empty()).then(|| SummaryRow::new(cx.t(key), phone(number))));
+        rows.extend((!number.is_empty()).then(|| SummaryRow::new(cx.t(key), phone(cx, number))));
     }
     (!rows.is_empty()).then(|| view! { <SummaryList rows=rows/> })
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use portal::catalogue::ItemView;
 
 use super::words::{service_tags, topic_name};
-use super::{guide, side};
+use super::{glance, guide, side};
 use crate::page::{Ctx, Page, PageError, PageResult, Params};
 use crate::paths;
 use crate::ui::{Banner, BannerKind, Breadcrumb, SummaryList, SummaryRow, Tag, Words};
@@ -33,6 +33,8 @@ fn view(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
     let definition = item.definition.as_deref();
     let summary = definition
         .map(|definition| view! { <p class="lead">{cx.text(&definition.guide.summary)}</p> });
+    let facts = definition.map(|definition| glance::facts(cx, item, &definition.guide));
+    let contents = definition.map(|definition| guide::contents(cx, &definition.guide));
     let main = match definition {
         Some(definition) => guide::sections(cx, item, &definition.guide),
         None => unpublished(cx, item),
@@ -45,9 +47,10 @@ fn view(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
                 <p class="actions">{tags(cx, item)}</p>
                 {summary}
             </header>
+            {facts}
             <div class="guide">
                 {side::sidebar(cx, item)}
-                <div class="guide__main">{main}</div>
+                <div class="guide__main">{contents} {main}</div>
             </div>
         </div>
     }
