@@ -41,14 +41,16 @@ fn view(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
     };
     view! {
         <div class="container">
-            <Breadcrumb trail=trail(cx, item)/>
-            <header class="page-header">
-                <h1>{cx.text(&item.row.name)}</h1>
-                <p class="actions">{tags(cx, item)}</p>
-                {summary}
-            </header>
-            {facts}
             <div class="guide">
+                <div class="guide__top">
+                    <Breadcrumb trail=trail(cx, item)/>
+                    <header class="page-header">
+                        <h1>{cx.text(&item.row.name)}</h1>
+                        <p class="actions">{tags(cx, item)}</p>
+                        {summary}
+                    </header>
+                    {facts}
+                </div>
                 {side::sidebar(cx, item)}
                 <div class="guide__main">{contents} {main}</div>
             </div>
