@@ -8,7 +8,9 @@ use leptos::prelude::*;
 use portal::accounts::Actor;
 use portal::texts;
 
-use crate::page::{Ctx, Layout, Page, Site, Surface, failure_key};
+use crate::page::{
+    Ctx, Layout, Marks, Page, Site, Surface, failure_body, failure_title, marks_in_head,
+};
 use crate::ui::escape::raw_text;
 use crate::ui::frame;
 
@@ -18,6 +20,7 @@ pub fn document(cx: &Ctx, page: Page) -> String {
     let head = Head {
         title: format!("{} - {}", page.title, cx.t("site-name")),
         description: page.description,
+        marks: page.marks,
         hidden: page.status != 200
             || page.layout != Layout::Site
             || cx.surface == Surface::Kiosk
@@ -46,31 +49,19 @@ pub fn failure_document(
     status: u16,
     reference: Option<&str>,
 ) -> String {
-    let key = failure_key(status);
-    let t = |key: &str| texts::text(locale, key);
-    let title = t(&format!("failure-{key}-title"));
-    let text = t(&format!("failure-{key}-text"));
-    let reference = reference.map(|reference| {
-        texts::format(
-            locale,
-            "failure-reference",
-            &[("reference", reference.into())],
-        )
-    });
     let head = Head {
-        title: format!("{title} - {}", t("site-name")),
+        title: format!(
+            "{} - {}",
+            failure_title(locale, status),
+            texts::text(locale, "site-name")
+        ),
         description: None,
+        marks: Marks::default(),
         hidden: true,
     };
     render(site, locale, head, || {
-        let body = view! {
-            <main class="main container failure" id="main">
-                <h1>{title}</h1>
-                <p class="lead">{text}</p>
-                {reference.map(|reference| view! { <p class="failure__reference">{reference}</p> })}
-                <p><a href="/">{t("failure-home")}</a></p>
-            </main>
-        };
+        let body = failure_body(locale, Surface::Web, "", status, reference);
+        let body = view! { <main class="main" id="main">{body}</main> };
         ("site", body.into_any())
     })
 }
@@ -79,6 +70,7 @@ pub fn failure_document(
 struct Head {
     title: String,
     description: Option<String>,
+    marks: Marks,
     /// Whether search engines are asked to leave the page out.
     hidden: bool,
 }
@@ -94,8 +86,6 @@ fn render(
     owner.with(|| {
         provide_context(locale);
         let (class, body) = body();
-        // Fluent knows the site's code, the only mandatory mark that a page's head repeats.
-        let code = texts::text(locale, "site-code");
         let description = head
             .description
             .map(|text| view! { <meta name="description" content=text/> });
@@ -111,8 +101,7 @@ fn render(
                     <title inner_html=raw_text(&head.title)></title>
                     {description}
                     {hidden}
-                    <meta name="SiteName" content=texts::text(locale, "site-name")/>
-                    <meta name="SiteIDCode" content=code/>
+                    {marks_in_head(site, locale, head.marks)}
                     <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                     <link rel="stylesheet" href=site.css.clone()/>
                     <script type="module" inner_html=site.loader.clone()></script>

@@ -46,6 +46,7 @@ features![
     "kiosk",
     "mails",
     "problems",
+    "site",
 ];
 
 /// An argument of a message.

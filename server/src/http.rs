@@ -4,6 +4,7 @@ pub mod assets;
 pub mod cache;
 mod compress;
 mod cookies;
+mod discovery;
 mod doors;
 mod files;
 mod frame;
@@ -17,6 +18,7 @@ mod refusals;
 pub mod router;
 pub mod serve;
 mod session;
+mod sitemap;
 mod uploads;
 
 use std::sync::Arc;
@@ -42,6 +44,7 @@ pub struct Server {
     pub body_limit_bytes: usize,
     pub(crate) sessions: session::Sessions,
     pub(crate) cache: cache::PageCache,
+    pub(crate) sitemap: sitemap::Sitemap,
     pub(crate) forms: ratelimit::FormLimits,
 }
 

@@ -4,6 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use super::Facts;
+
 /// Starts the islands of a page. The text is the same on every page of a build, so that its hash can
 /// stand in the Content-Security-Policy and pages without personal data stay cacheable.
 const LOADER: &str = include_str!("../loader.js");
@@ -30,13 +32,15 @@ pub struct Site {
     pub loader_hash: String,
     /// Whether the pages under `/dev` exist.
     pub development: bool,
+    /// What every page names of the government that runs the portal.
+    pub facts: Facts,
 }
 
 impl Site {
     /// Fills the addresses into the loader and computes its hash. The addresses come from the build's
     /// manifest and are trusted to hold neither quotes nor `<`.
     #[must_use]
-    pub fn new(assets: &Assets, development: bool) -> Self {
+    pub fn new(assets: &Assets, development: bool, facts: Facts) -> Self {
         let loader = LOADER
             .lines()
             .map(str::trim)
@@ -51,6 +55,7 @@ impl Site {
             loader,
             loader_hash,
             development,
+            facts,
         }
     }
 }
@@ -66,7 +71,7 @@ mod tests {
             js: "/assets/frontend.2.js".into(),
             wasm: "/assets/frontend_bg.3.wasm".into(),
         };
-        let site = Site::new(&assets, false);
+        let site = Site::new(&assets, false, Facts::default());
         assert!(
             site.loader
                 .contains("script.src = \"/assets/frontend.2.js\""),
@@ -90,6 +95,7 @@ mod tests {
                 ..assets
             },
             false,
+            Facts::default(),
         );
         assert_eq!(
             site.loader_hash, other.loader_hash,
