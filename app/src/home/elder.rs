@@ -18,11 +18,6 @@ const TOPICS: [Topic; 5] = [
     Topic::Disability,
 ];
 
-/// Whether the reader has chosen the elder mode.
-pub(super) fn is_on(_: &Ctx) -> bool {
-    false
-}
-
 /// Search, six tiles, and somebody to talk to.
 pub(super) fn view(cx: &Ctx) -> AnyView {
     let mine = tile(

@@ -8,7 +8,7 @@ use portal::catalogue::Home;
 use super::mine::Mine;
 use super::{elder, entries, mine};
 use crate::catalogue::pages::service_cards;
-use crate::page::{Access, Ctx, Page, PageResult, Params, Route, route};
+use crate::page::{Access, Ctx, Marks, Page, PageResult, Params, Route, route};
 use crate::paths;
 use crate::ui::{Icon, IconKind, SearchBox};
 
@@ -28,14 +28,16 @@ async fn load(cx: Arc<Ctx>, _: Params) -> PageResult {
     let home = cx.portal.catalogue().home().await?;
     let mine = mine::load(&cx).await?;
     let description = cx.t("home-description");
-    let page = Page::new(cx.t("home-title"), move || {
-        if elder::is_on(&cx) {
+    let (title, kind) = (cx.t("home-title"), cx.t("column-home"));
+    let marks = Marks::column(&cx, &paths::home(), title, description, kind);
+    let page = Page::new(title, move || {
+        if cx.modes.elder {
             elder::view(&cx)
         } else {
             view(&cx, &home, mine.as_ref()).into_any()
         }
     });
-    Ok(page.description(description))
+    Ok(page.description(description).marks(marks))
 }
 
 fn view(cx: &Ctx, home: &Home, mine: Option<&Mine>) -> impl IntoView + use<> {

@@ -7,6 +7,7 @@ mod item;
 mod list;
 mod materials;
 mod side;
+mod structured;
 mod words;
 
 pub(crate) use filters::audience_key;
