@@ -46,6 +46,7 @@ features![
     "kiosk",
     "mails",
     "problems",
+    "ui",
 ];
 
 /// An argument of a message.
