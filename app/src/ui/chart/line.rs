@@ -9,8 +9,8 @@ use super::{Data, Drawing, per_cent};
 const HEIGHT: &str = "17em";
 
 /// Where the lines are, in per cent of the drawing.
-const LEFT: f64 = 12.0;
-const RIGHT: f64 = 96.0;
+const LEFT: f64 = 16.0;
+const RIGHT: f64 = 98.0;
 const TOP: f64 = 6.0;
 const BOTTOM: f64 = 86.0;
 
@@ -18,7 +18,7 @@ const BOTTOM: f64 = 86.0;
 const STEPS: u64 = 4;
 
 /// Most labels under the lines; more would run into one another on a phone.
-const LABELS_MAX: usize = 6;
+const LABELS_MAX: usize = 4;
 
 /// A line for each series.
 pub(super) fn lines(data: &Data) -> Drawing {
@@ -105,8 +105,14 @@ fn labels(data: &Data) -> impl IntoView + use<> {
         .enumerate()
         .step_by(every)
         .map(|(place, label)| {
+            // The last one would reach beyond the edge.
+            let class = if place + 1 == data.labels.len() {
+                "chart__label chart__label--last"
+            } else {
+                "chart__label chart__label--below"
+            };
             view! {
-                <text class="chart__label chart__label--below" x=per_cent(across(data, place)) y="96%">
+                <text class=class x=per_cent(across(data, place)) y="96%">
                     {label.clone()}
                 </text>
             }

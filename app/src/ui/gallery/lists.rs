@@ -19,7 +19,7 @@ pub(super) fn examples() -> Vec<Example> {
     ];
     let tags = tags.map(|(state, kind)| {
         Example::new("Tag", state, move || {
-            view! { <Tag text=own("yes") kind=kind/> }.into_any()
+            view! { <p><Tag text=own("yes") kind=kind/></p> }.into_any()
         })
     });
     let mut all = vec![
