@@ -121,6 +121,9 @@ fn render(
             </html>
         }
         .to_html()
+        // The renderer's marks between texts, as the standard wants comments to be written. Texts and
+        // values are escaped, so nothing else reads like that.
+        .replace("<!>", "<!---->")
     })
 }
 
@@ -177,6 +180,7 @@ mod tests {
             ],
         );
         assert!(!html.contains("noindex"), "readers may find it");
+        assert!(!html.contains("<!>"), "that is no comment: {html}");
         assert!(!html.contains(" style="), "styles stand in the sheet only");
     }
 

@@ -18,7 +18,7 @@ pub(crate) fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
 
 /// HTML without the markers that Leptos leaves between texts.
 pub(crate) fn without_markers(html: &str) -> String {
-    html.replace("<!>", "")
+    html.replace("<!>", "").replace("<!---->", "")
 }
 
 /// A text that ends every context it could be written into without escaping.
