@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::project::Project;
+use crate::project::{Profile, Project};
 use crate::shell::{capture, find, run};
 use crate::site::files::sha256;
 use crate::site::wasm::TARGET;
@@ -96,6 +96,22 @@ pub fn ensure_chromium() -> Result<PathBuf> {
     install(&["chromium"])
         .context("the browser journeys need Chromium (on Debian `apt-get install chromium`)")?;
     present().context("chromium was installed but is not on the PATH")
+}
+
+/// A call of Node.js on a file or an option, with everything that checks in a browser need.
+///
+/// # Errors
+/// When the browser or the npm packages are missing and cannot be installed.
+pub fn browser_checks(project: &Project, first: &str) -> Result<Command> {
+    let chromium = ensure_chromium()?;
+    ensure_chinese_font();
+    ensure_npm_packages(project)?;
+    let mut node = project.command("node");
+    node.arg(first)
+        .env("CHROMIUM", chromium)
+        .env("TONGBAN_BINARY", project.binary(Profile::Debug))
+        .env("SHARED_DATA", project.shared_data());
+    Ok(node)
 }
 
 /// Makes sure that Chinese can be drawn, so that layout and screenshots are what people see. The
