@@ -84,8 +84,7 @@ async function type(locator, text) {
   const { keyboard } = locator.page();
   const kind = await locator.getAttribute("type");
   if (kind === "date") {
-    // A browser's own field for dates: year, month and day one after the other.
-    await keyboard.type(text.replaceAll("-", ""));
+    await typeDate(locator, text);
   } else {
     await keyboard.press("Control+A");
     await keyboard.press("Delete");
@@ -93,6 +92,22 @@ async function type(locator, text) {
     await keyboard.type(text);
   }
   assert.equal(await locator.inputValue(), text, "what was typed stands in the field");
+}
+
+/** A browser's own field has a part each for year, month and day, in the order of its own language. */
+async function typeDate(locator, text) {
+  const { keyboard } = locator.page();
+  const [year, month, day] = text.split("-");
+  for (const parts of [[year, month, day], [month, day, year], [day, month, year]]) {
+    for (const key of ["ArrowLeft", "ArrowLeft", "ArrowLeft"]) await keyboard.press(key);
+    for (const part of parts) {
+      await keyboard.press("Backspace");
+      await keyboard.type(part);
+      // A year has room for more digits, so it does not go on by itself.
+      if (part === year) await keyboard.press("ArrowRight");
+    }
+    if ((await locator.inputValue()) === text) return;
+  }
 }
 
 async function pick(locator, label) {

@@ -34,7 +34,15 @@ pub fn ensure_wasm_target() -> Result<()> {
 /// # Errors
 /// When npm is missing or cannot reach its registry.
 pub fn ensure_npm_packages(project: &Project) -> Result<()> {
-    let folder = project.path("end2end");
+    ensure_npm_packages_in(project, "end2end")
+}
+
+/// As [`ensure_npm_packages`], for any folder of the workspace with a lock file.
+///
+/// # Errors
+/// When npm is missing or cannot reach its registry.
+pub fn ensure_npm_packages_in(project: &Project, name: &str) -> Result<()> {
+    let folder = project.path(name);
     let stamp_file = folder.join("node_modules/.installed-lock");
     let stamp = sha256(&fs::read(folder.join("package-lock.json"))?);
     if fs::read_to_string(&stamp_file).ok().as_deref() == Some(stamp.as_str()) {
@@ -43,7 +51,7 @@ pub fn ensure_npm_packages(project: &Project) -> Result<()> {
     if find("npm").is_none() {
         bail!("npm is missing: install Node.js 20 or later");
     }
-    println!("The npm packages of end2end/ are missing or old; npm installs them.");
+    println!("The npm packages of {name}/ are missing or old; npm installs them.");
     run(project.command("npm").current_dir(&folder).args([
         "ci",
         "--no-audit",
@@ -51,7 +59,7 @@ pub fn ensure_npm_packages(project: &Project) -> Result<()> {
         "--loglevel=error",
         "--fetch-retries=1",
     ]))
-    .context("cannot install the npm packages of end2end/")?;
+    .with_context(|| format!("cannot install the npm packages of {name}/"))?;
     fs::write(stamp_file, stamp)?;
     Ok(())
 }
