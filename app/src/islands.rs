@@ -3,6 +3,8 @@
 
 mod kiosk_idle;
 mod print_on_click;
+mod read_aloud;
 
 pub use kiosk_idle::KioskIdle;
 pub use print_on_click::PrintOnClick;
+pub use read_aloud::ReadAloud;

@@ -28,6 +28,8 @@ pub mod cases;
 pub mod catalogue;
 pub mod certificates;
 pub mod desk;
+#[cfg(feature = "ssr")]
+pub mod display;
 pub mod evaluations;
 #[cfg(feature = "ssr")]
 pub mod home;

@@ -209,9 +209,28 @@ pub fn own(next: &str) -> Option<&str> {
     ours.then_some(next)
 }
 
-/// The same page in another language, `tag` being `zh-Hans` or `en`: keeps the query, replaces `lang`.
+/// The same page in another language, `tag` being `zh-Hans`, `zh-Hant` or `en`: keeps the query, replaces
+/// `lang`.
 #[must_use]
 pub fn in_language(path_and_query: &str, tag: &str) -> String {
+    choosing(path_and_query, "lang", tag)
+}
+
+/// The same page in another mode, `word` being one that `Modes::with` knows: keeps the query, replaces
+/// `mode`.
+#[must_use]
+pub fn in_mode(path_and_query: &str, word: &str) -> String {
+    choosing(path_and_query, "mode", word)
+}
+
+/// The settings of language and display, which lead back to `next`.
+#[must_use]
+pub fn display(next: &str) -> String {
+    with_query("/display", &[("next", next)])
+}
+
+/// The page with one parameter of its query replaced.
+fn choosing(path_and_query: &str, name: &str, value: &str) -> String {
     let (path, query) = path_and_query
         .split_once('?')
         .unwrap_or((path_and_query, ""));
@@ -219,13 +238,14 @@ pub fn in_language(path_and_query: &str, tag: &str) -> String {
     let mut out = format!("/{}?", path.trim_start_matches(['/', '\\']));
     let kept = query
         .split('&')
-        .filter(|pair| !pair.is_empty() && !is_named(pair, "lang"));
+        .filter(|pair| !pair.is_empty() && !is_named(pair, name));
     for pair in kept {
         out.push_str(pair);
         out.push('&');
     }
-    out.push_str("lang=");
-    out.push_str(&encode(tag));
+    out.push_str(name);
+    out.push('=');
+    out.push_str(&encode(value));
     out
 }
 
@@ -363,5 +383,9 @@ mod tests {
             "/example.org/x?lang=en"
         );
         assert_eq!(in_language("/\\example.org", "en"), "/example.org?lang=en");
+        assert_eq!(
+            in_mode("/items?mode=dark&q=a", "no-elder"),
+            "/items?q=a&mode=no-elder"
+        );
     }
 }

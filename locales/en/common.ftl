@@ -1,7 +1,12 @@
 # Texts that every page uses: head, foot, general buttons, pages of things that went wrong.
 
 site-name = Tongban
-language-name = English
+language-name-zh-Hans = 简体中文
+language-name-zh-Hant = 繁體中文
+language-name-en = English
+language-short-zh-Hans = 简
+language-short-zh-Hant = 繁
+language-short-en = EN
 wordmark-home = First page
 
 ## Head
@@ -54,6 +59,14 @@ yes = Yes
 no = No
 back = Back
 print = Print
+
+## Without a connection
+offline-title = No connection
+offline-page = This page could not be opened, and this device has kept no copy of it. Check the connection, then reload the page.
+offline-form = What you typed could not be sent, but nothing is lost. Wait until you have a connection, then press the button.
+offline-files = Files cannot be kept here. After sending, please choose them again.
+offline-again = Send again
+offline-older = There is no connection. This copy was kept earlier, and things may have changed since:
 
 ## Pages of things that went wrong
 failure-403-title = This was not accepted

@@ -1,7 +1,12 @@
 # 每一页都用得到的文字：页头、页脚、通用按钮、出错页面。
 
 site-name = 通办
-language-name = 中文
+language-name-zh-Hans = 简体中文
+language-name-zh-Hant = 繁體中文
+language-name-en = English
+language-short-zh-Hans = 简
+language-short-zh-Hant = 繁
+language-short-en = EN
 wordmark-home = 首页
 
 ## 页头
@@ -54,6 +59,14 @@ yes = 是
 no = 否
 back = 返回
 print = 打印
+
+## 连不上网的时候
+offline-title = 连不上网络
+offline-page = 这一页没有打开，这台设备上也没有存过它。请检查网络，再刷新页面。
+offline-form = 刚才填的内容没有送出去，但都还在。请等网络恢复，再按下面的按钮。
+offline-files = 选好的文件这里留不住，重新送出以后请再选一次。
+offline-again = 重新送出
+offline-older = 现在连不上网络。这是以前存下的页面，内容可能已经变了。存下的时间：
 
 ## 出错页面
 failure-403-title = 没有接受这次操作

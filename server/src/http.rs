@@ -9,6 +9,7 @@ mod files;
 mod frame;
 pub mod headers;
 mod language;
+mod modes;
 mod observe;
 mod origin;
 mod pages;

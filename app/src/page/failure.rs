@@ -29,7 +29,7 @@ pub fn failure_page(cx: &Ctx, status: u16, reference: Option<&str>) -> Page {
 }
 
 /// The part of a Fluent key that belongs to a status.
-pub(crate) fn failure_key(status: u16) -> &'static str {
+fn failure_key(status: u16) -> &'static str {
     match status {
         404 | 405 => "404",
         400 | 403 => "403",

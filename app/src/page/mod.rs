@@ -4,6 +4,7 @@ mod ctx;
 mod door;
 mod error;
 mod failure;
+mod modes;
 mod route;
 mod site;
 #[cfg(test)]
@@ -13,8 +14,8 @@ mod visitor;
 pub use ctx::{Ctx, Surface};
 pub use door::{Door, DoorResult};
 pub use error::{PageError, PageResult};
-pub(crate) use failure::failure_key;
 pub use failure::failure_page;
+pub use modes::{Modes, Theme};
 pub use route::{Access, Load, Loading, Params, Route, route};
 pub use site::{Assets, Site};
 pub use visitor::{Kept, Visitor};

@@ -12,7 +12,7 @@ use tower_sessions::Session;
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Result as StoreResult, SessionStore};
 
-use super::{Assets, Ctx, Site, Surface, Visitor};
+use super::{Assets, Ctx, Modes, Site, Surface, Visitor};
 
 static SITE: LazyLock<Site> = LazyLock::new(|| {
     let assets = Assets {
@@ -45,6 +45,7 @@ pub(crate) async fn context(actor: Actor, surface: Surface, path: &str) -> (Temp
         portal: Portal::open(settings, clock).await.unwrap(),
         actor,
         locale: Locale::En,
+        modes: Modes::default(),
         surface,
         path: path.into(),
         visitor: Visitor::new(Session::new(None, Arc::new(NoStore), None)),

@@ -45,5 +45,8 @@ pub fn listed<'a>(keys: impl Iterator<Item = &'a str>) -> String {
 
 /// The other language's name in itself, and its tag.
 pub fn other() -> (&'static str, &'static str) {
-    (texts::text(Locale::En, "language-name"), Locale::En.tag())
+    (
+        texts::text(Locale::En, "language-short-en"),
+        Locale::En.tag(),
+    )
 }

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use app::page::Assets;
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{Path, Request};
-use axum::response::{IntoResponse as _, Response};
+use axum::extract::{Path, Request, State};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use bytes::Bytes;
 use http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
@@ -40,6 +40,9 @@ const FIXED: [&str; 4] = [
     "/robots.txt",
     "/manifest.webmanifest",
 ];
+
+/// Browsers ask for the service worker anew each time: an old one must not outlive a release.
+const ALWAYS_ASKED: HeaderValue = HeaderValue::from_static("no-cache");
 
 /// What robots may read where the build brings no file of its own: the public pages.
 const ROBOTS: &str = "User-agent: *\nDisallow: /api/\nDisallow: /cases\nDisallow: /certificates\n\
@@ -79,10 +82,22 @@ pub fn routes() -> Router<Shared> {
             send(&name, FOR_EVER, &request)
         }),
     );
+    router = router.route("/sw.js", get(service_worker));
     for address in FIXED {
         router = router.route(address, get(fixed));
     }
     router
+}
+
+async fn service_worker(State(server): State<Shared>) -> impl IntoResponse {
+    let headers = [
+        (CACHE_CONTROL, ALWAYS_ASKED),
+        (
+            CONTENT_TYPE,
+            HeaderValue::from_static("text/javascript; charset=utf-8"),
+        ),
+    ];
+    (headers, server.site.service_worker.as_str())
 }
 
 async fn fixed(request: Request) -> Response {

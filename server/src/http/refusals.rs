@@ -9,9 +9,8 @@ use axum::body::Body;
 use axum::response::Response;
 use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
-use portal::accounts::Actor;
 
-use super::pages::{PERSONAL, ctx};
+use super::pages::{PERSONAL, Reader, ctx};
 use super::{Inquiry, Shared};
 
 /// Whether an answer refuses without a page that a person could read.
@@ -28,15 +27,8 @@ pub fn is_bare(answer: &Response) -> bool {
 pub fn explained(server: &Shared, inquiry: Inquiry, answer: Response) -> Response {
     let status = answer.status();
     let visitor = server.sessions.open(&http::HeaderMap::new()).visitor();
-    let locale = inquiry.language.anonymous();
-    let cx = ctx(
-        server,
-        Actor::Anonymous,
-        locale,
-        Surface::Web,
-        paths::home(),
-        visitor,
-    );
+    let reader = Reader::unknown(inquiry, Surface::Web);
+    let cx = ctx(server, reader, paths::home(), visitor);
     let failed = status == StatusCode::INTERNAL_SERVER_ERROR;
     let reference = failed.then(|| inquiry.id.to_string());
     let html = shell::document(

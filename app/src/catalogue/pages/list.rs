@@ -233,10 +233,10 @@ fn item(cx: &Ctx, row: &ItemRow) -> impl IntoView + use<> {
     view! {
         <li class="item-list__row">
             <a class="item-list__name" href=cx.href(paths::item(&row.code)) lang=foreign(cx, &row.name)>
-                {row.name.get(cx.locale).to_owned()}
+                {cx.plain(&row.name)}
             </a>
             <p class="item-list__about">
-                <span lang=foreign(cx, &row.department_name)>{row.department_name.get(cx.locale).to_owned()}</span>
+                <span lang=foreign(cx, &row.department_name)>{cx.plain(&row.department_name)}</span>
                 {tags}
             </p>
         </li>

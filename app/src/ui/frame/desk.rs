@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use portal::accounts::Actor;
 
 use super::header::place;
-use super::session::{language_link, session};
+use super::session::session;
 use super::skip_link;
+use super::tools::{conversion_note, display_tools, language_list, read_aloud};
 use super::wordmark::wordmark;
 use crate::page::Ctx;
 use crate::paths;
@@ -36,10 +37,12 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
             <div class="container container--wide desk-header__bar">
                 {wordmark(cx, paths::desk(), Some(cx.t("desk-name")))}
                 {department}
-                <div class="site-header__tools">{language_link(cx)} {officer_session(cx)}</div>
+                <div class="site-header__tools">{language_list(cx)} {display_tools(cx)} {officer_session(cx)}</div>
             </div>
             {nav}
         </header>
+        {conversion_note(cx)}
+        {read_aloud(cx)}
         <main class="main main--desk" id="main" tabindex="-1">{body}</main>
     }
     .into_any()
