@@ -11,7 +11,7 @@ import { chromium } from "playwright-core";
 
 import { problems } from "./support/axe.mjs";
 import { CHROMIUM, CHROMIUM_FLAGS } from "./support/chromium.mjs";
-import { layoutProblems, layoutVisits, sharedTitles } from "./support/layout.mjs";
+import { layoutProblems, layoutVisits, sharedTitles, unlikeFrames } from "./support/layout.mjs";
 import { PAGES } from "./support/pages.mjs";
 import { Portal } from "./support/portal.mjs";
 import { differences, routes } from "./support/routes.mjs";
@@ -35,9 +35,12 @@ const KINDS = {
   layout: { list: layoutVisits, look: layoutProblems, validates: true, finish: wholeProblems },
 };
 
-/** What no single visit shows: titles of two pages that are the same, and the weight of first visits. */
+/** What no single visit shows: titles that pages share, frames that differ, the weight of first visits. */
 async function wholeProblems({ browser, portal, stage, pages }) {
-  const found = [{ name: "titles", problems: sharedTitles() }];
+  const found = [
+    { name: "titles", problems: sharedTitles() },
+    { name: "frames", problems: unlikeFrames() },
+  ];
   for (const page of pages.filter(({ name }) => WEIGHED.includes(name))) {
     const { kept, broken } = await budgets(browser, `${portal.url}${stage.path(page)}`);
     for (const line of kept) console.log(`     ${page.name}, ${line}`);

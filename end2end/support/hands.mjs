@@ -10,13 +10,14 @@ const ARROWS_MAX = 40;
 export const MOUSE = {
   press: (locator) => locator.click(),
   tick: (locator) => locator.check(),
+  untick: (locator) => locator.uncheck(),
   type: (locator, text) => locator.fill(text),
   pick: (locator, label) => locator.selectOption({ label }),
   hand: (locator, files) => locator.setInputFiles(files),
 };
 
 /** Tab, Shift+Tab, Enter, Space, arrows and what is typed. */
-export const KEYBOARD = { press, tick, type, pick, hand };
+export const KEYBOARD = { press, tick, untick, type, pick, hand };
 
 /** Goes to an element with the Tab key; where it has arrived the focus has to show. */
 async function reach(locator) {
@@ -77,6 +78,13 @@ async function tick(locator) {
   // An arrow key that has led to a radio button has chosen it as well.
   if (!(await locator.isChecked())) await locator.page().keyboard.press("Space");
   assert.ok(await locator.isChecked(), "the keyboard did not tick it");
+}
+
+async function untick(locator) {
+  if (!(await locator.isChecked())) return;
+  await reach(locator);
+  await locator.page().keyboard.press("Space");
+  assert.ok(!(await locator.isChecked()), "the keyboard did not untick it");
 }
 
 async function type(locator, text) {

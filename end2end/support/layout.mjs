@@ -2,7 +2,7 @@
 // times, and tried out in many ways on each visit.
 
 import {
-  asItStands, focusShows, lengthened, mirrored, reflow, spacing, targetSizes,
+  asItStands, focusShows, inspect, lengthened, mirrored, reflow, spacing, targetSizes,
 } from "./inspect.mjs";
 import { KIOSK_SCREENS, PAGES, SCREENS, isOnKiosk } from "./pages.mjs";
 
@@ -29,11 +29,13 @@ export function layoutVisits(pages = PAGES) {
 }
 
 const titles = new Map();
+const frames = [];
 
 /** Everything that is wrong with a page on one visit. */
 export async function layoutProblems(page, visit) {
   const found = await asItStands(page);
   remember(visit, await page.title());
+  frames.push({ name: visit.page.name, ...(await inspect(page, "frame")) });
   found.push(...(await targetSizes(page, sidesFor(visit))));
   // A terminal cannot be zoomed.
   if (!isOnKiosk(visit.page)) found.push(...(await reflow(page)));
@@ -62,4 +64,22 @@ function remember({ page, mode, language }, title) {
 export function sharedTitles() {
   const shared = [...titles].filter(([, patterns]) => patterns.size > 1);
   return shared.map(([title, patterns]) => `  ${[...patterns].join(" and ")} share the title ${title}`);
+}
+
+/**
+ * Frames of pages that do not agree: places that come in another order than on another page of the same
+ * kind, and pages of the public portal without the telephone in their foot. `seen` is for tests.
+ */
+export function unlikeFrames(seen = frames) {
+  const found = new Set();
+  const first = new Map();
+  for (const { name, surface, places, helps } of seen) {
+    if (surface === "site" && !helps) found.add(`  ${name} has no 12345 in its foot`);
+    if (!first.has(surface)) first.set(surface, { name, places });
+    const model = first.get(surface);
+    const common = places.filter((place) => model.places.includes(place));
+    const wanted = model.places.filter((place) => common.includes(place));
+    if (common.join() !== wanted.join()) found.add(`  ${name} has its places in another order than ${model.name}`);
+  }
+  return [...found];
 }

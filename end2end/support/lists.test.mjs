@@ -3,11 +3,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { unlikeFrames } from "./layout.mjs";
 import { LANGUAGES, MODES, address } from "./modes.mjs";
 import { PAGES, SCREENS } from "./pages.mjs";
 import { pairwise, product } from "./pairwise.mjs";
 import { differences, routes, tableOf } from "./routes.mjs";
 import { EVERYTHING, PAIRS, visits } from "./walk.mjs";
+import { read } from "./words.mjs";
 
 const TABLE = { name: "routes.rs", text: "vec![crate::home::pages::routes()]" };
 const home = (text) => ({ name: "home/pages.rs", text });
@@ -81,10 +83,29 @@ test("every page is visited in every mode, and everything is really everything",
   assert.equal(all.length, 2 * Object.keys(MODES).length * LANGUAGES.length * SCREENS.length);
 });
 
+/** Words that only help those who see the page as it is drawn. */
+const POINTING = /[左右][侧边上下]|[红绿蓝黄]色|(?:on|to) the (?:left|right)\b|\b(?:red|green|blue|yellow)\b/;
+
+/** Texts that point without saying the name of what they point at. */
+const pointing = (texts) => texts.filter((text) => POINTING.test(text) && !/“.+”/.test(text));
+
+test("no text points with a place or a colour alone", () => {
+  for (const locale of ["zh-Hans", "en"]) assert.deepEqual(pointing([...read(locale).values()]), []);
+  assert.equal(pointing(["请按右边的按钮", "Press the green button", "Look to the left"]).length, 3);
+  assert.equal(pointing(["请按右上角的“结束”", "What is right"]).length, 0);
+});
+
 test("an address asks for the whole mode, whatever was remembered", () => {
   assert.equal(address("/", "standard", "en"), "/?mode=standard&lang=en");
   assert.equal(
     address("/items?q=a", "contrast+dark", "zh-Hant"),
     "/items?q=a&mode=standard&mode=contrast&mode=dark&lang=zh-Hant",
   );
+});
+
+test("frames that do not agree are found", () => {
+  const page = (name, places, helps = true) => ({ name, surface: "site", places, helps });
+  assert.deepEqual(unlikeFrames([page("a", ["/", "/b", "/c"]), page("b", ["/", "/c"])]), []);
+  assert.match(unlikeFrames([page("a", ["/", "/b"]), page("b", ["/b", "/"])]).join(), /b has its places/);
+  assert.match(unlikeFrames([page("a", [], false)]).join(), /a has no 12345/);
 });

@@ -11,7 +11,10 @@ const LARGE_SCREEN_WIDTH = 1000;
 const isRedirect = (status) => status >= 300 && status < 400;
 
 export class Visitor {
-  static async arrive(journey, { locale = "zh-CN", viewport = journey.viewport, storageState } = {}) {
+  static async arrive(
+    journey,
+    { locale = "zh-CN", viewport = journey.viewport, storageState, serviceWorkers = "allow" } = {},
+  ) {
     const visitor = new Visitor();
     visitor.journey = journey;
     visitor.hands = journey.keyboard ? KEYBOARD : MOUSE;
@@ -20,6 +23,7 @@ export class Visitor {
       javaScriptEnabled: journey.javaScript,
       locale,
       reducedMotion: "reduce",
+      serviceWorkers,
       storageState,
       timezoneId: "Asia/Shanghai",
       viewport,
@@ -62,8 +66,9 @@ export class Visitor {
     });
     context.on("requestfailed", (request) => {
       const { errorText } = request.failure();
-      // Whoever goes on to another page no longer waits for what the last one wanted.
-      if (errorText === "net::ERR_ABORTED") return;
+      // Whoever goes on to another page no longer waits for what the last one wanted; and a journey that
+      // cuts its own connection knows that.
+      if (["net::ERR_ABORTED", "net::ERR_INTERNET_DISCONNECTED"].includes(errorText)) return;
       this.heard.push({ what: `${errorText} for ${request.url()}`, url: request.url() });
     });
   }

@@ -63,7 +63,8 @@ async function walkGroup({ browser, portal, stage, results, look, validates }, g
   });
   try {
     const storageState = await stage.admit(who, browser);
-    const visitor = await journey.visitor({ storageState });
+    // What a worker keeps for later would only be fetched again by each of the many visitors here.
+    const visitor = await journey.visitor({ storageState, serviceWorkers: "block" });
     for (const visit of group) {
       const heardBefore = visitor.heard.length;
       try {

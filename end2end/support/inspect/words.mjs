@@ -1,6 +1,6 @@
 // Runs in the browser: titles, headings, ids, and which language a text is marked with. See common.mjs
 // for what is called here.
-/* global describe, shownTexts */
+/* global describe, isShown, shownTexts */
 
 /** What every document has exactly once. */
 export function outline() {
@@ -12,6 +12,30 @@ export function outline() {
   const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
   for (const id of new Set(twice)) found.push(`the id ${id} stands there more than once`);
   return found;
+}
+
+/** What a style sheet shows at another place than where it stands in the source. */
+export function reordered() {
+  const found = [];
+  for (const element of document.body.querySelectorAll("*")) {
+    const { display, flexDirection, order } = getComputedStyle(element);
+    if (element.tabIndex > 0) found.push(`jumps the queue of the Tab key: ${describe(element)}`);
+    if (order !== "0" && isShown(element)) found.push(`is moved by its order: ${describe(element)}`);
+    if (display.includes("flex") && flexDirection.endsWith("-reverse") && isShown(element)) {
+      found.push(`is turned round: ${describe(element)}`);
+    }
+  }
+  return found;
+}
+
+/** Where the reader can go from the head of the page, and whether the telephone stands in its foot. */
+export function frame() {
+  const links = [...document.querySelectorAll("header nav a[href]")];
+  return {
+    surface: document.body.className,
+    places: links.map((link) => new URL(link.href).pathname),
+    helps: document.querySelector('footer a[href="tel:12345"]') !== null,
+  };
 }
 
 /**
