@@ -39,8 +39,9 @@ pub mod notices;
 pub mod operations;
 #[cfg(feature = "ssr")]
 pub mod registers;
+pub mod site;
 
 #[cfg(feature = "ssr")]
-pub use page::{Ctx, Door, Page, PageError, PageResult, Params, Site, Visitor};
+pub use page::{Ctx, Door, Facts, Page, PageError, PageResult, Params, Site, Visitor};
 #[cfg(feature = "ssr")]
 pub use routes::routes;

@@ -19,6 +19,7 @@ pub fn routes() -> Vec<Route> {
         crate::notices::pages::routes(),
         crate::operations::pages::routes(),
         crate::registers::pages::routes(),
+        crate::site::pages::routes(),
         crate::ui::gallery::routes(),
     ];
     features.into_iter().flatten().collect()

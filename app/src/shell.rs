@@ -5,9 +5,8 @@ use std::sync::Arc;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use portal::accounts::Actor;
-use portal::texts;
 
-use crate::page::{Ctx, Layout, Page, Surface, Theme};
+use crate::page::{Ctx, Layout, Marks, Page, Surface, Theme, marks_in_head};
 use crate::ui::escape::raw_text;
 use crate::ui::frame;
 
@@ -17,6 +16,7 @@ pub fn document(cx: &Ctx, page: Page) -> String {
     let head = Head {
         title: format!("{} - {}", page.title, cx.t("site-name")),
         description: page.description,
+        marks: page.marks,
         hidden: page.status != 200
             || page.layout != Layout::Site
             || cx.surface == Surface::Kiosk
@@ -40,6 +40,7 @@ pub fn document(cx: &Ctx, page: Page) -> String {
 struct Head {
     title: String,
     description: Option<String>,
+    marks: Marks,
     /// Whether search engines are asked to leave the page out.
     hidden: bool,
 }
@@ -51,8 +52,6 @@ fn render(cx: &Ctx, head: Head, body: impl FnOnce() -> (&'static str, AnyView)) 
     owner.with(|| {
         provide_context(locale);
         let (class, body) = body();
-        // Fluent knows the site's code, the only mandatory mark that a page's head repeats.
-        let code = texts::text(locale, "site-code");
         let description = head
             .description
             .map(|text| view! { <meta name="description" content=text/> });
@@ -76,8 +75,7 @@ fn render(cx: &Ctx, head: Head, body: impl FnOnce() -> (&'static str, AnyView)) 
                     <title inner_html=raw_text(&head.title)></title>
                     {description}
                     {hidden}
-                    <meta name="SiteName" content=texts::text(locale, "site-name")/>
-                    <meta name="SiteIDCode" content=code/>
+                    {marks_in_head(site, locale, head.marks)}
                     <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                     <link rel="stylesheet" href=site.css.clone()/>
                     <script type="module" inner_html=site.loader.clone()></script>

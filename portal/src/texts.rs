@@ -56,6 +56,7 @@ features![
     "kiosk",
     "mails",
     "problems",
+    "site",
 ];
 
 /// An argument of a message.

@@ -4,6 +4,7 @@ pub mod assets;
 pub mod cache;
 mod compress;
 mod cookies;
+mod discovery;
 mod doors;
 mod files;
 mod frame;
@@ -18,6 +19,7 @@ mod refusals;
 pub mod router;
 pub mod serve;
 mod session;
+mod sitemap;
 mod uploads;
 
 use std::sync::Arc;
@@ -43,6 +45,7 @@ pub struct Server {
     pub body_limit_bytes: usize,
     pub(crate) sessions: session::Sessions,
     pub(crate) cache: cache::PageCache,
+    pub(crate) sitemap: sitemap::Sitemap,
     pub(crate) forms: ratelimit::FormLimits,
 }
 

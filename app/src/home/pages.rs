@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use portal::catalogue::Home;
 
 use crate::catalogue::pages::{service_cards, topic_name};
-use crate::page::{Access, Ctx, Page, PageResult, Params, Route, route};
+use crate::page::{Access, Ctx, Marks, Page, PageResult, Params, Route, route};
 use crate::paths;
 use crate::ui::SearchBox;
 
@@ -22,7 +22,11 @@ pub fn routes() -> Vec<Route> {
 async fn load(cx: Arc<Ctx>, _: Params) -> PageResult {
     let home = cx.portal.catalogue().home().await?;
     let description = cx.t("home-description");
-    Ok(Page::new(cx.t("home-title"), move || view(&cx, &home)).description(description))
+    let (title, kind) = (cx.t("home-title"), cx.t("column-home"));
+    let marks = Marks::column(&cx, &paths::home(), title, description, kind);
+    Ok(Page::new(title, move || view(&cx, &home))
+        .description(description)
+        .marks(marks))
 }
 
 fn view(cx: &Ctx, home: &Home) -> impl IntoView + use<> {

@@ -6,6 +6,8 @@ use domain::Locale;
 use portal::texts;
 use sha2::{Digest, Sha256};
 
+use super::Facts;
+
 /// Starts the islands of a page. The text is the same on every page of a build, so that its hash can
 /// stand in the Content-Security-Policy and pages without personal data stay cacheable.
 const LOADER: &str = include_str!("../loader.js");
@@ -40,13 +42,15 @@ pub struct Site {
     pub service_worker: String,
     /// Whether the pages under `/dev` exist.
     pub development: bool,
+    /// What every page names of the government that runs the portal.
+    pub facts: Facts,
 }
 
 impl Site {
     /// Fills the addresses into the loader and computes its hash. The addresses come from the build's
     /// manifest and are trusted to hold neither quotes nor `<`.
     #[must_use]
-    pub fn new(assets: &Assets, development: bool) -> Self {
+    pub fn new(assets: &Assets, development: bool, facts: Facts) -> Self {
         let loader = LOADER
             .lines()
             .map(str::trim)
@@ -62,6 +66,7 @@ impl Site {
             loader_hash,
             service_worker: service_worker(assets),
             development,
+            facts,
         }
     }
 }
@@ -106,7 +111,7 @@ mod tests {
             js: "/assets/frontend.2.js".into(),
             wasm: "/assets/frontend_bg.3.wasm".into(),
         };
-        let site = Site::new(&assets, false);
+        let site = Site::new(&assets, false, Facts::default());
         assert!(
             site.loader
                 .contains("script.src = \"/assets/frontend.2.js\""),
@@ -130,6 +135,7 @@ mod tests {
                 ..assets
             },
             false,
+            Facts::default(),
         );
         assert_eq!(
             site.loader_hash, other.loader_hash,

@@ -1,5 +1,6 @@
 //! Texts in the language of a reader who asks for none.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::calendar::TimeLimit;
 use domain::{Locale, Text};
 use portal::texts::{self, Value};
@@ -28,6 +29,12 @@ pub fn counted(key: &str, n: impl TryInto<i64>) -> String {
 /// A text of the data.
 pub fn of(text: &Text) -> &str {
     text.get(LOCALE)
+}
+
+/// An instant in civil time.
+pub fn civil(instant: DateTime<Utc>) -> String {
+    let civil = instant + TimeDelta::hours(8);
+    civil.format("%Y-%m-%d %H:%M").to_string()
 }
 
 /// A limit in words.

@@ -9,7 +9,7 @@ use portal::catalogue::{Department, Filter, Home, ItemPage, ItemRow};
 
 use super::filters::{address, is_narrow, read, short_name};
 use super::words::{service_tags, topic_name};
-use crate::page::{Ctx, Page, PageResult, Params};
+use crate::page::{Ctx, Marks, Page, PageResult, Params};
 use crate::paths;
 use crate::ui::{Choice, Empty, Pagination, SearchBox, Select, Tag, Words};
 
@@ -30,7 +30,13 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         found,
         home,
     };
-    Ok(Page::new(title(&cx, &listing), move || view(&cx, &listing)))
+    let title = title(&cx, &listing);
+    let description = cx.t("items-description");
+    let path = address(&listing.filter);
+    let marks = Marks::column(&cx, &path, &title, description, cx.t("column-services"));
+    Ok(Page::new(title, move || view(&cx, &listing))
+        .description(description)
+        .marks(marks))
 }
 
 /// The title names what was chosen, so that tabs and histories can be told apart.

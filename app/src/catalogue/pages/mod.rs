@@ -5,6 +5,7 @@ mod guide;
 mod item;
 mod list;
 mod side;
+mod structured;
 mod words;
 
 pub(crate) use side::phone;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use portal::accounts::Actor;
+use portal::site::looks_after;
 
 use super::header::place;
 use super::session::session;
@@ -22,11 +23,14 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
         }),
         _ => None,
     };
+    let reports = matches!(&cx.actor, Actor::Officer(officer) if looks_after(officer))
+        .then(|| place(cx, paths::desk_reports(false, 1), "nav-site-reports"));
     let nav = department.is_some().then(|| {
         view! {
             <nav class="site-nav site-nav--desk" aria-label=cx.t("nav-label")>
                 <ul class="container container--wide site-nav__list">
                     {place(cx, paths::desk(), "nav-inbox")}
+                    {reports}
                 </ul>
             </nav>
         }
