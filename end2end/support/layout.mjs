@@ -53,7 +53,7 @@ function sidesFor({ mode, screen }) {
 
 /** Titles of the first visits, to find two pages that a list of tabs could not tell apart. */
 function remember({ page, mode, language }, title) {
-  if (mode !== "standard" || page.status !== 200) return;
+  if (mode !== "standard" || page.status !== 200 || page.shows) return;
   const key = `${language}: ${title}`;
   if (!titles.has(key)) titles.set(key, new Set());
   // The terminal has the same pages.

@@ -35,6 +35,10 @@ test("a route that cannot be read is an error", () => {
   assert.throws(() => tableOf([TABLE, home("route(paths::HOME, Access::Anyone, load)")]), /1 routes, of which 0/);
   assert.throws(() => tableOf([TABLE, home("fn load() {}")]), /no route of the feature home/);
   assert.throws(() => tableOf([GOOD]), /no routes.rs/);
+  const alike = "for page in ALL { route(page.pattern, Access::Anyone, |cx, _| load(cx, page)) }";
+  assert.throws(() => tableOf([TABLE, home(alike)]), /no pattern of the feature home/);
+  const table = tableOf([TABLE, home(alike), { name: "home/all.rs", text: 'A { pattern: "/x" }' }]);
+  assert.deepEqual(table, [{ pattern: "/x", access: "Anyone" }]);
 });
 
 test("names of pages are unique", () => {

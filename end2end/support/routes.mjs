@@ -11,7 +11,9 @@ const DEFINITION = "page/route.rs";
 const TABLE = "routes.rs";
 
 const CALL = /\broute\(/g;
-const ROUTE = /\broute\(\s*"([^"]+)",\s*Access::(\w+),[^()]*\)\s*(\.on_kiosk\(\))?/g;
+const ROUTE = /\broute\(\s*(?:"([^"]+)"|(\w+\.pattern)),\s*Access::(\w+),/g;
+/** Where a feature keeps the patterns of several pages that are alike. */
+const PATTERN = /\bpattern: "([^"]+)"/g;
 const FEATURE = /crate::(\w+)(?:::\w+)*::routes\(\)/g;
 
 /** The lines of the table: pattern, who may open it, and whether it is a page of the kiosk. */
@@ -32,8 +34,13 @@ export function tableOf(sources) {
     if (found.length !== calls) {
       throw new Error(`${name} has ${calls} routes, of which ${found.length} could be read`);
     }
-    if (calls > 0) features.add(name.split("/")[0]);
-    for (const [, pattern, access, onKiosk] of found) table.push(...surfaces(pattern, access, onKiosk));
+    const [feature] = name.split("/");
+    if (calls > 0) features.add(feature);
+    for (const { 0: call, 1: literal, 3: access, index } of found) {
+      const patterns = literal ? [literal] : patternsOf(feature, sources);
+      const onKiosk = isOnKiosk(code.slice(index + call.indexOf("(")));
+      for (const pattern of patterns) table.push(...surfaces(pattern, access, onKiosk));
+    }
   }
   const list = sources.find(({ name }) => name === TABLE);
   if (!list) throw new Error(`there is no ${TABLE}`);
@@ -41,6 +48,25 @@ export function tableOf(sources) {
     if (!features.has(feature)) throw new Error(`no route of the feature ${feature} was found`);
   }
   return table;
+}
+
+/** The patterns of pages that are alike. */
+function patternsOf(feature, sources) {
+  const own = sources.filter(({ name }) => name.startsWith(`${feature}/`));
+  const found = own.flatMap(({ text }) => [...withoutComments(text).matchAll(PATTERN)]);
+  if (found.length === 0) throw new Error(`no pattern of the feature ${feature} was found`);
+  return found.map(([, pattern]) => pattern);
+}
+
+/** Whether a call, which begins with its bracket, goes on with `.on_kiosk()`. */
+function isOnKiosk(code) {
+  let depth = 0;
+  for (const [at, letter] of [...code].entries()) {
+    if (letter === "(") depth += 1;
+    if (letter === ")") depth -= 1;
+    if (depth === 0) return /^\s*\.on_kiosk\(\)/.test([...code].slice(at + 1).join(""));
+  }
+  throw new Error(`a bracket is missing: ${code.slice(0, 60)}`);
 }
 
 /** A page of the kiosk has a second address there. */

@@ -14,13 +14,12 @@ export function outline() {
   return found;
 }
 
-/** What a style sheet shows at another place than where it stands in the source. */
+/** What stands in another order for the eye or for the Tab key than in the source. */
 export function reordered() {
   const found = [];
   for (const element of document.body.querySelectorAll("*")) {
-    const { display, flexDirection, order } = getComputedStyle(element);
+    const { display, flexDirection } = getComputedStyle(element);
     if (element.tabIndex > 0) found.push(`jumps the queue of the Tab key: ${describe(element)}`);
-    if (order !== "0" && isShown(element)) found.push(`is moved by its order: ${describe(element)}`);
     if (display.includes("flex") && flexDirection.endsWith("-reverse") && isShown(element)) {
       found.push(`is turned round: ${describe(element)}`);
     }
