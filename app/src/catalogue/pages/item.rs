@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use portal::catalogue::ItemView;
 
 use super::words::{service_tags, topic_name};
-use super::{guide, side, structured};
+use super::{glance, guide, side, structured};
 use crate::page::{Ctx, Page, PageError, PageResult, Params};
 use crate::paths;
 use crate::ui::{Banner, BannerKind, Breadcrumb, SummaryList, SummaryRow, Tag, Words};
@@ -36,22 +36,27 @@ fn view(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
     let definition = item.definition.as_deref();
     let summary = definition
         .map(|definition| view! { <p class="lead">{cx.text(&definition.guide.summary)}</p> });
+    let facts = definition.map(|definition| glance::facts(cx, item, &definition.guide));
+    let contents = definition.map(|definition| guide::contents(cx, &definition.guide));
     let main = match definition {
         Some(definition) => guide::sections(cx, item, &definition.guide),
         None => unpublished(cx, item),
     };
     view! {
         <div class="container">
-            <Breadcrumb trail=trail(cx, item)/>
-            <header class="page-header">
-                <h1>{cx.text(&item.row.name)}</h1>
-                <p class="actions">{tags(cx, item)}</p>
-                {summary}
-                {published(cx, item)}
-            </header>
             <div class="guide">
+                <div class="guide__top">
+                    <Breadcrumb trail=trail(cx, item)/>
+                    <header class="page-header">
+                        <h1>{cx.text(&item.row.name)}</h1>
+                        <p class="actions">{tags(cx, item)}</p>
+                        {summary}
+                        {published(cx, item)}
+                    </header>
+                    {facts}
+                </div>
                 {side::sidebar(cx, item)}
-                <div class="guide__main">{main}</div>
+                <div class="guide__main">{contents} {main}</div>
             </div>
         </div>
     }

@@ -24,7 +24,7 @@ pub(super) async fn load(cx: Arc<Ctx>, _: Params) -> PageResult {
 fn view(cx: &Ctx) -> AnyView {
     let facts = &cx.site.facts;
     let mut rows = vec![
-        SummaryRow::new(cx.t("contact-hotline"), phone(HOTLINE)),
+        SummaryRow::new(cx.t("contact-hotline"), phone(cx, HOTLINE)),
         SummaryRow::new(cx.t("contact-operator"), cx.text(&facts.operator)),
         SummaryRow::new(cx.t("contact-address"), cx.text(&facts.address)),
         SummaryRow::new(cx.t("contact-hours"), cx.text(&facts.hours)),
