@@ -20,7 +20,7 @@ pub(crate) fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
 
 /// HTML without the markers that Leptos leaves between texts.
 pub(crate) fn without_markers(html: &str) -> String {
-    html.replace("<!>", "")
+    html.replace("<!>", "").replace("<!---->", "")
 }
 
 /// Fails unless the hostile text was escaped wherever it stands.

@@ -251,8 +251,8 @@ fn purpose(cx: &Ctx, field: &Field) -> &'static str {
     }
     match field.prefill {
         Some(RegisterField::Name) => "name",
-        Some(RegisterField::Phone) => "tel-national",
-        Some(RegisterField::Address) => "street-address",
+        Some(RegisterField::Phone) => "tel",
+        Some(RegisterField::Address) => "address-line1",
         Some(RegisterField::BirthDate) => "bday",
         Some(_) => "off",
         None if matches!(field.kind, FieldKind::Email) => "email",

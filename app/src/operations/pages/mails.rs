@@ -47,7 +47,7 @@ pub(super) async fn one(cx: Arc<Ctx>, params: Params) -> PageResult {
     let mail = folder
         .read(params.path("name"))?
         .ok_or(PageError::NotFound)?;
-    Ok(Page::new(cx.t("dev-mails-title"), move || one_view(&cx, mail)).layout(Layout::Desk))
+    Ok(Page::new(cx.t("dev-mails-one"), move || one_view(&cx, mail)).layout(Layout::Desk))
 }
 
 fn one_view(cx: &Ctx, mail: String) -> impl IntoView + use<> {
