@@ -74,7 +74,7 @@ async fn a_report_is_taken_and_its_number_stands_in_no_address() {
     for _reload in 0..2 {
         let page = reader.get("/report/received").await;
         assert_eq!(page.status, StatusCode::OK);
-        assert!(page.text().contains("-0001</strong>"), "{}", page.text());
+        assert!(page.text().contains("-0001"), "{}", page.text());
     }
 }
 
