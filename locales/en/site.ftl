@@ -10,6 +10,7 @@ item-published = Published:{ " " }
 items-description = Find government services by topic, department and audience, read their guides and apply online.
 column-home = Home
 column-services = Services
+column-interaction = Contact with readers
 
 ## Privacy
 about-privacy-title = Privacy

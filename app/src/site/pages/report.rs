@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::site::{MAX_WHAT_CHARS, ReportKind};
 use leptos::prelude::*;
 
-use crate::page::{Ctx, Kept, Page, PageError, PageResult, Params};
+use crate::page::{Ctx, Kept, Marks, Page, PageError, PageResult, Params};
 use crate::paths;
 use crate::site::doors::{NUMBER, RECEIVED, REPORT};
 use crate::ui::{
@@ -22,8 +22,11 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     let status = if again.is_some() { 422 } else { 200 };
     let kept = again.unwrap_or_else(|| prefilled(&cx, &params));
     let (title, description) = (title(&cx, &kept), cx.t("report-lead"));
+    let kind = cx.t("column-interaction");
+    let marks = Marks::column(&cx, &paths::report(""), title, description, kind);
     Ok(Page::new(title, move || view(&cx, &kept))
         .description(description)
+        .marks(marks)
         .status(status))
 }
 
