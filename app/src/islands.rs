@@ -3,10 +3,12 @@
 
 mod chars_left;
 mod kiosk_idle;
+mod open_dialog;
 mod print_on_click;
 mod upload_progress;
 
 pub use chars_left::CharsLeft;
 pub use kiosk_idle::KioskIdle;
+pub use open_dialog::OpenDialog;
 pub use print_on_click::PrintOnClick;
 pub use upload_progress::UploadProgress;
