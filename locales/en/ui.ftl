@@ -17,7 +17,7 @@ table-sort-ascending = Sort from the least
 table-sort-descending = Sort from the greatest
 accordion-open = Open all
 accordion-shut = Shut all
-dialog-shut = Shut
+dialog-shut = Cancel
 chart-data = The numbers as a table
 
 ## Gallery, on development servers

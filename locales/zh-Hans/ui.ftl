@@ -5,8 +5,8 @@ date-year = 年
 date-month = 月
 date-day = 日
 resident-id-groups = 请与证件核对：{ $groups }
-chars-left = 还可以填写 { $n } 个字符
-chars-over = 超出 { $n } 个字符
+chars-left = 还可以填写 { $n } 个字
+chars-over = 超出 { $n } 个字
 upload-sending = 正在上传：{ $n }%
 upload-cut = 网络中断，没有上传成功。您填写的内容还在，请再试一次。
 repeat-add = 再添加一项：
@@ -17,7 +17,7 @@ table-sort-ascending = 从小到大排列
 table-sort-descending = 从大到小排列
 accordion-open = 全部展开
 accordion-shut = 全部收起
-dialog-shut = 关闭
+dialog-shut = 取消
 chart-data = 查看数据表
 
 ## 组件一览，只在开发服务器上

@@ -4,17 +4,18 @@ use leptos::prelude::*;
 
 use super::button::ButtonKind;
 use super::words::{Words, own};
+use crate::islands::OpenDialog;
 
-/// A button and the question that it opens, for what should not be done by accident. The browser
-/// opens it itself (invoker commands, 2025) and keeps the focus inside. An older browser follows the
-/// button to `page`, which asks the same: the button has no `type`, so that it submits its form where
-/// its command is not understood.
+/// A question in front of the page, for what should not be done by accident, and the link that opens
+/// it. The link leads to a page that asks the same; where scripts run the dialog opens instead, and
+/// the browser keeps the focus inside. Buttons that open a dialog by themselves (`commandfor`) are too
+/// young for that: an older browser would do nothing. The focus begins on the way back.
 #[component]
 pub fn Dialog(
     /// The dialog's id.
     #[prop(into)]
     id: String,
-    /// What stands on the button.
+    /// What stands on the link.
     #[prop(into)]
     opener: Words,
     /// The question.
@@ -23,7 +24,7 @@ pub fn Dialog(
     /// The page that asks the same question.
     #[prop(into)]
     page: String,
-    /// How much the button weighs.
+    /// How much the link weighs.
     #[prop(default = ButtonKind::Secondary)]
     kind: ButtonKind,
     /// What it means, and the form with the answer.
@@ -32,16 +33,16 @@ pub fn Dialog(
     let title_id = format!("{id}-title");
     let named_by = title_id.clone();
     view! {
-        <form class="dialog__opener" method="get" action=page>
-            <button class=kind.class() commandfor=id.clone() command="show-modal">{opener}</button>
-        </form>
+        <OpenDialog>
+        <a class=kind.class() href=page data-opens="">{opener}</a>
         <dialog class="dialog" id=id aria-labelledby=named_by>
             <h2 class="dialog__title" id=title_id>{title}</h2>
             <div class="dialog__body">{children()}</div>
             <form class="dialog__shut" method="dialog">
-                <button class=ButtonKind::Link.class() type="submit">{own("dialog-shut")}</button>
+                <button class=ButtonKind::Link.class() type="submit" autofocus=true>{own("dialog-shut")}</button>
             </form>
         </dialog>
+        </OpenDialog>
     }
 }
 
@@ -51,7 +52,7 @@ mod tests {
     use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
 
     #[test]
-    fn the_browser_opens_it_and_older_ones_follow_the_button() {
+    fn without_scripts_the_link_leads_to_the_page() {
         let html = html(|| {
             view! {
                 <Dialog id="withdraw" opener="Withdraw" title="Withdraw this case?" page="/cases/1/withdraw">
@@ -62,20 +63,14 @@ mod tests {
         assert_contains(
             &html,
             &[
-                "action=\"/cases/1/withdraw\"",
-                "commandfor=\"withdraw\"",
-                "command=\"show-modal\"",
+                "<leptos-island data-component=\"OpenDialog_",
+                "href=\"/cases/1/withdraw\"",
+                "data-opens",
                 "<dialog",
                 "id=\"withdraw\"",
                 "aria-labelledby=\"withdraw-title\"",
                 "method=\"dialog\"",
             ],
-        );
-        let opener = html.split("<button").nth(1).unwrap_or_default();
-        let opener = opener.split('>').next().unwrap_or_default();
-        assert!(
-            !opener.contains("type="),
-            "a typed button would submit: {opener}"
         );
         assert_escaped(&html);
     }

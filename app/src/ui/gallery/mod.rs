@@ -173,14 +173,7 @@ mod tests {
             for (at, id) in ids.iter().enumerate() {
                 assert!(!ids[..at].contains(id), "two elements have the id {id}");
             }
-            let names = [
-                "for",
-                "form",
-                "list",
-                "commandfor",
-                "aria-labelledby",
-                "aria-describedby",
-            ];
+            let names = ["for", "form", "list", "aria-labelledby", "aria-describedby"];
             let named = names
                 .iter()
                 .flat_map(|name| values(&html, name))
