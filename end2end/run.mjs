@@ -1,5 +1,5 @@
-// Runs the journeys against the real binary, each with and without JavaScript, and ends with
-// `journeys: N passed, N failed`.
+// Runs the journeys against the real binary, each with JavaScript, without it, and by keyboard alone, and
+// ends with `journeys: N passed, N failed`.
 //
 //   node end2end/run.mjs [part of a journey's name …]
 //
@@ -18,7 +18,7 @@ const JOURNEYS = new URL("./journeys/", import.meta.url);
 const PHONE = { width: 360, height: 780 };
 const DESKTOP = { width: 1280, height: 800 };
 
-/** Every journey in its two runs; phone and desktop take turns, so both modes see both. */
+/** Every journey in its three runs; phone and desktop take turns, so both modes see both. */
 async function plan(words) {
   const files = readdirSync(JOURNEYS).filter((file) => file.endsWith(".mjs")).sort();
   const runs = [];
@@ -28,13 +28,16 @@ async function plan(words) {
     const [first, second] = at % 2 === 0 ? [PHONE, DESKTOP] : [DESKTOP, PHONE];
     runs.push({ name, run, javaScript: true, viewport: first });
     runs.push({ name, run, javaScript: false, viewport: second });
+    runs.push({ name, run, javaScript: true, keyboard: true, viewport: DESKTOP });
   }
   return runs;
 }
 
-async function travel(browser, portal, { name, run, javaScript, viewport }) {
+async function travel(browser, portal, { name, run, javaScript, keyboard, viewport }) {
   const start = Date.now();
-  const journey = new Journey({ browser, portal, name, javaScript, viewport, results: RESULTS });
+  const journey = new Journey({
+    browser, portal, name, javaScript, keyboard, viewport, results: RESULTS,
+  });
   let failure = null;
   try {
     await journey.run(run);
@@ -45,7 +48,8 @@ async function travel(browser, portal, { name, run, javaScript, viewport }) {
     await journey.close();
   }
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  const mode = `JavaScript ${javaScript ? "on" : "off"}, ${viewport.width}×${viewport.height}`;
+  const hands = keyboard ? "keyboard alone" : `JavaScript ${javaScript ? "on" : "off"}`;
+  const mode = `${hands}, ${viewport.width}×${viewport.height}`;
   console.log(`${failure ? "FAIL" : "ok  "} ${name} (${mode}) ${seconds} s`);
   if (failure) console.log(indent(failure.stack ?? String(failure)));
   return failure === null;

@@ -84,6 +84,9 @@ fn render(cx: &Ctx, head: Head, body: impl FnOnce() -> (&'static str, AnyView)) 
             </html>
         }
         .to_html()
+        // The renderer's marks between texts, as the standard wants comments to be written. Texts and
+        // values are escaped, so nothing else reads like that.
+        .replace("<!>", "<!---->")
     })
 }
 
@@ -140,6 +143,7 @@ mod tests {
             ],
         );
         assert!(!html.contains("noindex"), "readers may find it");
+        assert!(!html.contains("<!>"), "that is no comment: {html}");
         assert!(!html.contains(" style="), "styles stand in the sheet only");
     }
 

@@ -112,7 +112,7 @@ async function uploadsTooMuch(t, path) {
   ];
   for (const [files, words] of refusals) {
     await choose(t, { "以前办身份证时登记过指纹吗？": "不清楚" });
-    await field(t, "户口簿本人页").setInputFiles(files);
+    await t.hands.hand(field(t, "户口簿本人页"), files);
     await press(t, say("step-next"), 422);
     const found = (await problems(t)).join();
     assert.ok(found.includes(words), `"${words}" in "${found}"`);

@@ -17,20 +17,20 @@ const GUIDE = [
 
 /** A citizen finds a service, reads its guide, applies in several sittings and follows the case. */
 export async function run(t) {
-  const who = t.javaScript ? "he.xiaoyu" : "lin.yinuo";
+  const who = t.oneOf("he.xiaoyu", "lin.yinuo", "zhou.qifan");
   await finds(t);
   await reads(t);
   await starts(t, who);
   await makesMistakes(t);
   await handsInTheWrongFile(t);
-  await leavesAndResumes(t);
+  await leavesAndResumes(t, who);
   await reviews(t);
   await submits(t, who);
 }
 
 async function finds(t) {
   await open(t, "/");
-  await follow(t, () => t.page.getByRole("link", { name: /^社会保障\s*\d+/ }).click());
+  await follow(t, () => t.hands.press(t.page.getByRole("link", { name: /^社会保障\s*\d+/ })));
   await standsAt(t, say("items-title-of", { name: "社会保障" }));
   await sees(t, SERVICE);
 
@@ -38,7 +38,7 @@ async function finds(t) {
   await go(t, DEPARTMENT);
   assert.equal(await t.page.getByLabel(say("items-department")).inputValue(), "990100-hrss");
   await sees(t, SERVICE);
-  await t.page.getByLabel(say("items-audience")).selectOption({ label: say("audience-person") });
+  await t.hands.pick(t.page.getByLabel(say("items-audience")), say("audience-person"));
   await press(t, say("items-narrow"));
   assert.match(t.page.url(), /audience=person/);
   await sees(t, SERVICE);
@@ -46,11 +46,11 @@ async function finds(t) {
 
   await open(t, "/");
   const search = t.page.getByRole("main").getByRole("search");
-  await search.getByRole("searchbox").fill("没有这样的事项");
-  await follow(t, () => search.getByRole("button").click());
+  await t.hands.type(search.getByRole("searchbox"), "没有这样的事项");
+  await follow(t, () => t.hands.press(search.getByRole("button")));
   await sees(t, say("items-none-for", { query: "没有这样的事项" }));
-  await search.getByRole("searchbox").fill("社会保障卡申领");
-  await follow(t, () => search.getByRole("button").click());
+  await t.hands.type(search.getByRole("searchbox"), "社会保障卡申领");
+  await follow(t, () => t.hands.press(search.getByRole("button")));
   await go(t, SERVICE);
 }
 
@@ -98,7 +98,7 @@ async function makesMistakes(t) {
   assert.equal(await field(t, "手机号码").inputValue(), "12345", "what was typed stays");
   await t.shot("step-problems");
   const link = t.page.getByRole("alert").getByRole("link", { name: /手机号码/ });
-  await link.click();
+  await t.hands.press(link);
   assert.equal(await field(t, "手机号码").getAttribute("aria-invalid"), "true");
 
   await choose(t, { "为谁申领？": "我自己" });
@@ -116,20 +116,20 @@ async function makesMistakes(t) {
 async function handsInTheWrongFile(t) {
   await standsAt(t, "照片和材料");
   const photo = field(t, "用卡人照片");
-  await photo.setInputFiles(FALSE_PHOTO);
+  await t.hands.hand(photo, FALSE_PHOTO);
   await press(t, say("step-next"), 422);
   const [found, ...more] = await problems(t);
   assert.ok(found.includes(say("upload-wrong-kind")), found);
   assert.deepEqual(more, [], "one sentence for one file");
   await t.shot("step-wrong-file");
-  await photo.setInputFiles(PHOTO);
+  await t.hands.hand(photo, PHOTO);
   await press(t, say("step-leave"));
   await sees(t, say("note-saved"), say("case-state-draft"));
 }
 
-async function leavesAndResumes(t) {
+async function leavesAndResumes(t, who) {
   await press(t, say("sign-out"));
-  await signIn(t, t.javaScript ? "he.xiaoyu" : "lin.yinuo");
+  await signIn(t, who);
   await standsAt(t, say("cases-title"));
   await sees(t, say("cases-mine"));
   await t.shot("cases");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { field, go, open, press, sees, standsAt, tick } from "../support/steps.mjs";
+import { fill, go, open, press, sees, standsAt, tick } from "../support/steps.mjs";
 import { say } from "../support/words.mjs";
 
 export const name = "display";
@@ -33,10 +33,10 @@ async function choosesInSettings(t) {
   await standsAt(t, say("display-title"));
   await t.shot("display");
   const modes = say("display-modes");
-  await t.page.getByLabel(say("display-elder"), { exact: true }).uncheck();
+  await t.hands.untick(t.page.getByLabel(say("display-elder"), { exact: true }));
   await tick(t, modes, say("display-contrast"));
   await tick(t, modes, say("display-still"));
-  await t.page.getByLabel(say("display-theme-dark"), { exact: true }).check();
+  await t.hands.tick(t.page.getByLabel(say("display-theme-dark"), { exact: true }));
   await press(t, say("display-save"));
   const address = new URL(t.page.url());
   assert.equal(address.pathname, "/items");
@@ -74,11 +74,13 @@ async function losesTheConnection(t) {
   const title = await page.locator("h1").textContent();
   await open(t, "/sign-in");
   const address = `nobody-${t.id}@example.com`;
-  await field(t, say("sign-in-login")).fill(address);
-  await field(t, say("account-password")).fill("not-a-real-password");
+  await fill(t, {
+    [say("sign-in-login")]: address,
+    [say("account-password")]: "not-a-real-password",
+  });
   await context.setOffline(true);
   try {
-    await page.getByRole("main").getByRole("button", { name: say("sign-in"), exact: true }).click();
+    await t.hands.press(page.getByRole("main").getByRole("button", { name: say("sign-in"), exact: true }));
     await page.getByRole("heading", { name: say("offline-title") }).waitFor();
     assert.equal(await page.locator("input[name=login]").getAttribute("value"), address);
     await t.shot("offline-form");

@@ -32,7 +32,7 @@ async function putsTheCardIn(kiosk) {
   await staysHere(kiosk);
   await kiosk.shot("kiosk");
   await kiosk.picture("kiosk");
-  await follow(kiosk, () => tile(kiosk, "kiosk-tile-cases").click());
+  await follow(kiosk, () => kiosk.hands.press(tile(kiosk, "kiosk-tile-cases")));
   await standsAt(kiosk, say("kiosk-card-title"));
   await staysHere(kiosk);
   await kiosk.shot("kiosk-card");
@@ -50,7 +50,7 @@ const tile = (kiosk, key) => kiosk.page.getByRole("link", { name: new RegExp(`^$
 
 async function applies(kiosk) {
   await open(kiosk, "/kiosk");
-  await follow(kiosk, () => tile(kiosk, "kiosk-tile-services").click());
+  await follow(kiosk, () => kiosk.hands.press(tile(kiosk, "kiosk-tile-services")));
   await staysHere(kiosk);
   await go(kiosk, SERVICE);
   await standsAt(kiosk, SERVICE);
@@ -128,7 +128,7 @@ async function walksAway(t) {
   await question.waitFor();
   await kiosk.axe();
   await kiosk.shot("kiosk-idle");
-  await question.getByRole("button", { name: say("kiosk-idle-continue") }).click();
+  await kiosk.hands.press(question.getByRole("button", { name: say("kiosk-idle-continue") }));
   await question.waitFor({ state: "hidden" });
   await kiosk.page.clock.runFor(IDLE_MS);
   await question.waitFor();

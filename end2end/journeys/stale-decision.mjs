@@ -12,7 +12,7 @@ const NOTICE = "请补充最近一次参加培训的时间，以便推荐合适�
 
 /** An officer acts on a case that has changed meanwhile: nothing happens, nothing typed is lost. */
 export async function run(t) {
-  await signIn(t, t.javaScript ? "sun.keyuan" : "zhou.qifan");
+  await signIn(t, t.oneOf("sun.keyuan", "zhou.qifan", "ye.qingmo"));
   const { number } = await registerAsUnemployed(t);
 
   const officer = await t.visitor();

@@ -7,7 +7,7 @@ import { say } from "./words.mjs";
 export async function openCase(officer, number, tab = "to-accept") {
   await open(officer, `/desk?tab=${tab}`);
   const link = officer.page.getByRole("link", { name: number, exact: true });
-  return follow(officer, () => link.click());
+  return follow(officer, () => officer.hands.press(link));
 }
 
 /** The part of the page that offers an action; nothing where the rules do not allow it. */
@@ -20,7 +20,9 @@ export function action(officer, key) {
 /** Opens an action and fills it in. */
 export async function prepare(officer, key, { outcome, text } = {}) {
   const offered = action(officer, key);
-  if ((await offered.getAttribute("open")) === null) await offered.locator("summary").click();
+  if ((await offered.getAttribute("open")) === null) {
+    await officer.hands.press(offered.locator("summary"));
+  }
   if (outcome) await choose(officer, { [say(`desk-outcome-${key}`)]: say(`outcome-${outcome}`) });
   if (text) await fill(officer, { [say(`desk-text-${key}`)]: text });
 }

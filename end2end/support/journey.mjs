@@ -4,6 +4,8 @@
 //   t.context       the browser's cookies and requests of the first visitor
 //   t.portal        the portal under test: its address, and run("verb", …) for a verb of the program
 //   t.javaScript    whether this run has JavaScript
+//   t.oneOf(a, b, c)    the first with JavaScript, the second without, the third by keyboard
+//   t.hands         how things are pressed, ticked and typed: by mouse or by keyboard (support/hands.mjs)
 //   t.goto(path)    opens a page of the portal and returns its response
 //   t.axe()         fails on any accessibility problem of the page as it stands
 //   t.shot(name)    screenshot of the whole page into end2end/results/
@@ -19,15 +21,23 @@ import { Visitor } from "./visitor.mjs";
 const RUN_MS_MAX = 300_000;
 
 export class Journey {
-  constructor({ browser, portal, name, javaScript, viewport, results }) {
+  /**
+   * `keyboard`: nobody has a mouse. `checked`: every page is held against axe and the HTML standard; who
+   * only prepares something leaves that out.
+   */
+  constructor({
+    browser, portal, name, javaScript, viewport, results, keyboard = false, checked = true,
+  }) {
     this.browser = browser;
     this.portal = portal;
     this.name = name;
     this.javaScript = javaScript;
     this.viewport = viewport;
     this.results = results;
+    this.keyboard = keyboard;
+    this.checked = checked;
     this.mail = new Mailbox(portal.dataDir);
-    this.id = `${Date.now().toString(36)}${javaScript ? "j" : "n"}`;
+    this.id = `${Date.now().toString(36)}${keyboard ? "k" : javaScript ? "j" : "n"}`;
     this.visitors = [];
   }
 
@@ -43,8 +53,14 @@ export class Journey {
     } finally {
       clearTimeout(timer);
     }
-    const complaints = this.visitors.flatMap((visitor) => visitor.complaints());
+    const complaints = await this.complaints();
     if (complaints.length > 0) throw new Error(`complaints of the browser:\n${complaints.join("\n")}`);
+  }
+
+  /** What browsers and the HTML standard have to say against the pages that anybody has visited. */
+  async complaints() {
+    const invalid = await Promise.all(this.visitors.map((visitor) => visitor.invalid()));
+    return [...this.visitors.flatMap((visitor) => visitor.complaints()), ...new Set(invalid.flat())];
   }
 
   async visitor(options = {}) {
@@ -57,8 +73,18 @@ export class Journey {
     return this.first.page;
   }
 
+  get hands() {
+    return this.first.hands;
+  }
+
   get context() {
     return this.first.context;
+  }
+
+  /** Somebody for each kind of run, so that none finds what another one has left. */
+  oneOf(withJavaScript, withoutJavaScript, byKeyboard) {
+    if (this.keyboard) return byKeyboard;
+    return this.javaScript ? withJavaScript : withoutJavaScript;
   }
 
   tab() {

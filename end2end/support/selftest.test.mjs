@@ -11,6 +11,7 @@ import { chromium } from "playwright-core";
 import { CHROMIUM, CHROMIUM_FLAGS } from "./chromium.mjs";
 import { Journey } from "./journey.mjs";
 import { parse } from "./mail.mjs";
+import { judged, weigh } from "./weights.mjs";
 
 const CSP = "default-src 'self'; script-src 'self' 'sha256-none'; report-uri /csp";
 const document = (body) =>
@@ -24,6 +25,8 @@ const PAGES = {
   "/throws.js": [200, "throw new Error('thrown on purpose')"],
   "/missing-image": [200, document('<img alt="" src="/no-such.png">')],
   "/inline-style": [200, document('<p style="color:red">Red.</p>')],
+  "/cut-image": [200, document('<img alt="" src="/cut.png">')],
+  "/invalid": [200, document("<ul><p>No item of a list.</p></ul>")],
   "/nameless": [200, document('<input name="name">')],
   "/favicon.ico": [204, ""],
 };
@@ -34,10 +37,11 @@ const folder = mkdtempSync(join(tmpdir(), "tongban-selftest-"));
 
 before(async () => {
   server = createServer((request, response) => {
+    if (request.url === "/cut.png") return request.destroy();
     const [status, body] = PAGES[request.url] ?? [404, ""];
     const kind = request.url.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8";
     response.writeHead(status, { "content-type": kind, "content-security-policy": CSP });
-    response.end(body);
+    return response.end(body);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
@@ -87,6 +91,14 @@ for (const javaScript of [true, false]) {
 
   test(`what is missing on a page is found, ${mode}`, async () => {
     await assert.rejects(travel(javaScript, visit("/missing-image")), /404/);
+  });
+
+  test(`a connection that is cut is found, ${mode}`, async () => {
+    await assert.rejects(travel(javaScript, visit("/cut-image")), /ERR_EMPTY_RESPONSE for .*cut.png/);
+  });
+
+  test(`HTML that the standard forbids is found, ${mode}`, async () => {
+    await assert.rejects(travel(javaScript, visit("/invalid")), /element-permitted-content: <p>/);
   });
 
   test(`what the CSP refuses is found, ${mode}`, async () => {
@@ -143,4 +155,15 @@ test("the newest mail to somebody is found, and what came before can be passed o
 
 test("a mail without parts is read as well", () => {
   assert.equal(parse("To: a@b.cn\r\nSubject: Hi\r\n\r\nText\r\n").text, "Text");
+});
+
+test("a first visit that is too heavy is found", async () => {
+  const url = `http://127.0.0.1:${server.address().port}/good`;
+  const without = await weigh(browser, url, { javaScript: false });
+  const withScript = await weigh(browser, url, { javaScript: true });
+  assert.ok(without.html > 100 && without.html <= without.total, JSON.stringify(without));
+  assert.ok(withScript.total > without.total, "the script is weighed as well");
+  const spent = [["the document", 10, 10], ["all", 11, 10], ["nothing", 0, 10]];
+  assert.deepEqual(judged(spent).kept, ["the document: 10 of 10 bytes"]);
+  assert.deepEqual(judged(spent).broken, ["all: 11 of 10 bytes", "nothing: 0 of 10 bytes"]);
 });

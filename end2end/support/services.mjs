@@ -8,6 +8,7 @@ import { choose, field, fill, go, open, press, standsAt, tick } from "./steps.mj
 import { say } from "./words.mjs";
 
 /** Codes of the services. */
+export const SOCIAL_CARD = "11990100990100018P3002014010001";
 export const IDENTITY_CARD = "11990100990100026J3000709110003";
 export const UNEMPLOYMENT = "11990100990100018P3002014104001";
 export const CARE_ELSEWHERE = "11990100990100034D3432036005W02";
@@ -57,7 +58,7 @@ export async function applyForIdentityCard(visitor) {
     "新证用哪张照片？": "公安机关 5 年内拍过的照片",
     "以前办身份证时登记过指纹吗？": "登记过",
   });
-  await field(visitor, "户口簿本人页").setInputFiles(HOUSEHOLD_PAGE);
+  await visitor.hands.hand(field(visitor, "户口簿本人页"), HOUSEHOLD_PAGE);
   await next(visitor);
   await standsAt(visitor, "领证方式");
   await choose(visitor, { "怎么领证？": "到窗口领" });
@@ -71,6 +72,11 @@ export async function applyForIdentityCard(visitor) {
 /** 失业登记: somebody who has never worked. */
 export async function registerAsUnemployed(visitor) {
   await start(visitor, UNEMPLOYMENT);
+  return fillInUnemployment(visitor);
+}
+
+/** The same from its first step on. */
+export async function fillInUnemployment(visitor) {
   await standsAt(visitor, "个人信息");
   await choose(visitor, { "通和市是您的？": "户籍地", "最高学历": "本科" });
   await next(visitor);

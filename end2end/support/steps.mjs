@@ -38,18 +38,29 @@ export async function follow(visitor, act, status = 200) {
 /** Presses a button. */
 export function press(visitor, name, status = 200) {
   const button = visitor.page.getByRole("button", { name, exact: true });
-  return follow(visitor, () => button.click(), status);
+  return follow(visitor, () => visitor.hands.press(button), status);
 }
 
 /** Follows a link by its words. */
 export function go(visitor, name, status = 200) {
   const link = visitor.page.getByRole("link", { name, exact: true });
-  return follow(visitor, () => link.first().click(), status);
+  return follow(visitor, () => visitor.hands.press(link.first()), status);
 }
 
-/** Types into fields by their labels. */
+/** Types into fields by their labels; a date, written `YYYY-MM-DD`, into its three parts. */
 export async function fill(visitor, values) {
-  for (const [label, value] of Object.entries(values)) await field(visitor, label).fill(value);
+  for (const [label, value] of Object.entries(values)) {
+    const date = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
+    if (date) await fillDate(visitor, label, date.slice(1));
+    else await visitor.hands.type(field(visitor, label), value);
+  }
+}
+
+async function fillDate(visitor, label, parts) {
+  const group = visitor.page.getByRole("group", { name: named(label) });
+  for (const [at, key] of ["date-year", "date-month", "date-day"].entries()) {
+    await visitor.hands.type(group.getByLabel(say(key), { exact: true }), parts[at]);
+  }
 }
 
 /** The field with a label. */
@@ -60,7 +71,7 @@ export function field(visitor, label) {
 /** Chooses one answer to each question. */
 export async function choose(visitor, answers) {
   for (const [question, answer] of Object.entries(answers)) {
-    await option(visitor, question, answer).check();
+    await visitor.hands.tick(option(visitor, question, answer));
   }
 }
 
@@ -73,7 +84,7 @@ export function option(visitor, question, answer) {
 /** Ticks one box of a question. */
 export async function tick(visitor, question, answer) {
   const group = visitor.page.getByRole("group", { name: named(question) });
-  await group.getByRole("checkbox", { name: answer, exact: true }).check();
+  await visitor.hands.tick(group.getByRole("checkbox", { name: answer, exact: true }));
 }
 
 /** The page says this, in its main part. */

@@ -6,7 +6,8 @@ import { readdirSync, readFileSync } from "node:fs";
 const LOCALES = new URL("../../locales/", import.meta.url);
 const MESSAGE = /^([a-z][\w-]*) = (.+)$/gm;
 
-function read(locale) {
+/** All texts of a language, of one line each, by key. */
+export function read(locale) {
   const folder = new URL(`${locale}/`, LOCALES);
   const messages = new Map();
   for (const file of readdirSync(folder)) {

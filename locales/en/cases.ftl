@@ -124,6 +124,7 @@ review-resubmit = Submit again
 review-later = Submit later
 
 ## Receipt
+case-page-title = Your application: { $item }
 receipt-page-title = Receipt ({ $item })
 receipt-submitted = Application submitted
 receipt-approved = Application approved

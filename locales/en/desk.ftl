@@ -32,6 +32,7 @@ desk-days-overdue =
         [one] { $n } working day overdue
        *[other] { $n } working days overdue
     }
+desk-case-page-title = Handling: { $item }
 desk-case-facts = The case
 desk-applicant-id = Identity number
 desk-applicant-phone = Mobile number

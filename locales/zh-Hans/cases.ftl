@@ -112,6 +112,7 @@ review-resubmit = 重新提交
 review-later = 以后再提交
 
 ## 回执
+case-page-title = 我的办件：{ $item }
 receipt-page-title = 回执（{ $item }）
 receipt-submitted = 申请已提交
 receipt-approved = 申请已通过

@@ -6,7 +6,7 @@ language-name-zh-Hant = 繁體中文
 language-name-en = English
 language-short-zh-Hans = 简
 language-short-zh-Hant = 繁
-language-short-en = EN
+language-short-en = English
 wordmark-home = 首页
 
 ## 页头

@@ -24,6 +24,7 @@ desk-column-due = 截止日期
 desk-waiting-for-applicant = 等申请人补正
 desk-days-left = 还剩 { $n } 个工作日
 desk-days-overdue = 已超期 { $n } 个工作日
+desk-case-page-title = 审批：{ $item }
 desk-case-facts = 基本情况
 desk-applicant-id = 身份证号码
 desk-applicant-phone = 手机号码

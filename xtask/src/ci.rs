@@ -6,7 +6,7 @@ use clap::Args;
 use crate::project::Project;
 use crate::{steps, test};
 
-/// Checks formatting, crate arrows, house rules, licences and budgets.
+/// Checks formatting, crate arrows, house rules, contrasts, criteria, licences and budgets.
 #[derive(Args)]
 pub struct Options {
     /// Only these steps, separated by commas.
@@ -23,6 +23,8 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
         test::steps::FORMAT,
         test::steps::ARROWS,
         test::steps::RULES,
+        test::steps::CONTRAST,
+        test::steps::CRITERIA,
         test::steps::LICENCES,
         test::steps::SITE,
         test::steps::BUDGETS,

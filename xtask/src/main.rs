@@ -1,9 +1,10 @@
-//! The build driver: `cargo xtask build | serve | test | ci | bench | crash`.
+//! The build driver: `cargo xtask build | serve | test | ci | axe | bench | crash`.
 //!
 //! One file a command. What commands share stands beside them: [`site`] makes the files that browsers
 //! load, [`checks`] holds the rules of the house, [`tools`] installs what a fresh machine lacks.
 #![expect(clippy::print_stdout, reason = "a command line tool talks to its user")]
 
+mod axe;
 mod bench;
 mod build;
 mod checks;
@@ -37,6 +38,7 @@ enum Command {
     Serve(serve::Options),
     Test(test::Options),
     Ci(ci::Options),
+    Axe(axe::Options),
     Bench(bench::Options),
     Crash(crash::Options),
 }
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         Command::Serve(options) => serve::run(&project, &options),
         Command::Test(options) => test::run(&project, &options),
         Command::Ci(options) => ci::run(&project, &options),
+        Command::Axe(options) => axe::run(&project, &options),
         Command::Bench(options) => bench::run(&project, &options),
         Command::Crash(options) => crash::run(&project, &options),
     };

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::project::Project;
+use crate::project::{Profile, Project};
 use crate::shell::{capture, find, run};
 use crate::site::files::sha256;
 use crate::site::wasm::TARGET;
@@ -34,7 +34,15 @@ pub fn ensure_wasm_target() -> Result<()> {
 /// # Errors
 /// When npm is missing or cannot reach its registry.
 pub fn ensure_npm_packages(project: &Project) -> Result<()> {
-    let folder = project.path("end2end");
+    ensure_npm_packages_in(project, "end2end")
+}
+
+/// As [`ensure_npm_packages`], for any folder of the workspace with a lock file.
+///
+/// # Errors
+/// When npm is missing or cannot reach its registry.
+pub fn ensure_npm_packages_in(project: &Project, name: &str) -> Result<()> {
+    let folder = project.path(name);
     let stamp_file = folder.join("node_modules/.installed-lock");
     let stamp = sha256(&fs::read(folder.join("package-lock.json"))?);
     if fs::read_to_string(&stamp_file).ok().as_deref() == Some(stamp.as_str()) {
@@ -43,7 +51,7 @@ pub fn ensure_npm_packages(project: &Project) -> Result<()> {
     if find("npm").is_none() {
         bail!("npm is missing: install Node.js 20 or later");
     }
-    println!("The npm packages of end2end/ are missing or old; npm installs them.");
+    println!("The npm packages of {name}/ are missing or old; npm installs them.");
     run(project.command("npm").current_dir(&folder).args([
         "ci",
         "--no-audit",
@@ -51,7 +59,7 @@ pub fn ensure_npm_packages(project: &Project) -> Result<()> {
         "--loglevel=error",
         "--fetch-retries=1",
     ]))
-    .context("cannot install the npm packages of end2end/")?;
+    .with_context(|| format!("cannot install the npm packages of {name}/"))?;
     fs::write(stamp_file, stamp)?;
     Ok(())
 }
@@ -96,6 +104,22 @@ pub fn ensure_chromium() -> Result<PathBuf> {
     install(&["chromium"])
         .context("the browser journeys need Chromium (on Debian `apt-get install chromium`)")?;
     present().context("chromium was installed but is not on the PATH")
+}
+
+/// A call of Node.js on a file or an option, with everything that checks in a browser need.
+///
+/// # Errors
+/// When the browser or the npm packages are missing and cannot be installed.
+pub fn browser_checks(project: &Project, first: &str) -> Result<Command> {
+    let chromium = ensure_chromium()?;
+    ensure_chinese_font();
+    ensure_npm_packages(project)?;
+    let mut node = project.command("node");
+    node.arg(first)
+        .env("CHROMIUM", chromium)
+        .env("TONGBAN_BINARY", project.binary(Profile::Debug))
+        .env("SHARED_DATA", project.shared_data());
+    Ok(node)
 }
 
 /// Makes sure that Chinese can be drawn, so that layout and screenshots are what people see. The

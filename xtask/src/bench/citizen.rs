@@ -82,6 +82,11 @@ impl Citizen {
         Ok(case)
     }
 
+    /// What the citizen's browser remembers.
+    pub fn cookies(&self) -> &Cookies {
+        &self.cookies
+    }
+
     /// Submits a case. Returns once the portal has acknowledged it.
     ///
     /// # Errors

@@ -99,16 +99,20 @@ impl Connection {
 }
 
 impl Cookies {
-    fn write_to(&self, head: &mut String) {
-        if self.0.is_empty() {
-            return;
-        }
+    /// The value of a `Cookie` header.
+    pub fn header(&self) -> String {
         let pairs: Vec<_> = self
             .0
             .iter()
             .map(|(name, value)| format!("{name}={value}"))
             .collect();
-        head.push_str(&format!("Cookie: {}\r\n", pairs.join("; ")));
+        pairs.join("; ")
+    }
+
+    fn write_to(&self, head: &mut String) {
+        if !self.0.is_empty() {
+            head.push_str(&format!("Cookie: {}\r\n", self.header()));
+        }
     }
 
     /// Takes a `Set-Cookie`; an empty value takes the cookie away.

@@ -6,6 +6,7 @@
 pub mod citizen;
 pub mod forms;
 pub mod http;
+mod lighthouse;
 mod machine;
 mod pages;
 mod portal;
@@ -34,6 +35,7 @@ pub struct Options {
 enum What {
     Pages(pages::Options),
     Submit(submit::Options),
+    Lighthouse(lighthouse::Options),
 }
 
 /// Runs the command.
@@ -44,5 +46,6 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
     match &options.what {
         What::Pages(options) => pages::run(project, options),
         What::Submit(options) => submit::run(project, options),
+        What::Lighthouse(options) => lighthouse::run(project, options),
     }
 }

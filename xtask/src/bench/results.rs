@@ -43,8 +43,10 @@ pub struct Row {
     pub value: f64,
     /// In what.
     pub unit: &'static str,
-    /// At least this much is wanted, where anything is.
+    /// This much is wanted, where anything is.
     pub target: Option<f64>,
+    /// Whether less is better: the target is the most that is allowed.
+    pub is_limit: bool,
 }
 
 impl Row {
@@ -55,6 +57,7 @@ impl Row {
             value,
             unit,
             target: None,
+            is_limit: false,
         }
     }
 
@@ -67,8 +70,25 @@ impl Row {
         }
     }
 
-    fn met(&self) -> Option<bool> {
-        self.target.map(|target| self.value >= target)
+    /// The row with what it may reach at most.
+    #[must_use]
+    pub fn at_most(self, target: f64) -> Self {
+        Self {
+            target: Some(target),
+            is_limit: true,
+            ..self
+        }
+    }
+
+    /// Whether the target is reached; nothing where there is none.
+    pub fn met(&self) -> Option<bool> {
+        self.target.map(|target| {
+            if self.is_limit {
+                self.value <= target
+            } else {
+                self.value >= target
+            }
+        })
     }
 
     fn line(&self) -> Line<'_> {
@@ -82,9 +102,10 @@ impl Row {
     }
 
     fn shown(&self) -> String {
+        let bound = if self.is_limit { "most" } else { "least" };
         let verdict = match (self.target, self.met()) {
-            (Some(target), Some(true)) => format!("  at least {target}: met"),
-            (Some(target), _) => format!("  at least {target}: NOT MET"),
+            (Some(target), Some(true)) => format!("  at {bound} {target}: met"),
+            (Some(target), _) => format!("  at {bound} {target}: NOT MET"),
             _ => String::new(),
         };
         format!(
@@ -157,6 +178,10 @@ mod tests {
         let row = Row::new("a", 0.5, "ratio");
         assert_eq!(row.line().met, None);
         assert_eq!(row.clone().at_least(0.5).line().met, Some(true));
+        let limit = row.clone().at_most(0.5);
+        assert_eq!(limit.line().met, Some(true));
+        assert!(limit.shown().ends_with("at most 0.5: met"));
+        assert_eq!(row.clone().at_most(0.49).line().met, Some(false));
         let missed = row.at_least(0.51);
         assert_eq!(missed.line().met, Some(false));
         assert!(missed.shown().ends_with("NOT MET"), "{}", missed.shown());

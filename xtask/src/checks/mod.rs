@@ -3,6 +3,8 @@
 
 pub mod arrows;
 pub mod budgets;
+pub mod contrast;
+pub mod criteria;
 pub mod rules;
 
 /// Prints findings one a line and says whether there were none.

@@ -21,12 +21,13 @@ pub fn nextest(text: &str) -> Option<Tally> {
     })
 }
 
-/// The counts of the browser journeys: `journeys: 12 passed, 0 failed`.
-pub fn journeys(text: &str) -> Option<Tally> {
+/// The counts of our own browser checks: `journeys: 12 passed, 0 failed`, where `word` is what the line
+/// begins with.
+pub fn after(text: &str, word: &str) -> Option<Tally> {
     let outcomes = text
         .lines()
         .rev()
-        .find_map(|line| line.strip_prefix("journeys: "))?;
+        .find_map(|line| line.strip_prefix(word))?;
     Some(Tally {
         passed: counted(outcomes, "passed")?,
         failed: counted(outcomes, "failed")?,
@@ -90,7 +91,7 @@ mod tests {
     #[test]
     fn a_run_that_never_came_to_its_summary_has_no_counts() {
         assert_eq!(nextest("error: could not compile `portal`"), None);
-        assert_eq!(journeys("Error: no chromium"), None);
+        assert_eq!(after("Error: no chromium", "walk: "), None);
         assert_eq!(node("Error: no chromium"), None);
     }
 
@@ -107,10 +108,10 @@ mod tests {
     }
 
     #[test]
-    fn journeys_summaries() {
+    fn summaries_of_browser_checks() {
         let text = "ok home\njourneys: 11 passed, 1 failed\n";
         assert_eq!(
-            journeys(text),
+            after(text, "journeys: "),
             Some(Tally {
                 passed: 11,
                 failed: 1

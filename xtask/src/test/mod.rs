@@ -12,17 +12,19 @@ use crate::steps::{Step, choose};
 /// Formats, lints, tests and walks through the portal in a browser.
 #[derive(Args)]
 pub struct Options {
-    /// Only these steps, separated by commas: fmt, arrows, rules, licences, clippy, clippy-wasm, tests,
-    /// site, budgets, runner, journeys.
+    /// Only these steps, separated by commas: fmt, arrows, rules, contrast, criteria, licences, clippy,
+    /// clippy-wasm, tests, site, budgets, runner, axe, pages, journeys.
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
 }
 
 /// What is quick and fails often comes first.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 15] = [
     steps::FORMAT,
     steps::ARROWS,
     steps::RULES,
+    steps::CONTRAST,
+    steps::CRITERIA,
     steps::LICENCES,
     steps::CLIPPY,
     steps::CLIPPY_WASM,
@@ -30,6 +32,8 @@ const STEPS: [Step; 11] = [
     steps::SITE,
     steps::BUDGETS,
     steps::RUNNER,
+    steps::AXE,
+    steps::PAGES,
     steps::JOURNEYS,
 ];
 

@@ -1,11 +1,12 @@
 //! The single steps.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::counts;
-use crate::checks::{arrows, budgets, report, rules};
+use crate::checks::{arrows, budgets, contrast, criteria, report, rules};
 use crate::postgres::Postgres;
 use crate::project::{Profile, Project};
 use crate::shell::{self, Stream};
@@ -35,6 +36,20 @@ pub const RULES: Step = Step {
     name: "rules",
     title: "house rules in the sources",
     action: |project| Ok(Tally::of(report(&rules::findings(project)?))),
+};
+
+/// Colours that can be told apart.
+pub const CONTRAST: Step = Step {
+    name: "contrast",
+    title: "can everybody read the colours of every mode",
+    action: |project| Ok(Tally::of(report(&contrast::findings(project)?))),
+};
+
+/// What shows each criterion of WCAG.
+pub const CRITERIA: Step = Step {
+    name: "criteria",
+    title: "does docs/accessibility.md name what is there",
+    action: |project| Ok(Tally::of(report(&criteria::findings(project)?))),
 };
 
 /// Licences and sources of crates, where cargo-deny is installed.
@@ -139,15 +154,9 @@ pub const RUNNER: Step = Step {
     name: "runner",
     title: "can the browser checks fail",
     action: |project| {
-        let chromium = tools::ensure_chromium()?;
-        tools::ensure_npm_packages(project)?;
-        let mut node = project.command("node");
-        node.args([
-            "--test",
-            "--test-reporter=spec",
-            "end2end/support/selftest.test.mjs",
-        ])
-        .env("CHROMIUM", chromium);
+        let mut node = tools::browser_checks(project, "--test")?;
+        node.arg("--test-reporter=spec")
+            .args(node_tests(&project.path("end2end/support"))?);
         let (success, said) = shell::tee(&mut node, Stream::Output)?;
         counted(success, counts::node(&said))
             .context("the runner's tests did not come to a summary")
@@ -159,19 +168,51 @@ pub const JOURNEYS: Step = Step {
     name: "journeys",
     title: "browser journeys with and without JavaScript",
     action: |project| {
-        let chromium = tools::ensure_chromium()?;
-        tools::ensure_chinese_font();
-        tools::ensure_npm_packages(project)?;
         build::all(project, Profile::Debug)?;
-        let mut node = project.command("node");
-        node.arg("end2end/run.mjs")
-            .env("CHROMIUM", chromium)
-            .env("TONGBAN_BINARY", project.binary(Profile::Debug))
-            .env("SHARED_DATA", project.shared_data());
+        let mut node = tools::browser_checks(project, "end2end/run.mjs")?;
         let (success, said) = shell::tee(&mut node, Stream::Output)?;
-        counted(success, counts::journeys(&said)).context("the journeys did not come to a summary")
+        counted(success, counts::after(&said, "journeys: "))
+            .context("the journeys did not come to a summary")
     },
 };
+
+/// axe on every page, so that each mode, language and width meets each page and each other.
+pub const AXE: Step = Step {
+    name: "axe",
+    title: "accessibility of all pairs of page, mode, language and width (axe)",
+    action: |project| walk(project, "axe"),
+};
+
+/// Everything else that every page must be.
+pub const PAGES: Step = Step {
+    name: "pages",
+    title: "reflow, spacing, focus, targets, languages, HTML and weight of every page",
+    action: |project| walk(project, "layout"),
+};
+
+fn walk(project: &Project, kind: &str) -> Result<Tally> {
+    build::all(project, Profile::Debug)?;
+    let mut node = tools::browser_checks(project, "end2end/walk.mjs")?;
+    let (success, said) = shell::tee(node.arg(kind), Stream::Output)?;
+    counted(success, counts::after(&said, "walk: ")).context("the walk did not come to a summary")
+}
+
+/// The tests of the browser checks themselves.
+fn node_tests(folder: &Path) -> Result<Vec<PathBuf>> {
+    let files = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
+    let mut tests: Vec<_> = files
+        .flatten()
+        .map(|file| file.path())
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    tests.sort();
+    ensure!(
+        !tests.is_empty(),
+        "there is no test in {}",
+        folder.display()
+    );
+    Ok(tests)
+}
 
 /// The server embeds this folder, so it must exist before anything is built.
 fn prepare_site_folder(project: &Project) -> Result<()> {
@@ -196,6 +237,18 @@ fn counted(success: bool, tally: Option<Tally>) -> Option<Tally> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_tests_of_the_browser_checks_are_found() {
+        let folder = Project::here().path("end2end/support");
+        let tests = node_tests(&folder).unwrap();
+        assert!(
+            tests.contains(&folder.join("selftest.test.mjs")),
+            "{tests:?}"
+        );
+        assert!(tests.len() > 1, "{tests:?}");
+        assert!(node_tests(tempfile::tempdir().unwrap().path()).is_err());
+    }
 
     #[test]
     fn a_program_that_ends_badly_is_a_failure_whatever_it_printed() {

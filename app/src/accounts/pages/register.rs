@@ -16,7 +16,7 @@ use crate::ui::{Button, ErrorSummary, InputKind, TextField, field_id};
 const FIELDS: [(&str, InputKind, &str); 5] = [
     ("name", InputKind::Text, "name"),
     ("resident_id", InputKind::Code, "off"),
-    ("phone", InputKind::Tel, "tel-national"),
+    ("phone", InputKind::Tel, "tel"),
     ("email", InputKind::Email, "email"),
     ("password", InputKind::Password, "new-password"),
 ];

@@ -21,7 +21,10 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     let view = open(&cx, &params).await?;
     let calendar = cx.portal.catalogue().calendar().await?;
     let note = Note::read(&params);
-    let title = cx.plain(&view.item_name);
+    let title = cx.tf(
+        "case-page-title",
+        &[("item", cx.plain(&view.item_name).into())],
+    );
     Ok(Page::new(title, move || body(&cx, &view, &calendar, note)))
 }
 

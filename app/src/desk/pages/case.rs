@@ -38,7 +38,8 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         Some((_, key)) if key == CHANGED => 409,
         Some(_) => 422,
     };
-    let title = cx.plain(&case.view.item_name);
+    let item = cx.plain(&case.view.item_name);
+    let title = cx.tf("desk-case-page-title", &[("item", item.into())]);
     Ok(
         Page::new(title, move || view(&cx, &case, &kept, done.as_deref()))
             .layout(Layout::Desk)

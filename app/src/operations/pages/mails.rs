@@ -7,7 +7,7 @@ use portal::mail::MailFile;
 
 use crate::page::{Ctx, Layout, Page, PageError, PageResult, Params};
 use crate::paths;
-use crate::ui::{Breadcrumb, Empty, Table, Words};
+use crate::ui::{Breadcrumb, Column, Empty, Table};
 
 pub(super) async fn list(cx: Arc<Ctx>, _: Params) -> PageResult {
     let folder = cx.portal.post().folder().ok_or(PageError::NotFound)?;
@@ -16,7 +16,7 @@ pub(super) async fn list(cx: Arc<Ctx>, _: Params) -> PageResult {
 }
 
 fn list_view(cx: &Ctx, mails: &[MailFile]) -> impl IntoView + use<> {
-    let head: Vec<Words> = ["date", "to", "subject"]
+    let head: Vec<Column> = ["date", "to", "subject"]
         .map(|key| cx.t(&format!("dev-mails-{key}")).into())
         .into();
     let rows = mails
@@ -47,7 +47,7 @@ pub(super) async fn one(cx: Arc<Ctx>, params: Params) -> PageResult {
     let mail = folder
         .read(params.path("name"))?
         .ok_or(PageError::NotFound)?;
-    Ok(Page::new(cx.t("dev-mails-title"), move || one_view(&cx, mail)).layout(Layout::Desk))
+    Ok(Page::new(cx.t("dev-mails-one"), move || one_view(&cx, mail)).layout(Layout::Desk))
 }
 
 fn one_view(cx: &Ctx, mail: String) -> impl IntoView + use<> {

@@ -1,0 +1,127 @@
+// Every page of the portal in every state that looks different, and how to get there. `differences` of
+// routes.mjs compares it with the application's own table of pages.
+//
+//   name     the page's name in reports
+//   pattern  the address as the application's table has it; none for a page that stands in no table
+//   who      who looks at it: "anybody" or one of the people of support/stage.mjs
+//   path     its address, from what the stage has prepared
+//   status   what the server answers with
+//   shows    the address that it leads to, where that is another one
+
+import { CARE_ELSEWHERE, IDENTITY_CARD, SOCIAL_CARD, UNEMPLOYMENT } from "./services.mjs";
+
+const anybody = (name, pattern, path = () => pattern, status = 200) =>
+  ({ name, pattern, who: "anybody", path, status });
+const by = (who) => (name, pattern, path = () => pattern, status = 200) =>
+  ({ name, pattern, who, path, status });
+const resident = by("resident");
+const insured = by("insured");
+const jobless = by("jobless");
+const guest = by("guest");
+
+const PUBLIC = [
+  anybody("home", "/"),
+  anybody("items", "/items"),
+  anybody("items-found", "/items", () => "/items?q=社会保障卡"),
+  anybody("items-none", "/items", () => "/items?q=没有这样的事项"),
+  anybody("guide", "/items/{code}", () => `/items/${SOCIAL_CARD}`),
+  anybody("guide-instant", "/items/{code}", () => `/items/${CARE_ELSEWHERE}`),
+  anybody("guide-imported", "/items/{code}", ({ importedItem }) => `/items/${importedItem}`),
+  anybody("sign-in", "/sign-in"),
+  anybody("register", "/register"),
+  anybody("display", "/display"),
+  anybody("verify", "/verify"),
+  anybody("verify-known", "/verify", ({ identifier }) => `/verify?id=${identifier}`),
+  anybody("privacy", "/about/privacy"),
+  anybody("accessibility", "/about/accessibility"),
+  anybody("terms", "/about/terms"),
+  anybody("contact", "/about/contact"),
+  anybody("sitemap", "/about/sitemap"),
+  anybody("report", "/report"),
+  anybody("report-received", "/report/received"),
+  anybody("not-found", undefined, () => "/no/such/page", 404),
+  anybody("gallery", "/dev/gallery"),
+  anybody("mails", "/dev/mails"),
+  anybody("mail", "/dev/mails/{name}", ({ mail }) => `/dev/mails/${mail}`),
+];
+
+const step = (draft, key) => (stage) => `${stage[draft]}/steps/${key}`;
+
+const CITIZEN = [
+  resident("home-citizen", "/"),
+  resident("guide-citizen", "/items/{code}", () => `/items/${UNEMPLOYMENT}`),
+  resident("cases", "/cases"),
+  guest("cases-none", "/cases"),
+  resident("case-draft", "/cases/{id}", ({ draft }) => draft),
+  resident("case-correction", "/cases/{id}", ({ corrected }) => corrected),
+  resident("case-not-found", "/cases/{id}", ({ finished }) => finished, 404),
+  jobless("case-submitted", "/cases/{id}", ({ submitted }) => submitted),
+  insured("case-finished", "/cases/{id}", ({ finished }) => finished),
+  resident("step-registers", "/cases/{id}/steps/{key}", step("draft", "person")),
+  resident("step-problems", "/cases/{id}/steps/{key}", (stage) => `${step("draft", "card")(stage)}?check=1`, 422),
+  resident("step-files", "/cases/{id}/steps/{key}", step("draft", "materials")),
+  resident("step-choices", "/cases/{id}/steps/{key}", step("draft", "collection")),
+  resident("review", "/cases/{id}/review", ({ draft }) => `${draft}/review`),
+  resident("review-correction", "/cases/{id}/review", ({ corrected }) => `${corrected}/review`),
+  jobless("receipt", "/cases/{id}/receipt", ({ submitted }) => `${submitted}/receipt`),
+  insured("receipt-instant", "/cases/{id}/receipt", ({ finished }) => `${finished}/receipt`),
+  jobless("withdraw", "/cases/{id}/withdraw", ({ submitted }) => `${submitted}/withdraw`),
+  insured("rate", "/cases/{id}/rate", ({ finished }) => `${finished}/rate`),
+  insured("certificates", "/certificates"),
+  guest("certificates-none", "/certificates"),
+  insured("certificate", "/certificates/{id}", ({ certificate }) => certificate),
+  jobless("access-records", "/access-records"),
+  resident("notices", "/notices"),
+];
+
+const handler = by("handler");
+const reviewer = by("reviewer");
+const DESK = [
+  anybody("desk-sign-in", "/desk/sign-in"),
+  handler("desk", "/desk"),
+  handler("desk-decided", "/desk", () => "/desk?tab=to-decide"),
+  handler("desk-nothing-found", "/desk", () => "/desk?q=99010020260101999999", 404),
+  handler("desk-site-reports", "/desk/site-reports"),
+  handler("desk-case", "/desk/cases/{id}", ({ waiting }) => `/desk${waiting}`),
+  handler("desk-case-corrected", "/desk/cases/{id}", ({ corrected }) => `/desk${corrected}`),
+  reviewer("desk-case-review", "/desk/cases/{id}", ({ proposed }) => `/desk${proposed}`),
+];
+
+const holder = by("holder");
+const KIOSK = [
+  anybody("kiosk", "/kiosk"),
+  anybody("kiosk-card", "/kiosk/card"),
+  anybody("kiosk-ended", "/kiosk/ended"),
+  anybody("kiosk-items", "/kiosk/items"),
+  anybody("kiosk-guide", "/kiosk/items/{code}", () => `/kiosk/items/${IDENTITY_CARD}`),
+  { ...anybody("kiosk-sign-in", "/kiosk/sign-in"), shows: "/kiosk/card" },
+  anybody("kiosk-verify", "/kiosk/verify"),
+  anybody("kiosk-display", "/kiosk/display"),
+  anybody("kiosk-gallery", "/kiosk/dev/gallery"),
+  holder("kiosk-signed-in", "/kiosk"),
+  holder("kiosk-cases", "/kiosk/cases"),
+  holder("kiosk-case", "/kiosk/cases/{id}", ({ kioskCase }) => kioskCase),
+  holder("kiosk-step", "/kiosk/cases/{id}/steps/{key}", step("kioskDraft", "person")),
+  holder("kiosk-review", "/kiosk/cases/{id}/review", ({ kioskDraft }) => `${kioskDraft}/review`),
+  holder("kiosk-receipt", "/kiosk/cases/{id}/receipt", ({ kioskCase }) => `${kioskCase}/receipt`),
+  holder("kiosk-withdraw", "/kiosk/cases/{id}/withdraw", ({ kioskOpen }) => `${kioskOpen}/withdraw`),
+  holder("kiosk-rate", "/kiosk/cases/{id}/rate", ({ kioskCase }) => `${kioskCase}/rate`),
+  holder("kiosk-certificates", "/kiosk/certificates"),
+  holder("kiosk-certificate", "/kiosk/certificates/{id}", ({ kioskCertificate }) => kioskCertificate),
+];
+
+/** The list. */
+export const PAGES = [...PUBLIC, ...CITIZEN, ...DESK, ...KIOSK];
+
+/** Whether a page is one of the public terminal. */
+export const isOnKiosk = ({ name }) => name.startsWith("kiosk");
+
+/** The sizes of window that a page is looked at in. */
+export const SCREENS = [
+  { width: 360, height: 780 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+];
+
+/** The public terminal has one size. */
+export const KIOSK_SCREENS = [{ width: 1080, height: 1920 }];

@@ -1,0 +1,151 @@
+// The demonstration city with people in the middle of things: drafts, cases in several states,
+// certificates. What the pages of support/pages.mjs need is prepared here, once a run.
+
+import { act, openCase } from "./desk.mjs";
+import { Journey } from "./journey.mjs";
+import { signIn, signInAtDesk } from "./people.mjs";
+import {
+  IDENTITY_CARD, SOCIAL_CARD, UNEMPLOYMENT, applyForIdentityCard, awaitCertificate, fileCareElsewhere,
+  fillInCareElsewhere, fillInUnemployment, openCertificate, registerAsUnemployed, start,
+} from "./services.mjs";
+import { fill, open, press } from "./steps.mjs";
+import { say } from "./words.mjs";
+
+const NOTICE = "户口簿本人页看不清姓名，请重新拍一张上传。";
+const OPINION = "丢失情况属实，建议补发。";
+const CERTIFICATE = "异地就医备案凭证";
+const CARE_GUIDE = "/kiosk/items/11990100990100034D3432036005W02";
+const CARD = "990181198501300095";
+/** The kiosk forgets a person after a quarter of an hour. */
+const KIOSK_MS_MAX = 5 * 60_000;
+
+export class Stage {
+  /** Prepares everything; takes about as long as two journeys. */
+  static async prepare({ browser, portal, results }) {
+    const stage = new Stage();
+    stage.journey = new Journey({
+      browser,
+      portal,
+      name: "stage",
+      javaScript: false,
+      viewport: { width: 1280, height: 800 },
+      results,
+      checked: false,
+    });
+    stage.portal = portal;
+    stage.cookies = new Map([["anybody", undefined]]);
+    stage.facts = {};
+    try {
+      await stage.#citizens();
+      await stage.#officers();
+      await stage.#kiosk();
+      await stage.#found();
+    } catch (error) {
+      await stage.journey.shotOfFailure();
+      throw error;
+    } finally {
+      await stage.journey.close();
+    }
+    return stage;
+  }
+
+  async #somebody(who, enter) {
+    const visitor = await this.journey.visitor();
+    await enter(visitor);
+    this.cookies.set(who, await visitor.context.storageState());
+    return visitor;
+  }
+
+  async #citizens() {
+    const { facts } = this;
+    const resident = await this.#somebody("resident", (it) => signIn(it, "lin.yinuo"));
+    facts.corrected = await applyForIdentityCard(resident);
+    facts.draft = await begun(resident, SOCIAL_CARD);
+    const insured = await this.#somebody("insured", (it) => signIn(it, "chen.yuehua"));
+    facts.finished = (await fileCareElsewhere(insured)).path;
+    await awaitCertificate(insured, facts.finished);
+    facts.identifier = await openCertificate(insured, CERTIFICATE);
+    facts.certificate = pathOf(insured);
+    const jobless = await this.#somebody("jobless", (it) => signIn(it, "luo.zhibai"));
+    facts.submitted = (await registerAsUnemployed(jobless)).path;
+    const other = await this.#somebody("other", (it) => signIn(it, "ye.qingmo"));
+    facts.proposed = await applyForIdentityCard(other);
+    const third = await this.#somebody("third", (it) => signIn(it, "sun.keyuan"));
+    facts.waiting = await applyForIdentityCard(third);
+    await this.#somebody("guest", (it) => signIn(it, "mai.lina"));
+  }
+
+  async #officers() {
+    const { facts } = this;
+    const handler = await this.#somebody("handler", (it) => signInAtDesk(it, "police.handler"));
+    await openCase(handler, facts.corrected.number);
+    await act(handler, "request_correction", { text: NOTICE });
+    await openCase(handler, facts.proposed.number);
+    await act(handler, "accept");
+    await act(handler, "propose", { outcome: "approve", text: OPINION });
+    await this.#somebody("reviewer", (it) => signInAtDesk(it, "police.reviewer"));
+    for (const name of ["corrected", "proposed", "waiting"]) facts[name] = facts[name].path;
+  }
+
+  async #kiosk() {
+    const { facts } = this;
+    const holder = await this.#somebody("holder", putCardIn);
+    this.cardReadAt = Date.now();
+    await open(holder, CARE_GUIDE);
+    await press(holder, say("apply"));
+    facts.kioskCase = (await fillInCareElsewhere(holder)).path;
+    await awaitCertificate(holder, facts.kioskCase);
+    await openCertificate(holder, CERTIFICATE);
+    facts.kioskCertificate = pathOf(holder);
+    await open(holder, `/kiosk/items/${UNEMPLOYMENT}`);
+    await press(holder, say("apply"));
+    facts.kioskOpen = (await fillInUnemployment(holder)).path;
+    await open(holder, `/kiosk/items/${IDENTITY_CARD}`);
+    await press(holder, say("apply"));
+    facts.kioskDraft = caseOf(holder);
+  }
+
+  /** A guide that an import has brought along, and a mail. */
+  async #found() {
+    const visitor = await this.journey.visitor();
+    await open(visitor, "/items");
+    const own = new RegExp(`/(${[IDENTITY_CARD, SOCIAL_CARD, UNEMPLOYMENT].join("|")})$`);
+    const links = await visitor.page.locator('main a[href^="/items/"]').all();
+    const paths = await Promise.all(links.map((link) => link.getAttribute("href")));
+    const [imported] = paths.filter((path) => !own.test(path) && !path.includes("/1199"));
+    this.facts.importedItem = (imported ?? `/items/${SOCIAL_CARD}`).split("/").pop();
+    const [mail] = this.journey.mail.names();
+    this.facts.mail = mail;
+  }
+
+  /** The address of a page. */
+  path(page) {
+    return page.path(this.facts);
+  }
+
+  /** What the browser of somebody remembers; nothing of a person who has not signed in. */
+  async admit(who, browser) {
+    if (who !== "holder" || Date.now() - this.cardReadAt < KIOSK_MS_MAX) return this.cookies.get(who);
+    const context = await browser.newContext({ baseURL: this.portal.url, locale: "zh-CN" });
+    const page = await context.newPage();
+    await putCardIn({ page, goto: (path) => page.goto(path), axe: async () => {} });
+    this.cookies.set(who, await context.storageState());
+    this.cardReadAt = Date.now();
+    await context.close();
+    return this.cookies.get(who);
+  }
+}
+
+async function putCardIn(visitor) {
+  await open(visitor, "/kiosk/card");
+  await fill(visitor, { [say("kiosk-card-number")]: CARD });
+  await press(visitor, say("kiosk-card-button"));
+}
+
+const pathOf = (visitor) => new URL(visitor.page.url()).pathname;
+const caseOf = (visitor) => pathOf(visitor).replace(/\/steps\/.*/, "");
+
+async function begun(visitor, item) {
+  await start(visitor, item);
+  return caseOf(visitor);
+}
