@@ -5,10 +5,12 @@ mod chars_left;
 mod kiosk_idle;
 mod open_dialog;
 mod print_on_click;
+mod read_aloud;
 mod upload_progress;
 
 pub use chars_left::CharsLeft;
 pub use kiosk_idle::KioskIdle;
 pub use open_dialog::OpenDialog;
 pub use print_on_click::PrintOnClick;
+pub use read_aloud::ReadAloud;
 pub use upload_progress::UploadProgress;

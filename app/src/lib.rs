@@ -28,6 +28,8 @@ pub mod cases;
 pub mod catalogue;
 pub mod certificates;
 pub mod desk;
+#[cfg(feature = "ssr")]
+pub mod display;
 pub mod evaluations;
 #[cfg(feature = "ssr")]
 pub mod home;
@@ -37,8 +39,9 @@ pub mod notices;
 pub mod operations;
 #[cfg(feature = "ssr")]
 pub mod registers;
+pub mod site;
 
 #[cfg(feature = "ssr")]
-pub use page::{Ctx, Door, Page, PageError, PageResult, Params, Site, Visitor};
+pub use page::{Ctx, Door, Facts, Page, PageError, PageResult, Params, Site, Visitor};
 #[cfg(feature = "ssr")]
 pub use routes::routes;

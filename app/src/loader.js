@@ -10,6 +10,10 @@ const wake = async (module, node, enter) => {
   }
   for (const child of node.children) await wake(module, child, enter);
 };
+// A public terminal keeps nothing.
+if (!document.body.classList.contains("kiosk")) {
+  navigator.serviceWorker?.register("/sw.js").catch(() => {});
+}
 if (document.querySelector("leptos-island")) {
   // The policy trusts a script element that a trusted script adds ('strict-dynamic'), but not what
   // an inline script imports. So the module comes by an element, and the import finds it loaded.

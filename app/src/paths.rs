@@ -151,6 +151,67 @@ pub fn desk_case(id: &CaseId) -> String {
     format!("/desk/cases/{id}")
 }
 
+/// The portal's reports at the desk; `page` counts from 1.
+#[must_use]
+pub fn desk_reports(answered: bool, page: usize) -> String {
+    let tab = if answered { "answered" } else { "" };
+    let page = if page > 1 {
+        page.to_string()
+    } else {
+        String::new()
+    };
+    with_query("/desk/site-reports", &[("tab", tab), ("page", &page)])
+}
+
+/// What the portal keeps of its readers and why 隐私政策.
+#[must_use]
+pub fn privacy() -> String {
+    "/about/privacy".to_owned()
+}
+
+/// For whom the portal works and where it does not yet 无障碍声明.
+#[must_use]
+pub fn accessibility() -> String {
+    "/about/accessibility".to_owned()
+}
+
+/// What readers may expect and may not do 使用条款.
+#[must_use]
+pub fn terms() -> String {
+    "/about/terms".to_owned()
+}
+
+/// Telephone, address and hours 联系我们.
+#[must_use]
+pub fn contact() -> String {
+    "/about/contact".to_owned()
+}
+
+/// All columns of the portal on one page 网站地图.
+#[must_use]
+pub fn sitemap() -> String {
+    "/about/sitemap".to_owned()
+}
+
+/// Reporting an error or harmful content; `page` is the address of the page that is meant, empty for
+/// none.
+#[must_use]
+pub fn report(page: &str) -> String {
+    with_query("/report", &[("page", page)])
+}
+
+/// The same form with a kind chosen, by the kind's key.
+#[must_use]
+pub fn report_kind(kind: &str, page: &str) -> String {
+    with_query("/report", &[("kind", kind), ("page", page)])
+}
+
+/// The number of a report that was taken.
+#[must_use]
+pub fn report_received() -> String {
+    "/report/received".to_owned()
+}
+
 /// The kiosk's first page.
 #[must_use]
 pub fn kiosk() -> String {
@@ -209,9 +270,28 @@ pub fn own(next: &str) -> Option<&str> {
     ours.then_some(next)
 }
 
-/// The same page in another language, `tag` being `zh-Hans` or `en`: keeps the query, replaces `lang`.
+/// The same page in another language, `tag` being `zh-Hans`, `zh-Hant` or `en`: keeps the query, replaces
+/// `lang`.
 #[must_use]
 pub fn in_language(path_and_query: &str, tag: &str) -> String {
+    choosing(path_and_query, "lang", tag)
+}
+
+/// The same page in another mode, `word` being one that `Modes::with` knows: keeps the query, replaces
+/// `mode`.
+#[must_use]
+pub fn in_mode(path_and_query: &str, word: &str) -> String {
+    choosing(path_and_query, "mode", word)
+}
+
+/// The settings of language and display, which lead back to `next`.
+#[must_use]
+pub fn display(next: &str) -> String {
+    with_query("/display", &[("next", next)])
+}
+
+/// The page with one parameter of its query replaced.
+fn choosing(path_and_query: &str, name: &str, value: &str) -> String {
     let (path, query) = path_and_query
         .split_once('?')
         .unwrap_or((path_and_query, ""));
@@ -219,13 +299,14 @@ pub fn in_language(path_and_query: &str, tag: &str) -> String {
     let mut out = format!("/{}?", path.trim_start_matches(['/', '\\']));
     let kept = query
         .split('&')
-        .filter(|pair| !pair.is_empty() && !is_named(pair, "lang"));
+        .filter(|pair| !pair.is_empty() && !is_named(pair, name));
     for pair in kept {
         out.push_str(pair);
         out.push('&');
     }
-    out.push_str("lang=");
-    out.push_str(&encode(tag));
+    out.push_str(name);
+    out.push('=');
+    out.push_str(&encode(value));
     out
 }
 
@@ -301,6 +382,10 @@ pub mod door {
     pub const RATE: &str = "/do/rate";
     /// An officer's action on a case.
     pub const DESK_ACT: &str = "/do/desk-act";
+    /// Reports an error or harmful content.
+    pub const REPORT: &str = "/do/report";
+    /// An officer's answer to a report.
+    pub const ANSWER_REPORT: &str = "/do/answer-report";
     /// The kiosk's card reader.
     pub const KIOSK_CARD: &str = "/do/kiosk-card";
     /// Ends the kiosk's session.
@@ -363,5 +448,9 @@ mod tests {
             "/example.org/x?lang=en"
         );
         assert_eq!(in_language("/\\example.org", "en"), "/example.org?lang=en");
+        assert_eq!(
+            in_mode("/items?mode=dark&q=a", "no-elder"),
+            "/items?q=a&mode=no-elder"
+        );
     }
 }

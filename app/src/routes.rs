@@ -12,12 +12,14 @@ pub fn routes() -> Vec<Route> {
         crate::catalogue::pages::routes(),
         crate::certificates::pages::routes(),
         crate::desk::pages::routes(),
+        crate::display::pages::routes(),
         crate::evaluations::pages::routes(),
         crate::home::pages::routes(),
         crate::kiosk::pages::routes(),
         crate::notices::pages::routes(),
         crate::operations::pages::routes(),
         crate::registers::pages::routes(),
+        crate::site::pages::routes(),
         crate::ui::gallery::routes(),
     ];
     features.into_iter().flatten().collect()

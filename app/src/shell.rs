@@ -2,13 +2,11 @@
 
 use std::sync::Arc;
 
-use domain::Locale;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use portal::accounts::Actor;
-use portal::texts;
 
-use crate::page::{Ctx, Layout, Page, Site, Surface, failure_key};
+use crate::page::{Ctx, Layout, Marks, Page, Surface, Theme, marks_in_head};
 use crate::ui::escape::raw_text;
 use crate::ui::frame;
 
@@ -18,13 +16,14 @@ pub fn document(cx: &Ctx, page: Page) -> String {
     let head = Head {
         title: format!("{} - {}", page.title, cx.t("site-name")),
         description: page.description,
+        marks: page.marks,
         hidden: page.status != 200
             || page.layout != Layout::Site
             || cx.surface == Surface::Kiosk
             || !matches!(cx.actor, Actor::Anonymous),
     };
     let (layout, body) = (page.layout, page.body);
-    render(cx.site, cx.locale, head, || {
+    render(cx, head, || {
         let body = body();
         match (layout, cx.surface) {
             (Layout::Print, _) => ("print", frame::print(body)),
@@ -37,82 +36,46 @@ pub fn document(cx: &Ctx, page: Page) -> String {
     })
 }
 
-/// A whole document that says in plain words what went wrong, for when there is no [`Ctx`]: the
-/// database is away, the body was too large, too many requests came.
-#[must_use]
-pub fn failure_document(
-    site: &Site,
-    locale: Locale,
-    status: u16,
-    reference: Option<&str>,
-) -> String {
-    let key = failure_key(status);
-    let t = |key: &str| texts::text(locale, key);
-    let title = t(&format!("failure-{key}-title"));
-    let text = t(&format!("failure-{key}-text"));
-    let reference = reference.map(|reference| {
-        texts::format(
-            locale,
-            "failure-reference",
-            &[("reference", reference.into())],
-        )
-    });
-    let head = Head {
-        title: format!("{title} - {}", t("site-name")),
-        description: None,
-        hidden: true,
-    };
-    render(site, locale, head, || {
-        let body = view! {
-            <main class="main container failure" id="main">
-                <h1>{title}</h1>
-                <p class="lead">{text}</p>
-                {reference.map(|reference| view! { <p class="failure__reference">{reference}</p> })}
-                <p><a href="/">{t("failure-home")}</a></p>
-            </main>
-        };
-        ("site", body.into_any())
-    })
-}
-
 /// What stands in `<head>` beside what is the same on every page.
 struct Head {
     title: String,
     description: Option<String>,
+    marks: Marks,
     /// Whether search engines are asked to leave the page out.
     hidden: bool,
 }
 
 /// Renders inside a reactive owner that knows about islands, and drops it afterwards.
-fn render(
-    site: &Site,
-    locale: Locale,
-    head: Head,
-    body: impl FnOnce() -> (&'static str, AnyView),
-) -> String {
+fn render(cx: &Ctx, head: Head, body: impl FnOnce() -> (&'static str, AnyView)) -> String {
+    let (site, locale, modes) = (cx.site, cx.locale, cx.modes);
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     owner.with(|| {
         provide_context(locale);
         let (class, body) = body();
-        // Fluent knows the site's code, the only mandatory mark that a page's head repeats.
-        let code = texts::text(locale, "site-code");
         let description = head
             .description
             .map(|text| view! { <meta name="description" content=text/> });
+        let theme = (modes.theme != Theme::System).then(|| modes.theme.word());
         let hidden = head
             .hidden
             .then(|| view! { <meta name="robots" content="noindex"/> });
         view! {
             <!DOCTYPE html>
-            <html lang=locale.tag()>
+            <html
+                lang=locale.tag()
+                data-elder=modes.elder
+                data-contrast=modes.contrast
+                data-still=modes.still
+                data-aloud=modes.aloud
+                data-theme=theme
+            >
                 <head>
                     <meta charset="utf-8"/>
                     <meta name="viewport" content="width=device-width, initial-scale=1"/>
                     <title inner_html=raw_text(&head.title)></title>
                     {description}
                     {hidden}
-                    <meta name="SiteName" content=texts::text(locale, "site-name")/>
-                    <meta name="SiteIDCode" content=code/>
+                    {marks_in_head(site, locale, head.marks)}
                     <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                     <link rel="stylesheet" href=site.css.clone()/>
                     <script type="module" inner_html=site.loader.clone()></script>
@@ -249,20 +212,5 @@ mod tests {
         let html = rendered(citizen("Li"), Surface::Web, "/certificates/1", page).await;
         assert_contains(&html, &["<body class=\"print\">", "<main"]);
         assert!(!html.contains("<header"), "{html}");
-    }
-
-    #[tokio::test]
-    async fn failures_are_plain_and_complete_without_a_context() {
-        let (_folder, cx) = context(Actor::Anonymous, Surface::Web, "/").await;
-        for status in [403, 404, 409, 413, 422, 429, 500, 503, 418] {
-            for locale in Locale::ALL {
-                let html = failure_document(cx.site, locale, status, Some("abc-1"));
-                assert_contains(&html, &["<h1>", "abc-1", "href=\"/\"", "noindex"]);
-                assert!(
-                    !html.contains("failure-4") && !html.contains("failure-5"),
-                    "{html}"
-                );
-            }
-        }
     }
 }

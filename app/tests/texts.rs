@@ -16,6 +16,7 @@ use domain::catalogue::{Audience, HandlingType, ItemType, Topic};
 use domain::certificates::CertificateState;
 use domain::evaluations::{self, Level};
 use domain::forms::{Register, RegisterField};
+use domain::site::{ReportKind, ReportProblem};
 use portal::desk::InboxTab;
 use portal::texts;
 
@@ -131,6 +132,10 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
             all(RegisterField::ALL.iter().map(|one| one.key()).collect()),
         ),
         (
+            "report-kind-",
+            all(ReportKind::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
             "topic-",
             all(Topic::ALL.iter().map(|one| one.key()).collect()),
         ),
@@ -145,6 +150,10 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ),
         ("", all(Audience::ALL.iter().map(|one| one.key()).collect())),
         ("", all(Level::ALL.iter().map(|one| one.key()).collect())),
+        (
+            "",
+            all(ReportProblem::ALL.iter().map(|one| one.key()).collect()),
+        ),
         (
             "",
             all(PasswordProblem::ALL.iter().map(|one| one.key()).collect()),

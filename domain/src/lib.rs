@@ -17,6 +17,7 @@ pub mod evaluations;
 pub mod forms;
 pub mod identity;
 pub mod ids;
+pub mod site;
 pub mod text;
 
 pub use ids::{

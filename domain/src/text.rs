@@ -11,33 +11,58 @@ pub enum Locale {
     #[default]
     #[serde(rename = "zh-Hans")]
     ZhHans,
+    /// Chinese in traditional characters. Nobody writes it: it is made from the simplified text where a
+    /// page or a mail is made, so the two never say different things.
+    #[serde(rename = "zh-Hant")]
+    ZhHant,
     /// English.
     #[serde(rename = "en")]
     En,
 }
 
+/// Parts of a BCP 47 tag that ask for traditional characters: the script, and the regions that write it.
+const TRADITIONAL: [&str; 4] = ["hant", "tw", "hk", "mo"];
+
+/// The part of a BCP 47 tag that asks for simplified characters, whatever the region.
+const SIMPLIFIED: &str = "hans";
+
 impl Locale {
     /// Every language, the default first.
-    pub const ALL: [Self; 2] = [Self::ZhHans, Self::En];
+    pub const ALL: [Self; 3] = [Self::ZhHans, Self::ZhHant, Self::En];
 
     /// The BCP 47 tag: folder of the texts, value of the `lang` attribute, stored preference.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::ZhHans => "zh-Hans",
+            Self::ZhHant => "zh-Hant",
             Self::En => "en",
         }
     }
 
-    /// The language that serves a BCP 47 tag best: any `zh…` is Chinese, any `en…` English.
+    /// The language that serves a BCP 47 tag best: any `en…` is English, any `zh…` Chinese, in
+    /// traditional characters where the script or the region says so.
     pub fn parse(tag: &str) -> Option<Self> {
-        let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
-        if primary.eq_ignore_ascii_case("zh") {
-            Some(Self::ZhHans)
-        } else if primary.eq_ignore_ascii_case("en") {
-            Some(Self::En)
-        } else {
-            None
+        let tag = tag.trim().to_ascii_lowercase();
+        let mut parts = tag.split(['-', '_']);
+        match parts.next()? {
+            "zh" => {
+                let is_traditional = !parts.clone().any(|part| part == SIMPLIFIED)
+                    && parts.any(|part| TRADITIONAL.contains(&part));
+                Some(if is_traditional {
+                    Self::ZhHant
+                } else {
+                    Self::ZhHans
+                })
+            }
+            "en" => Some(Self::En),
+            _ => None,
         }
+    }
+
+    /// Whether people read Chinese in this language, in whichever characters.
+    #[must_use]
+    pub const fn is_chinese(self) -> bool {
+        matches!(self, Self::ZhHans | Self::ZhHant)
     }
 
     /// Chooses by an `Accept-Language` header (RFC 9110 §12.5.4): the greatest weight wins, the first
@@ -101,7 +126,8 @@ impl Text {
         }
     }
 
-    /// The text in this language, else the Chinese one.
+    /// The text in this language as it was written, else the Chinese one; always in simplified
+    /// characters when Chinese.
     pub fn get(&self, locale: Locale) -> &str {
         match (locale, &self.en) {
             (Locale::En, Some(en)) => en,
@@ -109,11 +135,12 @@ impl Text {
         }
     }
 
-    /// The language that [`Text::get`] really answers in, for the `lang` attribute of the element.
+    /// The language that a reader of `locale` really gets, for the `lang` attribute of the element:
+    /// what exists in Chinese only stays in simplified characters for readers of English.
     pub fn lang(&self, locale: Locale) -> Locale {
         match (locale, &self.en) {
-            (Locale::En, Some(_)) => Locale::En,
-            _ => Locale::ZhHans,
+            (Locale::En, None) => Locale::ZhHans,
+            (locale, _) => locale,
         }
     }
 }
@@ -139,6 +166,10 @@ mod tests {
             ("en;q=NaN", Locale::ZhHans),
             ("*", Locale::ZhHans),
             ("zh-Hant-TW;q=0.8,EN_us;Q=0.9", Locale::En),
+            ("zh-HK,zh;q=0.9,en;q=0.8", Locale::ZhHant),
+            ("zh_TW", Locale::ZhHant),
+            ("zh-Hans-HK", Locale::ZhHans),
+            ("zh-SG", Locale::ZhHans),
             (",,;;q=,en", Locale::En),
         ];
         for (header, expected) in cases {
@@ -171,6 +202,10 @@ mod tests {
             ("Identity card", Locale::En)
         );
         assert_eq!(both.lang(Locale::ZhHans), Locale::ZhHans);
+        assert_eq!(
+            (both.get(Locale::ZhHant), both.lang(Locale::ZhHant)),
+            ("身份证", Locale::ZhHant)
+        );
     }
 
     #[test]

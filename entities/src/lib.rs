@@ -36,3 +36,4 @@ pub mod service_case;
 pub mod service_definition;
 pub mod service_item;
 pub mod session;
+pub mod site_report;

@@ -11,12 +11,63 @@ home-lead =
        *[other] Look through { $n } government services, see how each works, and apply online where that is possible.
     }
 home-search-label = What you need, for example: social security card
+home-examples = For example:
+home-example-1 = social security card
+home-example-2 = identity card
+home-example-3 = unemployment
+home-example-4 = insurance
+home-example-5 = public security
 home-link-progress = Follow my cases
+home-link-progress-about = How far it is and how long it still takes
 home-link-verify = Verify a certificate
+home-link-verify-about = Scan its code or type its identifier
 home-link-access-records = Who has looked me up
+home-link-access-records-about = Which department, when and what for
+home-cases = What you are doing now
+home-cases-none = You have no open case.
+home-cases-all = See all cases
+home-notices = Latest notices
+home-notices-all =
+    { $n ->
+        [0] See all notices
+       *[other] See all notices ({ $n } unread)
+    }
+home-life = Occasions of life
+life-birth = Having a child
+life-birth-about = Birth, adoption, vaccination
+life-school = Going to school
+life-school-about = Places, records, support
+life-work = Finding work
+life-work-about = Jobs, unemployment, own business
+life-marriage = Getting married
+life-marriage-about = Registration of marriages
+life-home = Finding a home
+life-home-about = Housing and real estate
+life-health = Seeing a doctor
+life-health-about = Health care and insurance
+life-driving = Driving and travelling
+life-driving-about = Licences, vehicles, transport
+life-business = Running a business
+life-business-about = Licences and registrations
+life-papers = Getting papers
+life-papers-about = Identity, residence and travel
+life-retirement = Retiring
+life-retirement-about = Pensions, and after a death
+home-groups = I am
+group-elderly = an older person
+group-disabled = a disabled person
+group-parents = a pupil or parent
+group-workers = working or looking for work
+group-person = a private person
+group-enterprise = a company
+group-institution = a public institution
+group-association = an association
 home-online = Apply online now
 home-topics = By topic
 home-departments = By department
+home-more-departments = { $n } other departments
+home-help = Would you rather talk to somebody?
+home-help-text = The public service line answers day and night.
 
 ## List of services
 crumb-home = Home
@@ -36,6 +87,7 @@ items-found =
        *[other] { $n } services
     }
 items-searched = You searched for “{ $query }”.
+items-filters = Narrow down: topic, department, for whom
 items-by-topic = Topic
 items-all-topics = All topics
 items-department = Department
@@ -75,6 +127,31 @@ apply-kiosk = Read your identity card to apply
 
 ## The guide
 guide-at-a-glance = At a glance
+guide-side = Applying and asking
+glance-online = Can I apply online?
+glance-online-yes = Yes
+glance-online-no = No, at the counter
+glance-cost = What does it cost?
+glance-where = Where?
+glance-materials = What to hand in
+glance-documents =
+    { $n ->
+        [0] No documents
+        [one] { $n } document
+       *[other] { $n } documents
+    }
+glance-places-online =
+    { $n ->
+        [0] Online
+        [one] Online, or at a counter
+       *[other] Online, or at { $n } counters
+    }
+glance-places-counter =
+    { $n ->
+        [0] At the department’s counter
+        [one] At a counter
+       *[other] At { $n } counters
+    }
 guide-contents = In this guide
 guide-duration = It takes
 guide-visits-label = Visits in person
@@ -85,7 +162,7 @@ guide-visits =
        *[other] { $n } visits
     }
 guide-free = Free of charge
-guide-fee = There is a fee; see below
+guide-fee = There is a fee
 guide-consult = Questions
 guide-complain = Complaints
 guide-conditions = Can I apply?
@@ -108,9 +185,6 @@ guide-law = The law behind it
 guide-catalogue = About this service
 
 ## Documents
-material-name = Document
-material-needed = Needed?
-material-form = Form and source
 material-exempt = Not needed from you
 material-originals =
     { $n ->
@@ -122,6 +196,7 @@ material-copies =
         [one] { $n } copy
        *[other] { $n } copies
     }
+material-how-many = {" "}({ $copies })
 material-kind-certificate = Certificate
 material-kind-proof = Proof
 material-kind-application-form = Application form

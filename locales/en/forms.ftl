@@ -28,6 +28,7 @@ register-field-insured_place = Place of medical insurance
 
 ## Files
 file-hint = { $kinds }; 20 MB a file at most, 5 files at most.
+file-not-at-kiosk = Files cannot be added on this machine. Please save, then sign in on your own phone or computer and add them under “My cases”; everything you have filled in is there.
 file-remove = Remove
 file-size-kb = { $n } KB
 file-size-mb = { $n } MB

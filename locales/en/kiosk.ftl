@@ -1,6 +1,6 @@
 # Self-service kiosks
 kiosk-title = Welcome. What would you like to do?
-kiosk-lead = Touch one of the tiles. When you have finished, press “End” at the top right.
+kiosk-lead = Touch one of the tiles. When you have finished, press “End”.
 kiosk-tile-services = Find a service
 kiosk-tile-services-about = See what you need and apply here
 kiosk-tile-cases = My applications

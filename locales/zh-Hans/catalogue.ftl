@@ -10,12 +10,63 @@ home-lead =
        *[other] 在 { $n } 项政务服务中查找，看清怎么办，能在网上办的直接办。
     }
 home-search-label = 输入要办的事，例如：社会保障卡
+home-examples = 例如：
+home-example-1 = 社会保障卡
+home-example-2 = 身份证
+home-example-3 = 居住证
+home-example-4 = 驾驶证
+home-example-5 = 失业
 home-link-progress = 查办件进度
+home-link-progress-about = 办到了哪一步，还有几天
 home-link-verify = 核验电子证照
+home-link-verify-about = 扫码或者输入标识，辨别真伪
 home-link-access-records = 谁查过我的信息
+home-link-access-records-about = 哪个部门、什么时候、为什么事
+home-cases = 正在办的事
+home-cases-none = 您现在没有正在办的事。
+home-cases-all = 查看全部办件
+home-notices = 最新消息
+home-notices-all =
+    { $n ->
+        [0] 查看全部消息
+       *[other] 查看全部消息（{ $n } 条未读）
+    }
+home-life = 人生大事
+life-birth = 生孩子
+life-birth-about = 生育、收养、预防接种
+life-school = 上学
+life-school-about = 入学、学籍、助学
+life-work = 找工作
+life-work-about = 就业、失业、创业
+life-marriage = 结婚
+life-marriage-about = 婚姻登记
+life-home = 买房租房
+life-home-about = 住房和不动产
+life-health = 看病
+life-health-about = 医疗和医疗保险
+life-driving = 开车出行
+life-driving-about = 驾驶证、车辆、运输
+life-business = 开店办企业
+life-business-about = 许可、备案、登记
+life-papers = 办证件
+life-papers-about = 身份证、居住证、通行证
+life-retirement = 退休养老
+life-retirement-about = 养老待遇和身后事
+home-groups = 我是
+group-elderly = 老年人
+group-disabled = 残疾人
+group-parents = 学生和家长
+group-workers = 求职、就业的人
+group-person = 个人
+group-enterprise = 企业
+group-institution = 事业单位
+group-association = 社会组织
 home-online = 现在就能在网上办
 home-topics = 按主题找
 home-departments = 按部门找
+home-more-departments = 其他 { $n } 个部门
+home-help = 想找人问问
+home-help-text = 拨打政务服务便民热线，每天 24 小时有人接听。
 
 ## 服务列表
 crumb-home = 首页
@@ -30,6 +81,7 @@ items-found =
        *[other] 共 { $n } 项
     }
 items-searched = 搜索内容：“{ $query }”
+items-filters = 缩小范围：主题、部门、服务对象
 items-by-topic = 主题
 items-all-topics = 全部主题
 items-department = 办理部门
@@ -69,16 +121,38 @@ apply-kiosk = 刷身份证后办理
 
 ## 办事指南
 guide-at-a-glance = 要点
+guide-side = 办理和咨询
+glance-online = 能在网上办吗
+glance-online-yes = 能
+glance-online-no = 不能，到窗口办
+glance-cost = 收费吗
+glance-where = 在哪里办
+glance-materials = 要交什么
+glance-documents =
+    { $n ->
+        [0] 不用交材料
+       *[other] { $n } 份材料
+    }
+glance-places-online =
+    { $n ->
+        [0] 网上
+       *[other] 网上，或 { $n } 个窗口
+    }
+glance-places-counter =
+    { $n ->
+        [0] 办理部门的窗口
+       *[other] { $n } 个窗口
+    }
 guide-contents = 指南目录
 guide-duration = 承诺办理时间
-guide-visits-label = 到现场次数
+guide-visits-label = 要跑几次
 guide-visits =
     { $n ->
         [0] 一次都不用跑
        *[other] { $n } 次
     }
 guide-free = 不收费
-guide-fee = 收费，见下面的标准
+guide-fee = 收费
 guide-consult = 咨询电话
 guide-complain = 投诉电话
 guide-conditions = 我能办吗
@@ -101,12 +175,10 @@ guide-law = 法律依据
 guide-catalogue = 事项信息
 
 ## 材料
-material-name = 材料
-material-needed = 是否必须
-material-form = 形式和来源
 material-exempt = 不用交
 material-originals = 原件 { $n } 份
 material-copies = 复印件 { $n } 份
+material-how-many = （{ $copies }）
 material-kind-certificate = 证照
 material-kind-proof = 证明材料
 material-kind-application-form = 申请表

@@ -28,6 +28,7 @@ register-field-insured_place = 医保参保地
 
 ## 文件
 file-hint = 可以上传 { $kinds }，每个文件不超过 20 MB，最多 5 个。
+file-not-at-kiosk = 这台机器不能上传文件。请先保存，再用自己的手机或者电脑登录“我的办件”上传，已经填好的内容都在。
 file-remove = 删除
 file-size-kb = { $n } KB
 file-size-mb = { $n } MB

@@ -1,6 +1,6 @@
 # 自助终端
 kiosk-title = 您好，请选择要做的事
-kiosk-lead = 点一下屏幕上的方块。用完以后请按右上角的“结束”。
+kiosk-lead = 点一下屏幕上的方块。用完以后请按“结束”。
 kiosk-tile-services = 我要办事
 kiosk-tile-services-about = 查找事项，看需要什么，当场申请
 kiosk-tile-cases = 我的办件

@@ -17,6 +17,8 @@
 //!   names and large tables are to be split into partitions.
 
 mod m20261121_000001_foundation;
+mod m20261121_000002_site;
+mod parts;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::DatabaseConnection;
@@ -27,7 +29,10 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261121_000001_foundation::Migration)]
+        vec![
+            Box::new(m20261121_000001_foundation::Migration),
+            Box::new(m20261121_000002_site::Migration),
+        ]
     }
 }
 

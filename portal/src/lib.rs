@@ -31,6 +31,7 @@ pub mod integration;
 pub mod notices;
 pub mod operations;
 pub mod registers;
+pub mod site;
 
 use std::sync::Arc;
 
@@ -203,5 +204,11 @@ impl Portal {
     #[must_use]
     pub fn registers(&self) -> registers::Registers<'_> {
         registers::Registers(self)
+    }
+
+    /// What readers report about the portal itself.
+    #[must_use]
+    pub fn site(&self) -> site::Site<'_> {
+        site::Site(self)
     }
 }

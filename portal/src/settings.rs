@@ -25,6 +25,9 @@ pub struct Settings {
     pub mail: MailSettings,
     /// Sender of every mail, such as `Tongban <no-reply@example.gov.cn>`.
     pub mail_from: String,
+    /// Address of whoever looks after the portal itself: gets the reports of readers. None: reports wait
+    /// at the desk.
+    pub site_mail: Option<String>,
     /// The secret that every key is derived from: 32 random bytes in hexadecimal. Whoever loses it
     /// loses every sealed value.
     pub master_key: SecretString,
@@ -43,6 +46,7 @@ impl fmt::Debug for Settings {
             .field("files", &self.files)
             .field("mail", &self.mail)
             .field("mail_from", &self.mail_from)
+            .field("site_mail", &self.site_mail)
             .field("development", &self.development)
             .finish_non_exhaustive()
     }

@@ -2,20 +2,26 @@
 //!
 //! `locales/<language>/<feature>.ftl` holds the texts of one feature. They are read once. A message
 //! without arguments is formatted then and later only looked up, because a page needs hundreds.
+//!
+//! Nobody writes texts in traditional characters: they are made from the simplified ones, those of
+//! the files when they are read, those of the data by [`content`].
 
 #[cfg(test)]
 mod check;
+mod traditional;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::{LazyLock, Mutex, PoisonError};
 
-use domain::Locale;
+use domain::{Locale, Text};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::limits::MISSING_TEXTS;
+
+pub use traditional::{simplified, traditional};
 
 /// Names the features and builds their files into the program.
 macro_rules! features {
@@ -24,10 +30,13 @@ macro_rules! features {
         pub const FEATURES: &[&str] = &[$($feature),+];
 
         /// The files of a language, in the order of [`FEATURES`].
-        fn sources(locale: Locale) -> Vec<&'static str> {
+        fn sources(locale: Locale) -> Vec<Cow<'static, str>> {
+            const CHINESE: &[&str] = &[$(include_str!(concat!("../../locales/zh-Hans/", $feature, ".ftl"))),+];
+            const ENGLISH: &[&str] = &[$(include_str!(concat!("../../locales/en/", $feature, ".ftl"))),+];
             match locale {
-                Locale::ZhHans => vec![$(include_str!(concat!("../../locales/zh-Hans/", $feature, ".ftl"))),+],
-                Locale::En => vec![$(include_str!(concat!("../../locales/en/", $feature, ".ftl"))),+],
+                Locale::ZhHans => CHINESE.iter().copied().map(Cow::Borrowed).collect(),
+                Locale::ZhHant => CHINESE.iter().copied().map(traditional).collect(),
+                Locale::En => ENGLISH.iter().copied().map(Cow::Borrowed).collect(),
             }
         }
     };
@@ -43,9 +52,11 @@ features![
     "registers",
     "certificates",
     "evaluations",
+    "display",
     "kiosk",
     "mails",
     "problems",
+    "site",
     "ui",
 ];
 
@@ -104,6 +115,17 @@ pub fn format(locale: Locale, key: &str, arguments: &[(&str, Value<'_>)]) -> Str
         .unwrap_or_else(|| missing(key).to_owned())
 }
 
+/// A text of the data as a reader of `locale` gets it: as it was written, for readers of traditional
+/// characters converted. [`Text::lang`] names the language of the result.
+#[must_use]
+pub fn content(locale: Locale, text: &Text) -> Cow<'_, str> {
+    let written = text.get(locale);
+    match locale {
+        Locale::ZhHant => traditional(written),
+        Locale::ZhHans | Locale::En => Cow::Borrowed(written),
+    }
+}
+
 /// Whether `key` has a text in `locale` itself. For tests that look for missing texts.
 #[must_use]
 pub fn exists(locale: Locale, key: &str) -> bool {
@@ -117,13 +139,15 @@ struct Language {
     bundle: FluentBundle<FluentResource>,
 }
 
-static CHINESE: LazyLock<Language> = LazyLock::new(|| Language::load(Locale::ZhHans));
+static SIMPLIFIED: LazyLock<Language> = LazyLock::new(|| Language::load(Locale::ZhHans));
+static TRADITIONAL: LazyLock<Language> = LazyLock::new(|| Language::load(Locale::ZhHant));
 static ENGLISH: LazyLock<Language> = LazyLock::new(|| Language::load(Locale::En));
 
 impl Language {
     fn of(locale: Locale) -> &'static Self {
         match locale {
-            Locale::ZhHans => &CHINESE,
+            Locale::ZhHans => &SIMPLIFIED,
+            Locale::ZhHant => &TRADITIONAL,
             Locale::En => &ENGLISH,
         }
     }
@@ -140,7 +164,7 @@ impl Language {
         for (feature, source) in FEATURES.iter().zip(sources(locale)) {
             // A file with a mistake still gives its other messages; the tests refuse it.
             let resource =
-                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(rest, _)| {
+                FluentResource::try_new(source.clone().into_owned()).unwrap_or_else(|(rest, _)| {
                     tracing::error!(
                         feature,
                         language = locale.tag(),
@@ -148,7 +172,7 @@ impl Language {
                     );
                     rest
                 });
-            keys.extend(message_keys(source));
+            keys.extend(message_keys(&source).map(str::to_owned));
             if bundle.add_resource(resource).is_err() {
                 tracing::error!(feature, language = locale.tag(), "a text is defined twice");
             }
@@ -158,8 +182,8 @@ impl Language {
             bundle,
         };
         for key in keys {
-            if let Some(text) = language.format_plain(key) {
-                language.plain.insert(key.to_owned(), text.into());
+            if let Some(text) = language.format_plain(&key) {
+                language.plain.insert(key, text.into());
             }
         }
         language

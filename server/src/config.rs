@@ -15,6 +15,7 @@ use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 
+use domain::Text;
 use secrecy::SecretString;
 use serde::Deserialize;
 
@@ -47,6 +48,8 @@ pub struct Config {
     pub mail: Mail,
     /// The government that runs the portal.
     pub city: City,
+    /// What every page has to name.
+    pub site: Site,
     /// What the log looks like.
     pub log: Log,
     /// Secrets of the program itself.
@@ -186,6 +189,30 @@ pub struct City {
     pub region: String,
     /// Address of the portal as citizens know it, without a slash at the end.
     pub base_url: String,
+    /// Mail address of whoever looks after the site.
+    pub site_mail: Option<String>,
+}
+
+/// What every page has to name (国办发〔2017〕47号).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Site {
+    /// The government that the site belongs to 主办单位.
+    pub sponsor: Text,
+    /// The office that runs it 承办单位.
+    pub operator: Text,
+    /// Site code 网站标识码.
+    pub code: String,
+    /// Number of the ICP record; empty where there is none.
+    pub icp: String,
+    /// Number of the police record; empty where there is none.
+    pub police: String,
+    /// Where the operator can be visited.
+    pub address: Text,
+    /// When.
+    pub hours: Text,
+    /// Whether the site is reached by IPv6.
+    pub ipv6: bool,
 }
 
 /// Kind of log lines.

@@ -4,11 +4,13 @@ pub mod assets;
 pub mod cache;
 mod compress;
 mod cookies;
+mod discovery;
 mod doors;
 mod files;
 mod frame;
 pub mod headers;
 mod language;
+mod modes;
 mod observe;
 mod origin;
 mod pages;
@@ -17,6 +19,7 @@ mod refusals;
 pub mod router;
 pub mod serve;
 mod session;
+mod sitemap;
 mod uploads;
 
 use std::sync::Arc;
@@ -42,6 +45,7 @@ pub struct Server {
     pub body_limit_bytes: usize,
     pub(crate) sessions: session::Sessions,
     pub(crate) cache: cache::PageCache,
+    pub(crate) sitemap: sitemap::Sitemap,
     pub(crate) forms: ratelimit::FormLimits,
 }
 

@@ -97,10 +97,10 @@ pub fn run(project: &Project, steps: &[Step]) -> Result<()> {
             println!("error: {error:#}");
             Tally::of(false)
         });
-        let verdict = if tally.failed == 0 {
-            "passed"
-        } else {
-            "FAILED"
+        let verdict = match (tally.failed, tally.passed) {
+            (0, 0) => "skipped",
+            (0, _) => "passed",
+            _ => "FAILED",
         };
         println!(
             "[{}/{}] {} {verdict} in {:.1} s",

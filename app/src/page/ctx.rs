@@ -8,7 +8,7 @@ use portal::Portal;
 use portal::accounts::{Actor, Citizen, Officer};
 use portal::texts::{self, Value};
 
-use super::{PageError, Site, Visitor};
+use super::{Modes, PageError, Site, Visitor};
 use crate::paths;
 
 /// Civil time of the whole country: eight hours ahead, no summer time.
@@ -32,6 +32,8 @@ pub struct Ctx {
     pub actor: Actor,
     /// The language of the answer.
     pub locale: Locale,
+    /// How the page is to be shown.
+    pub modes: Modes,
     /// Where the reader stands.
     pub surface: Surface,
     /// Path and query of this request, without the kiosk's prefix.
@@ -114,7 +116,7 @@ impl Ctx {
     /// translation, so that it is read aloud in the right voice.
     #[must_use]
     pub fn text(&self, text: &Text) -> AnyView {
-        let content = text.get(self.locale).to_owned();
+        let content = self.plain(text);
         let language = text.lang(self.locale);
         if language == self.locale {
             content.into_any()
@@ -126,7 +128,7 @@ impl Ctx {
     /// A text of the data where no element can stand: titles, labels of options, mail subjects.
     #[must_use]
     pub fn plain(&self, text: &Text) -> String {
-        text.get(self.locale).to_owned()
+        texts::content(self.locale, text).into_owned()
     }
 }
 

@@ -3,7 +3,10 @@
 mod ctx;
 mod door;
 mod error;
+mod facts;
 mod failure;
+mod marks;
+mod modes;
 mod route;
 mod site;
 #[cfg(test)]
@@ -13,8 +16,11 @@ mod visitor;
 pub use ctx::{Ctx, Surface};
 pub use door::{Door, DoorResult};
 pub use error::{PageError, PageResult};
-pub(crate) use failure::failure_key;
+pub use facts::Facts;
 pub use failure::failure_page;
+pub(crate) use marks::head as marks_in_head;
+pub use marks::{Article, Marks};
+pub use modes::{Modes, Theme};
 pub use route::{Access, Load, Loading, Params, Route, route};
 pub use site::{Assets, Site};
 pub use visitor::{Kept, Visitor};
@@ -33,6 +39,8 @@ pub struct Page {
     pub layout: Layout,
     /// One sentence for search engines.
     pub description: Option<String>,
+    /// What the page says of itself to programs.
+    pub marks: Marks,
 }
 
 /// The frame around a page's body.
@@ -61,6 +69,7 @@ impl Page {
             body: Box::new(move || body().into_any()),
             layout: Layout::Site,
             description: None,
+            marks: Marks::default(),
         }
     }
 
@@ -82,6 +91,13 @@ impl Page {
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
+        self
+    }
+
+    /// The page with marks for programs.
+    #[must_use]
+    pub fn marks(mut self, marks: Marks) -> Self {
+        self.marks = marks;
         self
     }
 }

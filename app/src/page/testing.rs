@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use chrono::DateTime;
-use domain::Locale;
+use domain::{Locale, Text};
 use portal::accounts::{Actor, Citizen, Officer};
 use portal::settings::{FilesSettings, MailSettings};
 use portal::{ManualClock, Portal, Settings};
@@ -12,7 +12,7 @@ use tower_sessions::Session;
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Result as StoreResult, SessionStore};
 
-use super::{Assets, Ctx, Site, Surface, Visitor};
+use super::{Assets, Ctx, Facts, Modes, Site, Surface, Visitor};
 
 static SITE: LazyLock<Site> = LazyLock::new(|| {
     let assets = Assets {
@@ -20,7 +20,19 @@ static SITE: LazyLock<Site> = LazyLock::new(|| {
         js: "/assets/frontend.2.js".into(),
         wasm: "/assets/frontend_bg.3.wasm".into(),
     };
-    Site::new(&assets, true)
+    let facts = Facts {
+        base_url: "https://portal.example".into(),
+        sponsor: Text::both("通和市人民政府", "People’s Government of Tonghe"),
+        operator: Text::zh("通和市数据局"),
+        code: "9901000001".into(),
+        icp: "ICP 00000000".into(),
+        police: "00000000000000".into(),
+        address: Text::zh("云岭区政务路 1 号"),
+        hours: Text::both("工作日 9:00-17:00", "Working days 9:00–17:00"),
+        mail: Some("site@portal.example".into()),
+        ipv6: true,
+    };
+    Site::new(&assets, true, facts)
 });
 
 /// A context in a database of its own; the folder lives as long as the test holds it.
@@ -36,6 +48,7 @@ pub(crate) async fn context(actor: Actor, surface: Surface, path: &str) -> (Temp
             dir: folder.path().join("mail"),
         },
         mail_from: "Tongban <test@example.org>".into(),
+        site_mail: None,
         master_key: "00".repeat(32).into(),
         development: true,
     };
@@ -45,6 +58,7 @@ pub(crate) async fn context(actor: Actor, surface: Surface, path: &str) -> (Temp
         portal: Portal::open(settings, clock).await.unwrap(),
         actor,
         locale: Locale::En,
+        modes: Modes::default(),
         surface,
         path: path.into(),
         visitor: Visitor::new(Session::new(None, Arc::new(NoStore), None)),
@@ -69,9 +83,9 @@ pub(crate) fn officer(name: &str) -> Actor {
         id: domain::AccountId::new("officer"),
         name: name.into(),
         department: domain::DepartmentCode::new("police"),
-        department_name: domain::Text::zh("通和市公安局"),
+        department_name: Text::zh("通和市公安局"),
         role: domain::cases::Role::Handler,
-        title: domain::Text::both("科员", "Clerk"),
+        title: Text::both("科员", "Clerk"),
         locale: Locale::En,
     })
 }

@@ -14,6 +14,8 @@ pub struct Choice {
     pub label: Words,
     /// What it means, in a smaller line below.
     pub hint: Option<Words>,
+    /// The language of the label where it is not the page's.
+    pub lang: Option<&'static str>,
 }
 
 impl Choice {
@@ -23,7 +25,15 @@ impl Choice {
             value: value.into(),
             label: label.into(),
             hint: None,
+            lang: None,
         }
+    }
+
+    /// The choice with a label in the language of this BCP 47 tag.
+    #[must_use]
+    pub fn lang(mut self, tag: &'static str) -> Self {
+        self.lang = Some(tag);
+        self
     }
 
     /// The choice with a line that says what it means.
@@ -126,7 +136,7 @@ fn choice(
                 checked=checked
                 aria-describedby=hint_id
             />
-            <label class="choices__label" for=id>{option.label}</label>
+            <label class="choices__label" for=id lang=option.lang>{option.label}</label>
             {hint}
         </div>
     }

@@ -14,5 +14,6 @@ mod forms;
 mod forms_properties;
 mod identity;
 mod limits;
+mod site;
 mod support;
 mod topics;

@@ -5,7 +5,7 @@ use sea_orm_migration::schema::{
     big_integer, blob, blob_null, boolean, date_null, integer, small_integer, text, text_null,
 };
 
-use super::parts::{index, instant, instant_null, table, unique};
+use crate::parts::{index, instant, instant_null, table, unique};
 
 /// The tables of this group.
 pub(super) fn tables() -> Vec<TableCreateStatement> {

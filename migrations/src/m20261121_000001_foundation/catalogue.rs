@@ -5,7 +5,7 @@ use sea_orm_migration::schema::{
     date, integer, integer_null, small_integer, small_integer_null, text, text_null,
 };
 
-use super::parts::{index, instant, table};
+use crate::parts::{index, instant, table};
 
 /// The tables of this group.
 pub(super) fn tables() -> Vec<TableCreateStatement> {

@@ -4,7 +4,6 @@ mod accounts;
 mod cases;
 mod catalogue;
 mod operations;
-mod parts;
 mod registers;
 
 use sea_orm_migration::prelude::*;

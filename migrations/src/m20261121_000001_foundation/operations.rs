@@ -3,7 +3,7 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{big_integer, integer, text, text_null};
 
-use super::parts::{index, instant, instant_null, table, unique};
+use crate::parts::{index, instant, instant_null, table, unique};
 
 /// The tables of this group.
 pub(super) fn tables() -> Vec<TableCreateStatement> {

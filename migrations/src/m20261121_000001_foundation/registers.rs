@@ -3,7 +3,7 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{blob, text};
 
-use super::parts::{index, instant, table};
+use crate::parts::{index, instant, table};
 
 /// The tables of this group.
 pub(super) fn tables() -> Vec<TableCreateStatement> {

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use domain::catalogue::{Audience, Topic};
-use domain::ids::DepartmentCode;
+use domain::ids::{DepartmentCode, ItemCode};
 
 use super::snapshot::{Entry, Snapshot};
 use super::{Catalogue, Department, ItemRow, search};
@@ -70,6 +71,16 @@ impl Catalogue<'_> {
             online: online.map(|entry| entry.row.clone()).collect(),
             total: snapshot.entries.len(),
         })
+    }
+
+    /// Every item in use with the instant of its last change, in the order of the list.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn changes(&self) -> Result<Vec<(ItemCode, DateTime<Utc>)>, Internal> {
+        let snapshot = self.snapshot().await?;
+        let change = |entry: &Entry| (entry.row.code.clone(), entry.changed_at);
+        Ok(snapshot.entries.iter().map(change).collect())
     }
 
     /// All departments, in their fixed order.

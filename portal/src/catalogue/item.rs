@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use domain::catalogue::ServiceDefinition;
 use domain::ids::ItemCode;
 use domain::text::Text;
@@ -22,6 +23,8 @@ pub struct ItemView {
     pub version: Option<u32>,
     /// That definition.
     pub definition: Option<Arc<ServiceDefinition>>,
+    /// When the item or its guide last changed: the publication time 发布时间 of its page.
+    pub changed_at: DateTime<Utc>,
 }
 
 impl Catalogue<'_> {
@@ -45,6 +48,7 @@ impl Catalogue<'_> {
             department,
             version: entry.version,
             definition,
+            changed_at: entry.changed_at,
         }))
     }
 

@@ -1,5 +1,7 @@
 //! Search in titles. Chinese is written without spaces, so what counts is containment, not words.
 
+use crate::texts::simplified;
+
 /// Longest query that is looked at, in characters; a title has at most 200.
 const MAX_QUERY_CHARS: usize = 100;
 /// Most terms of a query that are looked at, so that a crafted query costs little.
@@ -18,10 +20,11 @@ pub(super) fn normalise(text: &str) -> String {
         .collect()
 }
 
-/// The terms of a query, normalised. Empty when the query says nothing.
+/// The terms of a query, normalised; titles are in simplified characters, queries in any. Empty when
+/// the query says nothing.
 pub(super) fn terms(query: &str) -> Vec<String> {
     let query: String = query.chars().take(MAX_QUERY_CHARS).collect();
-    query
+    simplified(&query)
         .split_whitespace()
         .map(normalise)
         .filter(|term| !term.is_empty())

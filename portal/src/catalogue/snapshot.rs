@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use chrono::{DateTime, Utc};
 use domain::calendar::Calendar;
 use domain::catalogue::{
     Audience, HandlingType, ItemState, ItemType, ServiceDefinition, ServiceItem, Topic,
@@ -62,6 +63,8 @@ pub(super) struct Entry {
     pub(super) row: Arc<ItemRow>,
     pub(super) main_item: Option<String>,
     pub(super) version: Option<u32>,
+    /// When the item or its guide last changed.
+    pub(super) changed_at: DateTime<Utc>,
     /// Name in the form that is searched.
     pub(super) name: String,
     /// Name, main item and department in the form that is searched. A term holds no white space,
@@ -191,7 +194,8 @@ async fn load(portal: &Portal, version: u64) -> Result<Snapshot, Internal> {
         .map(|row| {
             let mut topics = topics.remove(&row.code).unwrap_or_default();
             topics.sort_by_key(|topic| place(*topic));
-            store::service_item(row, topics)
+            let changed_at = row.updated_at;
+            Ok((store::service_item(row, topics)?, changed_at))
         })
         .collect::<Result<Vec<_>, Internal>>()?;
     let calendar = Arc::new(calendar::load(db).await?);
@@ -201,7 +205,7 @@ async fn load(portal: &Portal, version: u64) -> Result<Snapshot, Internal> {
 fn assemble(
     version: u64,
     rows: Vec<department::Model>,
-    items: Vec<ServiceItem>,
+    items: Vec<(ServiceItem, DateTime<Utc>)>,
     calendar: Arc<Calendar>,
 ) -> Snapshot {
     let mut departments: Vec<Department> = rows.into_iter().map(department).collect();
@@ -212,16 +216,16 @@ fn assemble(
         .collect();
     let names = items
         .iter()
-        .map(|item| (item.code.clone(), item.name.clone()))
+        .map(|(item, _)| (item.code.clone(), item.name.clone()))
         .collect();
     let mut entries: Vec<Entry> = items
         .into_iter()
-        .filter(|item| item.state == ItemState::InUse)
-        .map(|item| {
+        .filter(|(item, _)| item.state == ItemState::InUse)
+        .map(|(item, changed_at)| {
             let department = by_department
                 .get(&item.department)
                 .and_then(|at| departments.get(*at));
-            entry(item, department)
+            entry(item, changed_at, department)
         })
         .collect();
     entries.sort_by(|a, b| {
@@ -276,7 +280,7 @@ fn department(row: department::Model) -> Department {
     }
 }
 
-fn entry(item: ServiceItem, department: Option<&Department>) -> Entry {
+fn entry(item: ServiceItem, changed_at: DateTime<Utc>, department: Option<&Department>) -> Entry {
     let department_name = department.map_or_else(
         || Text::zh(item.department.as_str()),
         |department| department.name.clone(),
@@ -308,6 +312,7 @@ fn entry(item: ServiceItem, department: Option<&Department>) -> Entry {
         row: Arc::new(row),
         main_item: item.main_item,
         version: item.published_version,
+        changed_at,
         name,
         haystack,
     }

@@ -111,7 +111,7 @@ async fn prepare(portal: &Portal, payload: Payload) -> Result<Option<Message>, I
 }
 
 /// The host name in an address, for the right side of a `Message-ID`.
-fn host(base_url: &str) -> &str {
+pub(crate) fn host(base_url: &str) -> &str {
     let rest = base_url
         .split_once("://")
         .map_or(base_url, |(_, rest)| rest);

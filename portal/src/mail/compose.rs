@@ -103,7 +103,11 @@ pub fn compose(
 ) -> Composed {
     let key = template.key();
     let number = details.number.as_deref().unwrap_or_default();
-    let item = details.item.as_ref().map_or("", |item| item.get(locale));
+    let item = details
+        .item
+        .as_ref()
+        .map(|item| texts::content(locale, item));
+    let item = item.as_deref().unwrap_or_default();
     let about = [("number", Value::from(number)), ("item", Value::from(item))];
     let mut paragraphs = vec![
         texts::text(locale, "mail-greeting").to_owned(),

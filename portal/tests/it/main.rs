@@ -13,3 +13,4 @@ mod catalogue;
 mod foundation;
 mod integration;
 mod operations;
+mod site;

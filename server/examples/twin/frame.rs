@@ -4,7 +4,7 @@ use app::{Site, paths};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::pieces::search_box;
-use super::words::{TAG, other, t};
+use super::words::{TAG, of, other, t};
 
 /// A whole document. `path`: path and query of the page in the portal.
 pub fn document(
@@ -25,7 +25,10 @@ pub fn document(
                     meta name="description" content=(description);
                 }
                 meta name="SiteName" content=(t("site-name"));
-                meta name="SiteIDCode" content=(t("site-code"));
+                meta name="SiteDomain" content=(site.facts.domain());
+                meta name="SiteIDCode" content=(site.facts.code);
+                link rel="search" type="application/opensearchdescription+xml" title=(t("site-name")) href="/opensearch.xml";
+                link rel="manifest" href="/manifest.webmanifest";
                 link rel="icon" href="/favicon.svg" type="image/svg+xml";
                 link rel="stylesheet" href=(site.css);
                 script type="module" { (PreEscaped(&site.loader)) }
@@ -34,7 +37,7 @@ pub fn document(
                 a class="skip-link" href="#main" { (t("skip-link")) }
                 (header(path))
                 main class="main" id="main" tabindex="-1" { (body) }
-                (footer())
+                (footer(site, path))
             }
         }
     }
@@ -92,19 +95,26 @@ fn place(here: &str, href: &str, key: &str) -> Markup {
     }
 }
 
-fn footer() -> Markup {
+fn footer(site: &Site, path: &str) -> Markup {
+    let page = if path == "/" { "" } else { path };
     let links = [
-        (paths::items(), "nav-services"),
-        (paths::verify(""), "nav-verify"),
+        (paths::contact(), "about-contact-title"),
+        (paths::sitemap(), "about-sitemap-title"),
+        (paths::report(page), "report-error-title"),
+        (paths::report_kind("illegal", page), "report-illegal-title"),
+        (paths::privacy(), "about-privacy-title"),
+        (paths::accessibility(), "about-accessibility-title"),
+        (paths::terms(), "about-terms-title"),
         (paths::access_records(), "nav-access-records"),
         (paths::desk_sign_in(), "nav-desk"),
     ];
+    let facts = &site.facts;
     let facts = [
-        "footer-sponsor",
-        "footer-operator",
-        "footer-site-code",
-        "footer-icp",
-        "footer-police",
+        ("footer-sponsor", of(&facts.sponsor)),
+        ("footer-operator", of(&facts.operator)),
+        ("footer-site-code", facts.code.as_str()),
+        ("footer-icp", facts.icp.as_str()),
+        ("footer-police", facts.police.as_str()),
     ];
     html! {
         footer class="site-footer" {
@@ -122,8 +132,8 @@ fn footer() -> Markup {
                     }
                 }
                 ul class="site-footer__facts" {
-                    @for key in facts {
-                        li { (t(key)) }
+                    @for (key, fact) in facts {
+                        li { (t(key)) " " (fact) }
                     }
                 }
             }

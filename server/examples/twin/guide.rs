@@ -9,7 +9,7 @@ use portal::catalogue::ItemView;
 
 use super::frame::document;
 use super::pieces::{phone, summary_list, tags, topic_name};
-use super::words::{counted, limit, listed, of, t};
+use super::words::{civil, counted, limit, listed, of, t};
 
 /// The measured service: flexible workers' insurance 灵活就业人员参保.
 pub const ITEM: &str = "11990100990100018P3002014001005";
@@ -35,6 +35,7 @@ pub fn page(site: &Site, item: &ItemView) -> Result<Markup, Internal> {
                     strong class="tag" { (t(item.row.item_type.key())) }
                 }
                 p class="lead" { (of(&guide.summary)) }
+                p class="muted" { (t("item-published")) " " time { (civil(item.changed_at)) } }
             }
             div class="guide" {
                 (sidebar(item, guide))

@@ -65,7 +65,8 @@ async fn main() -> anyhow::Result<()> {
     let config = server::config::load(None, std::env::vars())?;
     let portal = Portal::open(config.to_portal(), Arc::new(SystemClock)).await?;
     portal.publication().refresh(portal.db()).await?;
-    let site = Site::new(&server::http::assets::addresses()?, config.development);
+    let assets = server::http::assets::addresses()?;
+    let site = Site::new(&assets, config.development, config.facts());
     let twin = Arc::new(Twin { portal, site });
     let mut router = Router::new()
         .route("/maud/home", get(home))

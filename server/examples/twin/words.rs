@@ -1,5 +1,6 @@
 //! Texts in the language of a reader who asks for none.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::calendar::TimeLimit;
 use domain::{Locale, Text};
 use portal::texts::{self, Value};
@@ -30,6 +31,12 @@ pub fn of(text: &Text) -> &str {
     text.get(LOCALE)
 }
 
+/// An instant in civil time.
+pub fn civil(instant: DateTime<Utc>) -> String {
+    let civil = instant + TimeDelta::hours(8);
+    civil.format("%Y-%m-%d %H:%M").to_string()
+}
+
 /// A limit in words.
 pub fn limit(limit: TimeLimit) -> String {
     match limit.number {
@@ -45,5 +52,8 @@ pub fn listed<'a>(keys: impl Iterator<Item = &'a str>) -> String {
 
 /// The other language's name in itself, and its tag.
 pub fn other() -> (&'static str, &'static str) {
-    (texts::text(Locale::En, "language-name"), Locale::En.tag())
+    (
+        texts::text(Locale::En, "language-short-en"),
+        Locale::En.tag(),
+    )
 }

@@ -208,6 +208,7 @@ impl TryFrom<ItemView> for ItemDetail {
             department: _,
             version,
             definition,
+            changed_at: _,
         } = view;
         let guide = match (version, &definition) {
             (Some(version), Some(definition)) => Some(ItemGuide::new(version, &definition.guide)?),

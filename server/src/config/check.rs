@@ -136,6 +136,18 @@ fn check_city(config: &Config, found: &mut Findings) {
         "city.base_url",
         "must look like https://www.example.gov.cn: scheme and host, no path, no slash at the end",
     );
+    let mail = config.city.site_mail.as_deref();
+    found.unless(
+        mail.is_none_or(|mail| domain::identity::Email::parse(mail).is_ok()),
+        "city.site_mail",
+        "must be a mail address",
+    );
+    let code = &config.site.code;
+    found.unless(
+        code.len() == 10 && code.bytes().all(|byte| byte.is_ascii_alphanumeric()),
+        "site.code",
+        "must be a site code of ten digits or letters",
+    );
 }
 
 fn check_files(config: &Config, found: &mut Findings) {

@@ -125,6 +125,8 @@ fn what_does_not_fit_is_named() {
             "[city]\nbase_url = \"http://localhost.example\"\n",
             "city.base_url",
         ),
+        ("[city]\nsite_mail = \"nobody\"\n", "city.site_mail"),
+        ("[site]\ncode = \"99\"\n", "site.code"),
         ("[files]\nkind = \"tape\"\n", "files.kind"),
         ("[files]\nkind = \"s3\"\n", "files.bucket"),
         ("[mail]\nkind = \"smtp\"\n", "mail.host"),
@@ -142,6 +144,19 @@ fn what_does_not_fit_is_named() {
             "{text:?} was refused with {refusal}"
         );
     }
+}
+
+#[test]
+fn the_pages_name_what_the_settings_name() {
+    let text = "[site]\nsponsor = { zh = \"某市人民政府\" }\nicp = \"\"\n";
+    let facts = Machine::new().loaded(text).unwrap().facts();
+    assert_eq!(facts.sponsor.zh, "某市人民政府");
+    assert_eq!(facts.icp, "");
+    assert_eq!(facts.code, "9901000001", "what is not named stays");
+    assert_eq!(facts.mail, None);
+    let machine = Machine::new().with("TONGBAN__CITY__SITE_MAIL", "site@example.gov.cn");
+    let facts = machine.loaded("").unwrap().facts();
+    assert_eq!(facts.mail.as_deref(), Some("site@example.gov.cn"));
 }
 
 #[test]

@@ -1,9 +1,10 @@
-//! The part of the settings that the portal needs, in its own words.
+//! The parts of the settings that portal and pages need, in their own words.
 
+use app::Facts;
 use portal::settings::{FilesSettings, MailSettings, Settings, SmtpTls};
 use secrecy::{ExposeSecret as _, SecretString};
 
-use super::{Config, Files, FilesKind, Mail, MailKind, MailTls};
+use super::{Config, Files, FilesKind, Mail, MailKind, MailTls, Site};
 
 /// Name of the default database, in the data folder.
 pub(super) const SQLITE_FILE: &str = "tongban.db";
@@ -21,8 +22,36 @@ impl Config {
             files: files(&self.files),
             mail: self.mail_settings(),
             mail_from: self.mail.from.clone(),
+            site_mail: self.city.site_mail.clone(),
             master_key: self.secrets.master_key.clone().unwrap_or_default(),
             development: self.development,
+        }
+    }
+
+    /// What every page names, in the words of the pages.
+    #[must_use]
+    pub fn facts(&self) -> Facts {
+        let Site {
+            sponsor,
+            operator,
+            code,
+            icp,
+            police,
+            address,
+            hours,
+            ipv6,
+        } = self.site.clone();
+        Facts {
+            base_url: self.city.base_url.clone(),
+            sponsor,
+            operator,
+            code,
+            icp,
+            police,
+            address,
+            hours,
+            mail: self.city.site_mail.clone(),
+            ipv6,
         }
     }
 

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use app::page::Assets;
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{Path, Request};
-use axum::response::{IntoResponse as _, Response};
+use axum::extract::{Path, Request, State};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use bytes::Bytes;
 use http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
@@ -34,16 +34,10 @@ const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000
 const FOR_A_DAY: HeaderValue = HeaderValue::from_static("public, max-age=86400");
 
 /// Files that programs look for at fixed addresses, beside `/assets`.
-const FIXED: [&str; 4] = [
-    "/favicon.ico",
-    "/favicon.svg",
-    "/robots.txt",
-    "/manifest.webmanifest",
-];
+const FIXED: [&str; 2] = ["/favicon.ico", "/favicon.svg"];
 
-/// What robots may read where the build brings no file of its own: the public pages.
-const ROBOTS: &str = "User-agent: *\nDisallow: /api/\nDisallow: /cases\nDisallow: /certificates\n\
-                      Disallow: /desk\nDisallow: /do/\nDisallow: /kiosk\n";
+/// Browsers ask for the service worker anew each time: an old one must not outlive a release.
+const ALWAYS_ASKED: HeaderValue = HeaderValue::from_static("no-cache");
 
 /// The addresses of the files that pages name. Without a build, in tests, they lead nowhere.
 ///
@@ -79,26 +73,27 @@ pub fn routes() -> Router<Shared> {
             send(&name, FOR_EVER, &request)
         }),
     );
+    router = router.route("/sw.js", get(service_worker));
     for address in FIXED {
         router = router.route(address, get(fixed));
     }
     router
 }
 
+async fn service_worker(State(server): State<Shared>) -> impl IntoResponse {
+    let headers = [
+        (CACHE_CONTROL, ALWAYS_ASKED),
+        (
+            CONTENT_TYPE,
+            HeaderValue::from_static("text/javascript; charset=utf-8"),
+        ),
+    ];
+    (headers, server.site.service_worker.as_str())
+}
+
 async fn fixed(request: Request) -> Response {
     let name = request.uri().path().trim_start_matches('/');
-    let answer = send(name, FOR_A_DAY, request.headers());
-    if answer.status() == StatusCode::NOT_FOUND && name == "robots.txt" {
-        return (
-            [
-                (CACHE_CONTROL, FOR_A_DAY),
-                (CONTENT_TYPE, HeaderValue::from_static("text/plain")),
-            ],
-            ROBOTS,
-        )
-            .into_response();
-    }
-    answer
+    send(name, FOR_A_DAY, request.headers())
 }
 
 fn send(name: &str, lifetime: HeaderValue, request: &HeaderMap) -> Response {
@@ -145,7 +140,6 @@ fn media_type(name: &str) -> Option<&'static str> {
         "ico" => "image/x-icon",
         "woff2" => "font/woff2",
         "txt" => "text/plain; charset=utf-8",
-        "webmanifest" => "application/manifest+json",
         _ => return None,
     })
 }

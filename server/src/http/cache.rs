@@ -9,12 +9,14 @@ mod stored;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::page::Surface;
+use app::page::{Modes, Surface};
 use chrono::{Datelike as _, NaiveDate};
 use domain::Locale;
 use moka::future::Cache;
 
 pub use stored::Stored;
+
+use super::modes;
 
 /// What one entry costs beside its page: key, headers, places in tables.
 const ENTRY_BYTES: usize = 512;
@@ -26,7 +28,7 @@ const IDLE: Duration = Duration::from_secs(15 * 60);
 /// nobody can fill the cache with one page under a million addresses.
 const PARAMETERS: [&str; 5] = ["q", "topic", "department", "audience", "page"];
 
-/// The parameter that chooses the language; the language is part of the key itself.
+/// The parameter that chooses the language; language and modes are part of the key itself.
 const LANGUAGE: &str = "lang";
 
 /// Finished pages; none are kept where the settings give them no memory.
@@ -37,6 +39,8 @@ pub struct PageCache(Option<Cache<String, Arc<Stored>>>);
 pub struct Edition {
     /// The reader's language.
     pub locale: Locale,
+    /// How pages are shown.
+    pub modes: Modes,
     /// Where the reader stands.
     pub surface: Surface,
     /// Version of what is published.
@@ -55,13 +59,13 @@ pub struct Address {
 }
 
 impl Address {
-    /// The address with the query's pairs, without the kiosk's prefix and without the language.
+    /// The address with the query's pairs, without the kiosk's prefix, the language and the modes.
     #[must_use]
     pub fn new(path: &str, query: &[(String, String)]) -> Self {
         let mut pairs: Vec<(&str, &str)> = query
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()))
-            .filter(|(name, _)| *name != LANGUAGE)
+            .filter(|(name, _)| *name != LANGUAGE && !modes::PARAMETERS.contains(name))
             .collect();
         let is_known = pairs.iter().all(|(name, _)| PARAMETERS.contains(name));
         if is_known {
@@ -79,6 +83,7 @@ impl Address {
     fn key(&self, edition: Edition) -> String {
         let Edition {
             locale,
+            modes,
             surface,
             publication,
             day,
@@ -88,7 +93,8 @@ impl Address {
             Surface::Kiosk => 'k',
         };
         let day = day.num_days_from_ce();
-        format!("{publication}{surface}{day}{}{}", locale.tag(), self.path)
+        let (locale, modes) = (locale.tag(), modes.words());
+        format!("{publication}{surface}{day}{locale}{modes}{}", self.path)
     }
 }
 
@@ -137,6 +143,7 @@ impl PageCache {
 
 #[cfg(test)]
 mod tests {
+    use app::page::Theme;
     use http::header::ETAG;
     use http::{HeaderMap, StatusCode};
 
@@ -153,7 +160,12 @@ mod tests {
     fn one_page_has_one_address() {
         let one = Address::new(
             "/items",
-            &pairs(&[("topic", "birth"), ("lang", "en"), ("q", "社保")]),
+            &pairs(&[
+                ("topic", "birth"),
+                ("lang", "en"),
+                ("mode", "elder"),
+                ("q", "社保"),
+            ]),
         );
         let other = Address::new(
             "/items",
@@ -167,18 +179,29 @@ mod tests {
 
     const EDITION: Edition = Edition {
         locale: Locale::En,
+        modes: Modes {
+            elder: false,
+            contrast: false,
+            still: false,
+            aloud: false,
+            theme: Theme::System,
+        },
         surface: Surface::Web,
         publication: 1,
         day: NaiveDate::MIN,
     };
 
     #[test]
-    fn keys_differ_in_language_surface_publication_and_day() {
+    fn keys_differ_in_language_modes_surface_publication_and_day() {
         let address = Address::new("/", &[]);
         let keys = [
             EDITION,
             Edition {
                 locale: Locale::ZhHans,
+                ..EDITION
+            },
+            Edition {
+                modes: Modes::parse("elder"),
                 ..EDITION
             },
             Edition {

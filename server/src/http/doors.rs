@@ -7,17 +7,14 @@ use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse as _, Response};
-use domain::Locale;
 use http::header::{ACCEPT, CONTENT_TYPE, REFERER};
 use http::{HeaderMap, Method, StatusCode, Uri};
 use leptos::prelude::{Owner, provide_context};
 use leptos::reactive::computed::ScopedFuture;
 use portal::Internal;
-use portal::accounts::Actor;
 use server_fn::error::SERVER_FN_ERROR_HEADER;
 
-use super::language::Language;
-use super::pages::{Refused, actor, answer_refused, ctx, failure, is_on_kiosk, redirect};
+use super::pages::{Reader, Refused, actor, answer_refused, ctx, failure, is_on_kiosk, redirect};
 use super::uploads::{Cut, TooLarge, UPLOAD_BYTES, limited};
 use super::{Inquiry, RequestId, Shared};
 
@@ -29,8 +26,8 @@ pub async fn enter(
 ) -> Response {
     let opened = server.sessions.open(request.headers());
     let at_kiosk = comes_from_kiosk(request.headers());
-    let mut answer = match who(&server, &opened.visitor(), inquiry.language, at_kiosk).await {
-        Ok(who) => through(&server, who, opened.visitor(), request, inquiry.id).await,
+    let mut answer = match reader(&server, &opened.visitor(), inquiry, at_kiosk).await {
+        Ok(reader) => through(&server, reader, opened.visitor(), request, inquiry.id).await,
         Err(error) => failure(&server, inquiry, &error),
     };
     match server.sessions.close(opened, &mut answer).await {
@@ -40,34 +37,19 @@ pub async fn enter(
 }
 
 /// Who stands before the door.
-struct Who {
-    actor: Actor,
-    locale: Locale,
-    surface: Surface,
-}
-
-async fn who(
+async fn reader(
     server: &Shared,
     visitor: &Visitor,
-    language: Language,
+    inquiry: Inquiry,
     at_kiosk: bool,
-) -> Result<Who, Internal> {
+) -> Result<Reader, Internal> {
     let actor = actor(server, visitor).await?;
-    let preferred = match &actor {
-        Actor::Anonymous => None,
-        Actor::Citizen(citizen) => Some(citizen.locale),
-        Actor::Officer(officer) => Some(officer.locale),
-    };
     let surface = if at_kiosk {
         Surface::Kiosk
     } else {
         visitor.surface().await?
     };
-    Ok(Who {
-        locale: language.for_account(preferred),
-        surface,
-        actor,
-    })
+    Ok(Reader::new(actor, inquiry, surface))
 }
 
 /// Whether the form stood on a page of the kiosk. Somebody who has not yet put a card into the reader
@@ -82,7 +64,7 @@ fn comes_from_kiosk(headers: &HeaderMap) -> bool {
 /// Runs the server function and says where it leads.
 async fn through(
     server: &Shared,
-    who: Who,
+    reader: Reader,
     visitor: Visitor,
     request: Request,
     id: RequestId,
@@ -101,14 +83,7 @@ async fn through(
         (server.body_limit_bytes, Cut::Error)
     };
     let (request, too_large) = prepared(request, limit, cut);
-    let cx = ctx(
-        server,
-        who.actor,
-        who.locale,
-        who.surface,
-        paths::home(),
-        visitor,
-    );
+    let cx = ctx(server, reader, paths::home(), visitor);
     let door = Door::new(std::sync::Arc::clone(&cx));
     let owner = Owner::new();
     let ran = owner

@@ -12,7 +12,7 @@ use portal::Internal;
 use portal::accounts::Actor;
 use portal::cases::MaterialFile;
 
-use super::pages::{PERSONAL, Refused, actor, answer_refused, ctx, failure};
+use super::pages::{PERSONAL, Reader, Refused, actor, answer_refused, ctx, failure};
 use super::{Inquiry, Shared, headers};
 
 /// The pattern of the address; `app::paths::material` makes the links.
@@ -50,15 +50,8 @@ pub async fn send(
             } else {
                 PageError::NotFound
             };
-            let surface = app::page::Surface::Web;
-            let cx = ctx(
-                &server,
-                actor,
-                inquiry.language.anonymous(),
-                surface,
-                uri.path().to_owned(),
-                visitor.clone(),
-            );
+            let reader = Reader::new(actor, inquiry, app::page::Surface::Web);
+            let cx = ctx(&server, reader, uri.path().to_owned(), visitor.clone());
             answer_refused(&Refused::error(&cx, refused, inquiry.id))
         }
         Err(error) => failure(&server, inquiry, &error),

@@ -6,9 +6,11 @@ use std::sync::Arc;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
+use http::HeaderMap;
 
 use super::headers::SecurityHeaders;
 use super::language::Language;
+use super::modes::ModeWish;
 use super::observe::{Observed, RequestId};
 use super::{Server, Shared, is_api, origin, ratelimit, refusals};
 
@@ -27,6 +29,16 @@ pub struct Inquiry {
     pub id: RequestId,
     /// In which language the reader wants to be answered.
     pub language: Language,
+    /// How the reader wants pages to be shown.
+    pub wish: ModeWish,
+}
+
+impl Inquiry {
+    /// Keeps what the reader has chosen with this request.
+    pub fn remember(self, headers: &mut HeaderMap, secure: bool) {
+        self.language.remember(headers, secure);
+        self.wish.remember(headers, secure);
+    }
 }
 
 /// Names and counts the request, refuses what may not come in, turns refusals into pages and adds the
@@ -35,6 +47,7 @@ pub async fn around(State(frame): State<Arc<Frame>>, mut request: Request, next:
     let inquiry = Inquiry {
         id: RequestId::next(),
         language: Language::of(request.uri(), request.headers()),
+        wish: ModeWish::of(request.uri(), request.headers()),
     };
     let observed = Observed::begin(&request, inquiry.id);
     let for_programs = is_api(request.uri());

@@ -22,7 +22,8 @@ use super::language::Language;
 use super::session::Opened;
 use super::{Inquiry, Shared};
 
-pub(super) use context::{actor, ctx};
+use context::preferred;
+pub(super) use context::{Reader, actor, ctx};
 pub(super) use refused::{Refused, answer_refused, failure, redirect};
 
 /// Personal pages stay in no store, not even the browser's own: the next person at the machine must
@@ -139,7 +140,7 @@ fn pairs(uri: &Uri) -> Vec<(String, String)> {
 /// Answers a request for a page. A reader without a session gets a public page from memory; nothing
 /// is looked up for that.
 async fn show(server: Shared, entry: &Entry, asked: Asked) -> Response {
-    let language = asked.inquiry.language;
+    let inquiry = asked.inquiry;
     let secure = server.secure_cookies;
     let mut answer =
         if entry.access == Access::Anyone && !server.sessions.is_with(&asked.parts.headers) {
@@ -147,7 +148,7 @@ async fn show(server: Shared, entry: &Entry, asked: Asked) -> Response {
         } else {
             with_session(&server, entry, asked).await
         };
-    language.remember(answer.headers_mut(), secure);
+    inquiry.remember(answer.headers_mut(), secure);
     answer
 }
 
@@ -175,23 +176,17 @@ async fn public(server: &Shared, entry: &Entry, asked: Asked) -> Response {
         address,
         inquiry,
     } = asked;
-    let locale = inquiry.language.anonymous();
+    let reader = Reader::unknown(inquiry, entry.surface);
     let edition = Edition {
-        locale,
+        locale: reader.locale,
+        modes: reader.modes,
         surface: entry.surface,
         publication: server.portal.publication().current(),
         day: civil_date(server.portal.now()),
     };
     let render = async {
         let visitor = server.sessions.open(&http::HeaderMap::new()).visitor();
-        let cx = ctx(
-            server,
-            Actor::Anonymous,
-            locale,
-            entry.surface,
-            address.path.clone(),
-            visitor,
-        );
+        let cx = ctx(server, reader, address.path.clone(), visitor);
         match (entry.load)(Arc::clone(&cx), params).await {
             Ok(page) if page.status == StatusCode::OK.as_u16() => Ok(shell::document(&cx, page)),
             Ok(page) => Err(Refused::page(&cx, page)),
@@ -218,23 +213,11 @@ async fn personal(
         address,
         inquiry,
     } = asked;
-    let preferred = match &actor {
-        Actor::Anonymous => None,
-        Actor::Citizen(citizen) => Some(citizen.locale),
-        Actor::Officer(officer) => Some(officer.locale),
-    };
-    let locale = inquiry.language.for_account(preferred);
-    if let Err(error) = prefer(server, &actor, inquiry.language, preferred).await {
+    if let Err(error) = prefer(server, &actor, inquiry.language).await {
         tracing::warn!(%error, id = %inquiry.id, "the choice of a language could not be kept");
     }
-    let cx = ctx(
-        server,
-        actor,
-        locale,
-        entry.surface,
-        address.path,
-        opened.visitor(),
-    );
+    let reader = Reader::new(actor, inquiry, entry.surface);
+    let cx = ctx(server, reader, address.path, opened.visitor());
     let page = match may_open(entry.access, &cx) {
         Ok(()) => (entry.load)(Arc::clone(&cx), params).await,
         Err(error) => Err(error),
@@ -250,12 +233,11 @@ async fn prefer(
     server: &Shared,
     actor: &Actor,
     language: Language,
-    preferred: Option<domain::Locale>,
 ) -> Result<(), portal::Internal> {
     let (Some(chosen), Some(id)) = (language.chosen, account_of(actor)) else {
         return Ok(());
     };
-    if Some(chosen) == preferred {
+    if Some(chosen) == preferred(actor) {
         return Ok(());
     }
     server.portal.accounts().set_locale(id, chosen).await

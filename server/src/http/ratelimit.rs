@@ -31,9 +31,14 @@ const GUARDED: [&str; 4] = [
 /// typed; a hall full of citizens sends fewer.
 const STRANGERS_PER_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
 
+/// Reports about the site that one address may send a minute, with or without a session: each makes a
+/// mail and work for a person.
+const REPORTS_PER_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(4);
+
 /// Tries by address.
 pub struct FormLimits {
     sign_ins: DefaultKeyedRateLimiter<IpAddr>,
+    reports: DefaultKeyedRateLimiter<IpAddr>,
     strangers: DefaultKeyedRateLimiter<IpAddr>,
     clock: DefaultClock,
     trusted_proxy: bool,
@@ -46,6 +51,7 @@ impl FormLimits {
     pub fn new(per_minute: NonZeroU32, trusted_proxy: bool) -> Self {
         Self {
             sign_ins: RateLimiter::keyed(Quota::per_minute(per_minute)),
+            reports: RateLimiter::keyed(Quota::per_minute(REPORTS_PER_MINUTE)),
             strangers: RateLimiter::keyed(Quota::per_minute(STRANGERS_PER_MINUTE)),
             clock: DefaultClock::default(),
             trusted_proxy,
@@ -54,7 +60,7 @@ impl FormLimits {
 
     /// Forgets the addresses that have nothing on their account; to be called now and then.
     pub fn forget_old(&self) {
-        for tries in [&self.sign_ins, &self.strangers] {
+        for tries in [&self.sign_ins, &self.reports, &self.strangers] {
             tries.retain_recent();
             tries.shrink_to_fit();
         }
@@ -101,8 +107,11 @@ pub fn refused(limits: &FormLimits, sessions: &Sessions, request: &Request) -> O
     if request.method() != Method::POST || is_api(request.uri()) {
         return None;
     }
-    let tries = if GUARDED.contains(&request.uri().path()) {
+    let path = request.uri().path();
+    let tries = if GUARDED.contains(&path) {
         &limits.sign_ins
+    } else if path == door::REPORT {
+        &limits.reports
     } else if sessions.is_with(request.headers()) {
         return None;
     } else {

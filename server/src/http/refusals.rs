@@ -7,12 +7,14 @@ use app::page::{Surface, failure_page};
 use app::{paths, shell};
 use axum::body::Body;
 use axum::response::Response;
-use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE};
+use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
-use portal::accounts::Actor;
 
-use super::pages::{PERSONAL, ctx};
+use super::pages::{PERSONAL, Reader, ctx};
 use super::{Inquiry, Shared};
+
+/// How long to wait when the portal is busy, in seconds: what its page says too.
+const BUSY_SECONDS: HeaderValue = HeaderValue::from_static("60");
 
 /// Whether an answer refuses without a page that a person could read.
 pub fn is_bare(answer: &Response) -> bool {
@@ -28,15 +30,8 @@ pub fn is_bare(answer: &Response) -> bool {
 pub fn explained(server: &Shared, inquiry: Inquiry, answer: Response) -> Response {
     let status = answer.status();
     let visitor = server.sessions.open(&http::HeaderMap::new()).visitor();
-    let locale = inquiry.language.anonymous();
-    let cx = ctx(
-        server,
-        Actor::Anonymous,
-        locale,
-        Surface::Web,
-        paths::home(),
-        visitor,
-    );
+    let reader = Reader::unknown(inquiry, Surface::Web);
+    let cx = ctx(server, reader, paths::home(), visitor);
     let failed = status == StatusCode::INTERNAL_SERVER_ERROR;
     let reference = failed.then(|| inquiry.id.to_string());
     let html = shell::document(
@@ -50,5 +45,9 @@ pub fn explained(server: &Shared, inquiry: Inquiry, answer: Response) -> Respons
         HeaderValue::from_static("text/html; charset=utf-8"),
     );
     parts.headers.insert(CACHE_CONTROL, PERSONAL);
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        // Whoever refuses for a reason of its own knows better how long.
+        parts.headers.entry(RETRY_AFTER).or_insert(BUSY_SECONDS);
+    }
     Response::from_parts(parts, Body::from(html))
 }

@@ -21,7 +21,8 @@ use super::frame::{self, Frame};
 use super::headers::SecurityHeaders;
 use super::ratelimit::FormLimits;
 use super::session::Sessions;
-use super::{Server, Shared, assets, compress, doors, files, origin, pages};
+use super::sitemap::Sitemap;
+use super::{Server, Shared, assets, compress, discovery, doors, files, origin, pages, sitemap};
 use crate::api;
 use crate::config::Config;
 
@@ -31,12 +32,13 @@ impl Server {
     /// # Errors
     /// When the build's list of files is broken.
     pub fn new(portal: Portal, config: &Config) -> anyhow::Result<Shared> {
-        let site = Site::new(&assets::addresses()?, config.development);
+        let site = Site::new(&assets::addresses()?, config.development, config.facts());
         let secure = config.cookies_are_secure();
         Ok(Arc::new(Self {
             sessions: Sessions::new(portal.clone(), secure),
             forms: FormLimits::new(config.http.sign_ins_per_minute, config.http.trusted_proxy),
             cache: PageCache::new(config.http.page_cache_bytes),
+            sitemap: Sitemap::default(),
             portal,
             // One for the life of the process: pages borrow it while they render.
             site: Box::leak(Box::new(site)),
@@ -73,6 +75,8 @@ pub fn with_pages(server: Shared, config: &Config, table: Vec<Route>) -> anyhow:
     let ordinary = Router::new()
         .merge(pages::routes(table, config.development))
         .merge(assets::routes())
+        .merge(discovery::routes())
+        .merge(sitemap::routes())
         .route(files::PATTERN, get(files::send))
         .route("/do/{*name}", post(doors::enter))
         .merge(api::routes())

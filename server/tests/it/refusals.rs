@@ -33,7 +33,19 @@ async fn refusals_are_pages_in_both_languages() {
                 !answer.text().contains("failure-"),
                 "{address}: a text is missing"
             );
+            let wait = if status == 503 { "60" } else { "" };
+            assert_eq!(answer.header(RETRY_AFTER), wait, "{address}");
+            assert!(answer.text().contains("tel:12345"), "{address}");
         }
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_found_can_be_searched_and_reported() {
+    let house = House::new().await.with_odd_pages();
+    let answer = house.reader().get("/gone").await;
+    for part in ["id=\"failure-search\"", "href=\"/report?page=/gone\""] {
+        assert!(answer.text().contains(part), "no {part}");
     }
 }
 

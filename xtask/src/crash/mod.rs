@@ -56,7 +56,7 @@ const POLL: Duration = Duration::from_millis(1);
 const KILL_SPREAD_MICROSECONDS: u64 = 5_000;
 
 /// Tries of the negative control: a kill may happen to hit nobody in the middle of a submission.
-const CONTROL_TRIES: u32 = 5;
+const CONTROL_TRIES: u32 = 30;
 
 /// Findings that are printed; one broken rule breaks it for hundreds of cases.
 const SHOWN: usize = 20;

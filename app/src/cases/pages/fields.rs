@@ -9,7 +9,7 @@ use crate::cases::posted::{GO, Go};
 use crate::page::{Ctx, Surface};
 use crate::ui::{
     Choice, Choices, DateField, ExistingFile, FileField, InputKind, NumberField, PhoneField,
-    ResidentIdField, Select, TextArea, TextField, Words,
+    ResidentIdField, Select, TextArea, TextField, Words, field_id,
 };
 
 /// Most options that are shown as radio buttons; more are a drop-down list.
@@ -262,6 +262,9 @@ fn purpose(cx: &Ctx, field: &Field) -> &'static str {
 
 /// A slot for files as a control, with what lies in it.
 pub(super) fn material(cx: &Ctx, page: &StepPage, place: &MaterialSlot) -> AnyView {
+    if cx.surface == Surface::Kiosk {
+        return shown_material(cx, page, place);
+    }
     let existing = page
         .view
         .materials
@@ -303,6 +306,31 @@ pub(super) fn material(cx: &Ctx, page: &StepPage, place: &MaterialSlot) -> AnyVi
             error=page.error(&place.key)
             required=place.required
         />
+    }
+    .into_any()
+}
+
+/// A slot for files at a kiosk, which holds none of the applicant's files: what lies in it, and where
+/// it can be filled.
+fn shown_material(cx: &Ctx, page: &StepPage, place: &MaterialSlot) -> AnyView {
+    let files: Vec<_> = page
+        .view
+        .materials
+        .iter()
+        .filter(|material| material.slot == place.key)
+        .map(|material| view! { <li>{material.name.clone()}</li> })
+        .collect();
+    let files = (!files.is_empty()).then(|| view! { <ul>{files}</ul> });
+    let error = page
+        .error(&place.key)
+        .map(|error| view! { <p class="field__error">{error}</p> });
+    view! {
+        <div class="field" id=field_id(&place.key) tabindex="-1">
+            <p class="field__label">{cx.plain(&place.name)}</p>
+            {files}
+            {error}
+            <p class="elsewhere">{cx.t("file-not-at-kiosk")}</p>
+        </div>
     }
     .into_any()
 }

@@ -37,19 +37,21 @@ fn body(cx: &Ctx, view: &CaseView, calendar: &Calendar, note: Note) -> impl Into
                 <p>{state_tag(cx, view.case.state.key())}</p>
                 <p class="lead">{about}</p>
             </header>
+            <div class="case__news">
+                {note.banner(cx)}
+                {correction(cx, view)}
+                {refusal(cx, view)}
+                {by_hand(cx, view)}
+            </div>
             <div class="case">
+                {sidebar(cx, view)}
                 <div class="case__main">
-                    {note.banner(cx)}
-                    {correction(cx, view)}
-                    {refusal(cx, view)}
-                    {by_hand(cx, view)}
                     <SummaryList rows=facts(cx, view, calendar)/>
                     {history}
                     <Disclosure summary=cx.t("case-answers")>
                         <div class="stack">{answers}</div>
                     </Disclosure>
                 </div>
-                {sidebar(cx, view)}
             </div>
         </div>
     }

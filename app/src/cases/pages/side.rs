@@ -24,9 +24,7 @@ pub(super) fn sidebar(cx: &Ctx, view: &CaseView) -> impl IntoView + use<> {
         is_certificate_waiting(view).then(|| view! { <p>{cx.t("case-certificate-soon")}</p> });
     view! {
         <aside class="case__side" aria-label=cx.t("case-actions")>
-            {waiting}
-            {actions}
-            {rated}
+            <div class="case__actions">{waiting} {actions} {rated}</div>
             {contact(cx, view)}
         </aside>
     }
@@ -87,7 +85,7 @@ fn contact(cx: &Ctx, view: &CaseView) -> impl IntoView + use<> {
         ("guide-consult", &guide.consult_phone),
         ("guide-complain", &guide.complaint_phone),
     ] {
-        rows.extend((!number.is_empty()).then(|| SummaryRow::new(cx.t(key), phone(number))));
+        rows.extend((!number.is_empty()).then(|| SummaryRow::new(cx.t(key), phone(cx, number))));
     }
-    (!rows.is_empty()).then(|| view! { <SummaryList rows=rows/> })
+    (!rows.is_empty()).then(|| view! { <div class="case__contact"><SummaryList rows=rows/></div> })
 }

@@ -35,11 +35,11 @@ pub(super) fn read(params: &Params) -> Filter {
 fn audience(short: &str) -> Option<Audience> {
     Audience::ALL
         .into_iter()
-        .find(|audience| short_name(*audience) == short)
+        .find(|audience| audience_key(*audience) == short)
 }
 
 /// The short name of an audience in an address.
-pub(super) fn short_name(audience: Audience) -> &'static str {
+pub(crate) fn audience_key(audience: Audience) -> &'static str {
     audience.key().trim_start_matches("audience-")
 }
 
@@ -65,7 +65,7 @@ pub(super) fn address(filter: &Filter) -> String {
             ),
             (
                 "audience",
-                filter.audience.map(short_name).unwrap_or_default(),
+                filter.audience.map(audience_key).unwrap_or_default(),
             ),
             ("page", &page),
         ],

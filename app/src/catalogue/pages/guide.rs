@@ -1,18 +1,17 @@
 //! The guide 办事指南, in the order in which people ask: can I, what do I need, how long, what does it
 //! cost, where; then everything else that has to be published (行政许可法 art. 30).
 
-use domain::catalogue::{
-    Delivery, Fee, Guide, GuideMaterial, GuideResult, GuideStep, LegalBasis, Place,
-};
+use domain::catalogue::{Delivery, Fee, Guide, GuideResult, GuideStep, LegalBasis, Place};
 use domain::{Locale, Text};
 use leptos::prelude::*;
 use portal::catalogue::ItemView;
 
 use super::item::{facts, listed};
+use super::materials::materials;
 use super::side::phone;
 use super::words::limit;
 use crate::page::Ctx;
-use crate::ui::{Card, Disclosure, SummaryList, SummaryRow, Table, Tag, TagKind};
+use crate::ui::{Card, Disclosure, SummaryList, SummaryRow, Table};
 
 /// A part of the guide: its anchor, which is also the last part of its heading's key, and its body.
 /// Parts without a body are left out.
@@ -21,7 +20,7 @@ type Part = (&'static str, Option<AnyView>);
 fn parts(cx: &Ctx, guide: &Guide) -> Vec<Part> {
     vec![
         ("conditions", bullets(cx, &guide.conditions)),
-        ("materials", materials(cx, &guide.materials)),
+        ("materials", Some(materials(cx, &guide.materials))),
         ("time", Some(time(cx, guide))),
         ("cost", Some(cost(cx, &guide.fees))),
         ("where", Some(places(cx, guide))),
@@ -103,64 +102,6 @@ fn bullets(cx: &Ctx, texts: &[Text]) -> Option<AnyView> {
             .collect();
         view! { <div class="prose"><ul>{items}</ul></div> }.into_any()
     })
-}
-
-fn materials(cx: &Ctx, materials: &[GuideMaterial]) -> Option<AnyView> {
-    if materials.is_empty() {
-        return Some(view! { <p>{cx.t("guide-no-materials")}</p> }.into_any());
-    }
-    let head = ["material-name", "material-needed", "material-form"];
-    let rows = materials
-        .iter()
-        .map(|material| material_row(cx, material))
-        .collect();
-    Some(
-        view! {
-            <Table
-                caption=cx.t("guide-materials")
-                head=head.map(|key| cx.t(key).into()).to_vec()
-                rows=rows
-                hide_caption=true
-            />
-        }
-        .into_any(),
-    )
-}
-
-fn material_row(cx: &Ctx, material: &GuideMaterial) -> Vec<AnyView> {
-    let exempt = material.exempt.as_ref().map(|exempt| {
-        view! {
-            <p><Tag kind=TagKind::Success text=cx.t("material-exempt")/>" "{cx.text(exempt)}</p>
-        }
-    });
-    let notes = material
-        .notes
-        .as_ref()
-        .map(|notes| view! { <p class="muted">{cx.text(notes)}</p> });
-    let copies = [
-        ("material-originals", material.originals),
-        ("material-copies", material.copies),
-    ]
-    .into_iter()
-    .filter(|(_, count)| *count > 0)
-    .map(|(key, count)| cx.tf(key, &[("n", i64::from(count).into())]))
-    .collect::<Vec<_>>()
-    .join(cx.t("list-separator"));
-    let name = view! {
-        <p>{cx.text(&material.name)}" "<span class="muted">{cx.t(material.kind.key())}</span></p>
-        {exempt}
-        {notes}
-    };
-    let form = view! {
-        <p>{cx.t(material.form.key())}</p>
-        {(!copies.is_empty()).then(|| view! { <p class="muted">{copies}</p> })}
-        <p class="muted">{cx.t(material.source.key())}</p>
-    };
-    vec![
-        name.into_any(),
-        cx.t(material.necessity.key()).into_any(),
-        form.into_any(),
-    ]
 }
 
 fn time(cx: &Ctx, guide: &Guide) -> AnyView {
@@ -260,7 +201,10 @@ fn counter(cx: &Ctx, place: &Place) -> impl IntoView + use<> {
         SummaryRow::new(cx.t("place-hours"), cx.text(&place.hours)),
     ];
     if !place.phone.is_empty() {
-        rows.push(SummaryRow::new(cx.t("place-phone"), phone(&place.phone)));
+        rows.push(SummaryRow::new(
+            cx.t("place-phone"),
+            phone(cx, &place.phone),
+        ));
     }
     view! { <Card title=cx.plain(&place.name)><SummaryList rows=rows/></Card> }
 }

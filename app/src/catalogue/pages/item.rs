@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use portal::catalogue::ItemView;
 
 use super::words::{service_tags, topic_name};
-use super::{guide, side};
+use super::{glance, guide, side, structured};
 use crate::page::{Ctx, Page, PageError, PageResult, Params};
 use crate::paths;
 use crate::ui::{Banner, BannerKind, Breadcrumb, SummaryList, SummaryRow, Tag, Words};
@@ -26,34 +26,51 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         .as_ref()
         .map(|definition| cx.plain(&definition.guide.summary))
         .unwrap_or_else(|| cx.tf("item-description", &[("name", title.as_str().into())]));
-    Ok(Page::new(title, move || view(&cx, &item)).description(description))
+    let marks = structured::marks(&cx, &item, &title, &description);
+    Ok(Page::new(title, move || view(&cx, &item))
+        .description(description)
+        .marks(marks))
 }
 
 fn view(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
     let definition = item.definition.as_deref();
     let summary = definition
         .map(|definition| view! { <p class="lead">{cx.text(&definition.guide.summary)}</p> });
+    let facts = definition.map(|definition| glance::facts(cx, item, &definition.guide));
+    let contents = definition.map(|definition| guide::contents(cx, &definition.guide));
     let main = match definition {
         Some(definition) => guide::sections(cx, item, &definition.guide),
         None => unpublished(cx, item),
     };
     view! {
         <div class="container">
-            <Breadcrumb trail=trail(cx, item)/>
-            <header class="page-header">
-                <h1>{cx.text(&item.row.name)}</h1>
-                <p class="actions">{tags(cx, item)}</p>
-                {summary}
-            </header>
             <div class="guide">
+                <div class="guide__top">
+                    <Breadcrumb trail=trail(cx, item)/>
+                    <header class="page-header">
+                        <h1>{cx.text(&item.row.name)}</h1>
+                        <p class="actions">{tags(cx, item)}</p>
+                        {summary}
+                        {published(cx, item)}
+                    </header>
+                    {facts}
+                </div>
                 {side::sidebar(cx, item)}
-                <div class="guide__main">{main}</div>
+                <div class="guide__main">{contents} {main}</div>
             </div>
         </div>
     }
 }
 
-fn trail(cx: &Ctx, item: &ItemView) -> Vec<(String, Words)> {
+/// Who says it and since when: every page of a government site does, as `YYYY-MM-DD HH:MM`.
+fn published(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
+    let machine = item.changed_at.to_rfc3339();
+    let at = cx.date_time(item.changed_at);
+    view! { <p class="muted">{cx.t("item-published")} " " <time datetime=machine>{at}</time></p> }
+}
+
+/// The pages above a service's page.
+pub(super) fn trail(cx: &Ctx, item: &ItemView) -> Vec<(String, Words)> {
     let mut trail = vec![
         (cx.href(paths::home()), cx.t("crumb-home").into()),
         (cx.href(paths::items()), cx.t("items-title").into()),
@@ -180,6 +197,7 @@ mod tests {
             main_item: Some(HOSTILE.into()),
             version: definition.is_some().then_some(1),
             definition: definition.map(Arc::new),
+            changed_at: chrono::DateTime::UNIX_EPOCH,
         }
     }
 
@@ -238,6 +256,38 @@ mod tests {
         );
         assert!(!html.contains("/do/start"), "{html}");
         assert!(!html.contains("href=\"#"), "there are no parts to lead to");
+    }
+
+    #[tokio::test]
+    async fn programs_read_the_guide_as_a_government_service() {
+        let (_folder, cx) = context(Actor::Anonymous, Surface::Web, "/items/A-1").await;
+        let item = item(true, HOSTILE);
+        let page =
+            Page::new(HOSTILE, || ()).marks(structured::marks(&cx, &item, HOSTILE, "What it is"));
+        let html = crate::shell::document(&cx, page);
+        assert_contains(
+            &html,
+            &[
+                "name=\"ArticleTitle\"",
+                "name=\"PubDate\" content=\"1970-01-01 08:00\"",
+                "rel=\"canonical\" href=\"https://portal.example/items/A-1?lang=en\"",
+            ],
+        );
+        let (_, data) = html
+            .split_once("<script type=\"application/ld+json\">")
+            .unwrap();
+        let (data, _) = data.split_once("</script>").unwrap();
+        let data: Value = serde_json::from_str(data).unwrap();
+        let service = &data["@graph"][0];
+        assert_eq!(service["@type"], "GovernmentService");
+        assert_eq!(service["name"], HOSTILE);
+        assert_eq!(service["identifier"], "A-1");
+        assert_eq!(service["provider"]["telephone"], "099-55500100");
+        let places = service["availableChannel"].as_array().unwrap();
+        assert!(places.len() > 1, "the web and at least one counter");
+        let crumbs = data["@graph"][1]["itemListElement"].as_array().unwrap();
+        assert_eq!(crumbs.len(), 4);
+        assert_eq!(crumbs[3]["position"], 4);
     }
 
     #[tokio::test]

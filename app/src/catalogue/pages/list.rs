@@ -7,9 +7,9 @@ use domain::catalogue::{Audience, Topic};
 use leptos::prelude::*;
 use portal::catalogue::{Department, Filter, Home, ItemPage, ItemRow};
 
-use super::filters::{address, is_narrow, read, short_name};
+use super::filters::{address, audience_key, is_narrow, read};
 use super::words::{service_tags, topic_name};
-use crate::page::{Ctx, Page, PageResult, Params};
+use crate::page::{Ctx, Marks, Page, PageResult, Params};
 use crate::paths;
 use crate::ui::{Choice, Empty, Pagination, SearchBox, Select, Tag, Words};
 
@@ -30,7 +30,13 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         found,
         home,
     };
-    Ok(Page::new(title(&cx, &listing), move || view(&cx, &listing)))
+    let title = title(&cx, &listing);
+    let description = cx.t("items-description");
+    let path = address(&listing.filter);
+    let marks = Marks::column(&cx, &path, &title, description, cx.t("column-services"));
+    Ok(Page::new(title, move || view(&cx, &listing))
+        .description(description)
+        .marks(marks))
 }
 
 /// The title names what was chosen, so that tabs and histories can be told apart.
@@ -85,7 +91,8 @@ fn view(cx: &Ctx, listing: &Listing) -> impl IntoView + use<> {
     }
 }
 
-/// Topics as links, and a form for the rest: both work by address alone.
+/// Topics as links, and a form for the rest: both work by address alone. On a phone they fold away;
+/// a choice that was made there stays in sight.
 fn sidebar(cx: &Ctx, listing: &Listing) -> impl IntoView + use<> {
     let all = Filter {
         topic: None,
@@ -93,41 +100,53 @@ fn sidebar(cx: &Ctx, listing: &Listing) -> impl IntoView + use<> {
         ..listing.filter.clone()
     };
     let none = listing.filter.topic.is_none();
+    let open = listing.filter.department.is_some() || listing.filter.audience.is_some();
     let topics: Vec<_> = listing
         .home
         .topics
         .iter()
-        .map(|(topic, _)| topic_link(cx, listing, *topic))
+        .map(|(topic, count)| topic_link(cx, listing, *topic, *count))
         .collect();
     view! {
-        <div class="filter-list">
-            <nav aria-labelledby="items-topics">
-                <h2 class="filter-list__title" id="items-topics">{cx.t("items-by-topic")}</h2>
-                <ul>
-                    <li>
-                        <a class="filter-list__link" href=cx.href(address(&all)) aria-current=none.then_some("true")>
-                            {cx.t("items-all-topics")}
-                        </a>
-                    </li>
-                    {topics}
-                </ul>
-            </nav>
-            {narrowing_form(cx, listing)}
-        </div>
+        <details class="filters" open=open>
+            <summary class="filters__summary">{cx.t("items-filters")}</summary>
+            <div class="filter-list">
+                <nav aria-labelledby="items-topics">
+                    <h2 class="filter-list__title" id="items-topics">{cx.t("items-by-topic")}</h2>
+                    <ul class="filter-list__links">
+                        <li>
+                            <a class="filter-list__link" href=cx.href(address(&all)) aria-current=none.then_some("true")>
+                                {cx.t("items-all-topics")}
+                            </a>
+                        </li>
+                        {topics}
+                    </ul>
+                </nav>
+                {narrowing_form(cx, listing)}
+            </div>
+        </details>
     }
 }
 
-fn topic_link(cx: &Ctx, listing: &Listing, topic: Topic) -> impl IntoView + use<> {
+/// A topic with the number of its services; the number is known where nothing else narrows the list.
+fn topic_link(cx: &Ctx, listing: &Listing, topic: Topic, count: usize) -> impl IntoView + use<> {
     let here = listing.filter.topic == Some(topic);
     let to = Filter {
         topic: Some(topic),
         page: 1,
         ..listing.filter.clone()
     };
+    let whole = Filter {
+        topic: None,
+        ..listing.filter.clone()
+    };
+    let count = (!is_narrow(&whole))
+        .then(|| view! { " "<span class="filter-list__count">{count.to_string()}</span> });
     view! {
         <li>
             <a class="filter-list__link" href=cx.href(address(&to)) aria-current=here.then_some("true")>
                 {topic_name(cx, topic)}
+                {count}
             </a>
         </li>
     }
@@ -149,7 +168,7 @@ fn narrowing_form(cx: &Ctx, listing: &Listing) -> impl IntoView + use<> {
         .map(|department| Choice::new(department.code.as_str(), cx.plain(&department.name)))
         .collect();
     let audiences =
-        Audience::ALL.map(|audience| Choice::new(short_name(audience), cx.t(audience.key())));
+        Audience::ALL.map(|audience| Choice::new(audience_key(audience), cx.t(audience.key())));
     let kept = [
         ("q", query),
         ("topic", topic.map(|topic| topic.key().to_owned())),
@@ -173,7 +192,7 @@ fn narrowing_form(cx: &Ctx, listing: &Listing) -> impl IntoView + use<> {
                 name="audience"
                 label=cx.t("items-audience")
                 options=audiences.to_vec()
-                chosen=audience.map(short_name).unwrap_or_default()
+                chosen=audience.map(audience_key).unwrap_or_default()
                 blank=cx.t("items-all-audiences")
             />
             <button class="button button--secondary" type="submit">{cx.t("items-narrow")}</button>
@@ -233,10 +252,10 @@ fn item(cx: &Ctx, row: &ItemRow) -> impl IntoView + use<> {
     view! {
         <li class="item-list__row">
             <a class="item-list__name" href=cx.href(paths::item(&row.code)) lang=foreign(cx, &row.name)>
-                {row.name.get(cx.locale).to_owned()}
+                {cx.plain(&row.name)}
             </a>
             <p class="item-list__about">
-                <span lang=foreign(cx, &row.department_name)>{row.department_name.get(cx.locale).to_owned()}</span>
+                <span lang=foreign(cx, &row.department_name)>{cx.plain(&row.department_name)}</span>
                 {tags}
             </p>
         </li>

@@ -1,12 +1,16 @@
 //! The pages of the catalogue, and the words in which other pages speak of services.
 
 mod filters;
+mod glance;
 mod guide;
 mod item;
 mod list;
+mod materials;
 mod side;
+mod structured;
 mod words;
 
+pub(crate) use filters::audience_key;
 pub(crate) use side::phone;
 pub(crate) use words::{due, service_cards, topic_name};
 

@@ -1,52 +1,23 @@
 //! The box beside a guide: what matters most, and the way in.
 
-use domain::catalogue::{Guide, ServiceDefinition};
+use domain::catalogue::ServiceDefinition;
 use leptos::prelude::*;
 use portal::accounts::Actor;
 use portal::catalogue::{Department, ItemView};
 
-use super::guide::contents;
-use super::words::limit;
 use crate::page::{Ctx, Surface};
 use crate::paths;
 use crate::ui::{Button, ButtonLink, SummaryList, SummaryRow};
 
-/// Answers first, then the button, then whom to ask.
+/// The way in, then whom to ask. On a phone the way in sticks to the lower edge of the screen.
 pub(super) fn sidebar(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
     let definition = item.definition.as_deref();
-    let facts = definition.map(|definition| at_a_glance(cx, &definition.guide));
-    let way_in = definition.map(|_| way_in(cx, item));
-    let contents = definition.map(|definition| contents(cx, &definition.guide));
+    let way_in = definition.map(|_| view! { <div class="guide__start">{way_in(cx, item)}</div> });
     view! {
-        <aside class="guide__sidebar" aria-label=cx.t("guide-at-a-glance")>
-            {facts}
+        <aside class="guide__sidebar" aria-label=cx.t("guide-side")>
             {way_in}
-            {help(cx, definition, &item.department)}
-            {contents}
+            <div class="guide__help">{help(cx, definition, &item.department)}</div>
         </aside>
-    }
-}
-
-fn at_a_glance(cx: &Ctx, guide: &Guide) -> impl IntoView + use<> {
-    let fees = if guide.fees.is_empty() {
-        cx.t("guide-free")
-    } else {
-        cx.t("guide-fee")
-    };
-    let visits = cx.tf(
-        "guide-visits",
-        &[("n", i64::from(guide.on_site_visits).into())],
-    );
-    let rows = vec![
-        SummaryRow::new(cx.t("guide-cost"), fees),
-        SummaryRow::new(cx.t("guide-visits-label"), visits),
-    ];
-    view! {
-        <div>
-            <p>{cx.t("guide-duration")}</p>
-            <p class="guide__fact">{limit(cx, guide.promised)}</p>
-        </div>
-        <SummaryList rows=rows/>
     }
 }
 
@@ -91,8 +62,8 @@ fn help(
         cx.t("item-department"),
         cx.text(&department.name),
     )];
-    rows.extend(consult.map(|number| SummaryRow::new(cx.t("guide-consult"), phone(number))));
-    rows.extend(complain.map(|number| SummaryRow::new(cx.t("guide-complain"), phone(number))));
+    rows.extend(consult.map(|number| SummaryRow::new(cx.t("guide-consult"), phone(cx, number))));
+    rows.extend(complain.map(|number| SummaryRow::new(cx.t("guide-complain"), phone(cx, number))));
     rows.extend(
         department
             .address
@@ -105,11 +76,15 @@ fn help(
     view! { <SummaryList rows=rows/> }
 }
 
-/// A telephone number that can be pressed.
-pub(crate) fn phone(number: &str) -> impl IntoView + use<> {
+/// A telephone number that can be pressed; at a kiosk, which cannot call anybody, only the number.
+pub(crate) fn phone(cx: &Ctx, number: &str) -> AnyView {
+    let shown = number.to_owned();
+    if cx.surface == Surface::Kiosk {
+        return view! { <span class="figures">{shown}</span> }.into_any();
+    }
     let dialled: String = number
         .chars()
         .filter(|character| character.is_ascii_digit() || *character == '+')
         .collect();
-    view! { <a class="figures" href=format!("tel:{dialled}")>{number.to_owned()}</a> }
+    view! { <a class="figures" href=format!("tel:{dialled}")>{shown}</a> }.into_any()
 }

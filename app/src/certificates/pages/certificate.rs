@@ -44,7 +44,7 @@ fn view(cx: &Ctx, certificate: &CertificateView) -> impl IntoView + use<> {
                     <p class="paper__issuer">{cx.text(&certificate.body.issuer)}</p>
                 </div>
             </article>
-            <p class="hint">{cx.t("certificate-demonstration")}</p>
+            <p class="paper__note">{cx.t("certificate-demonstration")}</p>
             <p class="paper__tools">
                 <PrintButton label=cx.t("certificate-print")/>
                 <a href=cx.href(paths::case(&certificate.case))>{cx.t("certificate-case")}</a>

@@ -43,13 +43,13 @@ fn view(cx: &Ctx, checked: &Checked) -> impl IntoView + use<> {
         Checked::Known(found) => (found.identifier.to_string(), Some(known(cx, found))),
     };
     view! {
-        <div class="container stack">
+        <div class="container container--narrow stack">
             <header class="page-header">
                 <h1>{cx.t("verify-title")}</h1>
                 <p class="lead">{cx.t("verify-lead")}</p>
             </header>
             {outcome}
-            <form class="form" method="get" action=cx.href(paths::verify(""))>
+            <form class="form verify" method="get" action=cx.href(paths::verify(""))>
                 <TextField
                     name="id"
                     label=cx.t("verify-identifier")

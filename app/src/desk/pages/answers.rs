@@ -10,38 +10,59 @@ use crate::page::Ctx;
 use crate::paths;
 use crate::ui::{SummaryList, SummaryRow};
 
-/// Every visible step with its answers, each with its source, and its materials.
+/// Every visible step with its answers, each with its source.
 pub(super) fn answers(cx: &Ctx, view: &CaseView) -> Vec<AnyView> {
     let relevant = view.definition.form.relevant(&view.answers);
     let steps = view.definition.form.visible_steps(&relevant);
     steps
         .into_iter()
-        .map(|step| one_step(cx, view, &relevant, step))
+        .filter_map(|step| one_step(cx, view, &relevant, step))
         .collect()
 }
 
-fn one_step(cx: &Ctx, view: &CaseView, relevant: &Answers, step: &Step) -> AnyView {
-    let mut rows: Vec<_> = visible_fields(step, relevant)
+fn one_step(cx: &Ctx, view: &CaseView, relevant: &Answers, step: &Step) -> Option<AnyView> {
+    let rows: Vec<_> = visible_fields(step, relevant)
         .into_iter()
         .map(|field| answer(cx, view, field))
         .collect();
-    rows.extend(visible_materials(step, relevant).into_iter().map(|slot| {
-        let files = view.materials.iter().filter(|file| file.slot == slot.key);
-        let files: Vec<_> = files.map(|file| material(cx, view, file)).collect();
-        let files = if files.is_empty() {
-            cx.t("desk-no-material").into_any()
-        } else {
-            files.into_any()
-        };
-        SummaryRow::new(cx.plain(&slot.name), files)
-    }));
-    view! {
-        <section class="sheet">
-            <h2 class="sheet__title">{cx.text(&step.title)}</h2>
-            <SummaryList rows=rows/>
-        </section>
-    }
-    .into_any()
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="sheet">
+                <h2 class="sheet__title">{cx.text(&step.title)}</h2>
+                <SummaryList rows=rows/>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// Every material that is asked for, with the files that were handed in; nothing where none is.
+pub(super) fn materials(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
+    let relevant = view.definition.form.relevant(&view.answers);
+    let steps = view.definition.form.visible_steps(&relevant);
+    let rows: Vec<_> = steps
+        .into_iter()
+        .flat_map(|step| visible_materials(step, &relevant))
+        .map(|slot| {
+            let files = view.materials.iter().filter(|file| file.slot == slot.key);
+            let files: Vec<_> = files.map(|file| material(cx, view, file)).collect();
+            let files = if files.is_empty() {
+                cx.t("desk-no-material").into_any()
+            } else {
+                files.into_any()
+            };
+            SummaryRow::new(cx.plain(&slot.name), files)
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="sheet">
+                <h2 class="sheet__title">{cx.t("desk-materials")}</h2>
+                <SummaryList rows=rows/>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn answer(cx: &Ctx, view: &CaseView, field: &Field) -> SummaryRow {

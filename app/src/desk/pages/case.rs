@@ -8,8 +8,9 @@ use portal::cases::HistoryRow;
 use portal::desk::DeskCase;
 
 use super::act_forms::act_forms;
-use super::answers::answers;
+use super::answers::{answers, materials};
 use super::light::light;
+use super::state::state_tag;
 use crate::catalogue::pages::due;
 use crate::desk::doors::act_form;
 use crate::page::{Ctx, Kept, Layout, Page, PageError, PageResult, Params};
@@ -48,30 +49,33 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
 fn view(cx: &Ctx, case: &DeskCase, kept: &Kept, done: Option<&str>) -> impl IntoView + use<> {
     let trail = vec![(paths::desk(), cx.t("desk-inbox").into())];
     view! {
-        <div class="container container--wide stack">
+        <div class="container container--wide stack stack--tight">
             <Breadcrumb trail=trail/>
             {news(cx, kept, done)}
             <header class="page-header">
                 <h1>{cx.text(&case.view.item_name)}</h1>
-                <p>
-                    {cx.t(&format!("case-state-{}", case.view.case.state.key()))} " "
+                <p class="desk-state">
+                    {state_tag(cx, case.view.case.state.key())}
                     {light(cx, case.light, case.days_left)}
                 </p>
             </header>
             <div class="desk-case">
-                <div class="desk-case__main stack">
+                <div class="desk-case__main">
                     <section class="sheet">
                         <h2 class="sheet__title">{cx.t("desk-case-facts")}</h2>
                         <SummaryList rows=facts(cx, case)/>
                     </section>
                     {answers(cx, &case.view)}
                 </div>
-                <aside class="desk-case__side stack" aria-label=cx.t("desk-actions")>
-                    {act_forms(cx, case, kept)}
+                <div class="desk-case__beside">
+                    {materials(cx, &case.view)}
                     <section class="sheet">
                         <h2 class="sheet__title">{cx.t("desk-history")}</h2>
                         <Timeline rows=history(cx, &case.view.history)/>
                     </section>
+                </div>
+                <aside class="desk-case__side" aria-label=cx.t("desk-actions")>
+                    {act_forms(cx, case, kept)}
                 </aside>
             </div>
         </div>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use portal::desk::{Inbox, InboxRow, InboxTab};
 
 use super::light::light;
+use super::state::state_tag;
 use crate::catalogue::pages::due;
 use crate::page::Layout;
 use crate::page::{Ctx, Page, PageError, PageResult, Params};
@@ -50,7 +51,7 @@ fn view(cx: &Ctx, inbox: &Inbox, unknown: Option<String>) -> impl IntoView + use
     });
     let tab = inbox.tab;
     view! {
-        <div class="container container--wide stack">
+        <div class="container container--wide stack stack--tight inbox">
             <header class="page-header page-header--split">
                 <h1>{cx.t("desk-inbox")}</h1>
                 <SearchBox
@@ -113,7 +114,7 @@ fn row(cx: &Ctx, row: &InboxRow) -> Vec<AnyView> {
             .into_any(),
         cx.text(&row.item_name),
         row.applicant_masked.clone().into_any(),
-        cx.t(&format!("case-state-{}", row.state)).into_any(),
+        state_tag(cx, row.state).into_any(),
         cx.date_time(row.submitted_at).into_any(),
         view! { {due_on} " " {light(cx, row.light, row.days_left)} }.into_any(),
     ]

@@ -6,6 +6,7 @@ mod case;
 mod inbox;
 mod light;
 mod sign_in;
+mod state;
 
 use crate::page::{Access, Route, route};
 

@@ -7,6 +7,7 @@ use portal::accounts::Actor;
 
 use crate::page::{Ctx, Layout, Page, PageResult, Params};
 use crate::paths;
+use crate::ui::{Icon, IconKind};
 
 pub(super) async fn load(cx: Arc<Ctx>, _: Params) -> PageResult {
     Ok(Page::new(cx.t("kiosk-title"), move || view(&cx)).layout(Layout::Kiosk))
@@ -23,22 +24,33 @@ fn view(cx: &Ctx) -> impl IntoView + use<> {
     };
     let online = paths::on_kiosk(&paths::items());
     let tiles = [
-        (online, "kiosk-tile-services"),
-        (mine(paths::my_cases()), "kiosk-tile-cases"),
-        (mine(paths::my_certificates()), "kiosk-tile-certificates"),
+        (online, "kiosk-tile-services", IconKind::Search),
+        (
+            mine(paths::my_cases()),
+            "kiosk-tile-cases",
+            IconKind::Document,
+        ),
+        (
+            mine(paths::my_certificates()),
+            "kiosk-tile-certificates",
+            IconKind::Done,
+        ),
     ]
-    .map(|(href, key)| {
+    .map(|(href, key, sign)| {
         view! {
             <li>
                 <a class="kiosk-tile" href=href>
-                    {cx.t(key)}
-                    <span class="kiosk-tile__about">{cx.t(&format!("{key}-about"))}</span>
+                    <span class="kiosk-tile__sign"><Icon kind=sign/></span>
+                    <span class="kiosk-tile__words">
+                        {cx.t(key)}
+                        <span class="kiosk-tile__about">{cx.t(&format!("{key}-about"))}</span>
+                    </span>
                 </a>
             </li>
         }
     });
     view! {
-        <div class="container">
+        <div class="container kiosk-start">
             <header class="page-header">
                 <h1>{cx.t("kiosk-title")}</h1>
                 <p class="lead">{cx.t("kiosk-lead")}</p>

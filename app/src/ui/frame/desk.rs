@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 use portal::accounts::Actor;
+use portal::site::looks_after;
 
 use super::header::place;
-use super::session::{language_link, session};
+use super::session::session;
 use super::skip_link;
+use super::tools::{conversion_note, display_tools, language_list, read_aloud};
 use super::wordmark::wordmark;
 use crate::page::Ctx;
 use crate::paths;
@@ -21,11 +23,14 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
         }),
         _ => None,
     };
+    let reports = matches!(&cx.actor, Actor::Officer(officer) if looks_after(officer))
+        .then(|| place(cx, paths::desk_reports(false, 1), "nav-site-reports"));
     let nav = department.is_some().then(|| {
         view! {
             <nav class="site-nav site-nav--desk" aria-label=cx.t("nav-label")>
                 <ul class="container container--wide site-nav__list">
                     {place(cx, paths::desk(), "nav-inbox")}
+                    {reports}
                 </ul>
             </nav>
         }
@@ -36,10 +41,12 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
             <div class="container container--wide desk-header__bar">
                 {wordmark(cx, paths::desk(), Some(cx.t("desk-name")))}
                 {department}
-                <div class="site-header__tools">{language_link(cx)} {officer_session(cx)}</div>
+                <div class="site-header__tools">{language_list(cx)} {display_tools(cx)} {officer_session(cx)}</div>
             </div>
             {nav}
         </header>
+        {conversion_note(cx)}
+        {read_aloud(cx)}
         <main class="main main--desk" id="main" tabindex="-1">{body}</main>
     }
     .into_any()

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use portal::accounts::Actor;
 
-use super::session::{language_link, session};
+use super::session::session;
+use super::tools::{display_tools, language_list};
 use super::wordmark::wordmark;
 use crate::page::Ctx;
 use crate::paths;
@@ -22,7 +23,7 @@ pub(super) fn header(cx: &Ctx) -> impl IntoView + use<> {
             <div class="container site-header__bar">
                 {wordmark(cx, paths::home(), None)}
                 <div class="site-header__search">{search}</div>
-                <div class="site-header__tools">{language_link(cx)} {notices} {session(cx)}</div>
+                <div class="site-header__tools">{language_list(cx)} {display_tools(cx)} {notices} {session(cx)}</div>
             </div>
             <nav class="site-nav" aria-label=cx.t("nav-label")>
                 <ul class="container site-nav__list">

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use portal::accounts::Actor;
 
-use super::session::language_link;
 use super::skip_link;
+use super::tools::{conversion_note, display_tools, elder_help, language_list, read_aloud};
 use super::wordmark::wordmark;
 use crate::islands::KioskIdle;
 use crate::page::Ctx;
@@ -32,9 +32,12 @@ pub(crate) fn kiosk(cx: &Ctx, body: AnyView) -> AnyView {
         {skip_link(cx)}
         <header class="kiosk-header">
             {wordmark(cx, paths::kiosk(), Some(cx.t("kiosk-name")))}
-            <div class="kiosk-header__tools">{language_link(cx)} {name} {ending}</div>
+            <div class="kiosk-header__tools">{language_list(cx)} {display_tools(cx)} {name} {ending}</div>
         </header>
+        {conversion_note(cx)}
+        {read_aloud(cx)}
         <main class="main main--kiosk" id="main" tabindex="-1">{body}</main>
+        {elder_help(cx)}
         {idle}
     }
     .into_any()

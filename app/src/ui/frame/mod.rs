@@ -5,6 +5,7 @@ mod footer;
 mod header;
 mod kiosk;
 mod session;
+mod tools;
 mod wordmark;
 
 pub(crate) use desk::desk;
@@ -19,8 +20,11 @@ pub(crate) fn site(cx: &Ctx, body: AnyView) -> AnyView {
     view! {
         {skip_link(cx)}
         {header::header(cx)}
+        {tools::conversion_note(cx)}
+        {tools::read_aloud(cx)}
         <main class="main" id="main" tabindex="-1">{body}</main>
         {footer::footer(cx)}
+        {tools::elder_help(cx)}
     }
     .into_any()
 }

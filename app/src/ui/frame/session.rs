@@ -1,23 +1,10 @@
 //! Who is signed in, and how to come and go.
 
-use domain::Locale;
 use leptos::prelude::*;
 use portal::accounts::Actor;
-use portal::texts;
 
 use crate::page::Ctx;
 use crate::paths;
-
-/// The link to the same page in the other language.
-pub(super) fn language_link(cx: &Ctx) -> impl IntoView + use<> {
-    let other = match cx.locale {
-        Locale::ZhHans => Locale::En,
-        Locale::En => Locale::ZhHans,
-    };
-    let (tag, name) = (other.tag(), texts::text(other, "language-name"));
-    let href = cx.href(paths::in_language(&cx.path, tag));
-    view! { <a class="tool" href=href lang=tag hreflang=tag rel="nofollow">{name}</a> }
-}
 
 /// The reader's name with the way out, or the link to the sign-in.
 pub(super) fn session(cx: &Ctx) -> AnyView {

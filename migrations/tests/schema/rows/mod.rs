@@ -7,6 +7,7 @@ mod catalogue;
 pub(crate) mod operations;
 mod registers;
 mod results;
+mod site;
 
 use std::time::Duration;
 
@@ -49,6 +50,7 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<certificate::Entity>(database, results::certificates()).await?,
         agrees::<evaluation::Entity>(database, results::evaluations()).await?,
         agrees::<notice::Entity>(database, results::notices()).await?,
+        agrees::<site_report::Entity>(database, site::reports()).await?,
         agrees::<job::Entity>(
             database,
             vec![operations::queued_job(), operations::done_job()],

@@ -5,6 +5,7 @@ use entities::account;
 use portal::jobs::Job;
 use portal::jobs::mail::MailJob;
 use portal::mail::{MailDetails, MailError, MailTemplate, Mailer, Message, compose};
+use portal::texts::content;
 use portal::{Internal, Portal};
 use sea_orm::{ActiveValue::Set, EntityTrait};
 
@@ -186,13 +187,10 @@ fn every_mail_is_complete_in_every_language() {
                 "{whole}"
             );
             let item = details().item.unwrap();
-            assert_eq!(
-                mail.text.contains(item.get(locale)),
-                about_a_case,
-                "{whole}"
-            );
+            let item = content(locale, &item);
+            assert_eq!(mail.text.contains(item.as_ref()), about_a_case, "{whole}");
             // A subject shows on a locked screen: what somebody applied for stays inside.
-            assert!(!mail.subject.contains(item.get(locale)), "{whole}");
+            assert!(!mail.subject.contains(item.as_ref()), "{whole}");
             assert_eq!(mail.text.contains("2026"), about_a_case, "{whole}");
             let no_due = MailDetails {
                 due: None,

@@ -95,6 +95,7 @@ impl TestPortal {
                 dir: dir.path().join("mail"),
             },
             mail_from: "Tongban <no-reply@portal.example>".to_owned(),
+            site_mail: Some("site@portal.example".to_owned()),
             master_key: MASTER_KEY.into(),
             development: true,
         };

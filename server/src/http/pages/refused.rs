@@ -6,9 +6,8 @@ use axum::response::{Html, IntoResponse as _, Response};
 use http::header::{CACHE_CONTROL, LOCATION};
 use http::{HeaderMap, HeaderValue, StatusCode};
 use portal::Internal;
-use portal::accounts::Actor;
 
-use super::{PERSONAL, ctx};
+use super::{PERSONAL, Reader, ctx};
 use crate::http::{Inquiry, RequestId, Shared};
 
 /// Something else than the page that was asked for. Several readers can get the same one, when they
@@ -70,15 +69,8 @@ pub fn redirect(path: &str) -> Response {
 pub fn failure(server: &Shared, inquiry: Inquiry, error: &Internal) -> Response {
     log(error, inquiry.id);
     let visitor = server.sessions.open(&HeaderMap::new()).visitor();
-    let (locale, home) = (inquiry.language.anonymous(), paths::home());
-    let cx = ctx(
-        server,
-        Actor::Anonymous,
-        locale,
-        Surface::Web,
-        home,
-        visitor,
-    );
+    let reader = Reader::unknown(inquiry, Surface::Web);
+    let cx = ctx(server, reader, paths::home(), visitor);
     let reference = inquiry.id.to_string();
     answer_refused(&Refused::page(
         &cx,

@@ -1,0 +1,3 @@
+//! How the portal is shown: language, elder mode, colours, motion, reading aloud.
+
+pub mod pages;
