@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::field::field_id;
+use super::button::{Button, ButtonKind};
+use super::field::{Surroundings, field_id};
 use super::words::{OptionalWords, Words, own};
 
 /// The name of a question in the group at a place, counted from 0.
@@ -38,60 +39,61 @@ pub fn RepeatGroup(
 ) -> impl IntoView {
     let count = groups.len();
     let id = field_id(&name);
-    let problem = error.0.map(|error| {
-        view! {
-            <p class="field__error">
-                <span class="visually-hidden">{own("field-error-prefix")}" "</span>
-                {error}
-            </p>
-        }
-    });
+    let around = Surroundings::new(
+        &id,
+        OptionalWords::default(),
+        error,
+        OptionalWords::default(),
+    );
     let items = groups
         .into_iter()
         .enumerate()
         .map(|(place, questions)| {
             let title = format!("{legend} {}", place + 1);
             let remove = (count > min).then(|| {
+                let (value, about) = (format!("remove:{name}:{place}"), title.clone());
                 view! {
-                    <button
-                        class="button button--link repeat-group__remove"
-                        type="submit"
+                    <Button
+                        label=own("repeat-remove")
+                        kind=ButtonKind::Link
                         name=go.clone()
-                        value=format!("remove:{name}:{place}")
-                    >
-                        {own("repeat-remove")}
-                        <span class="visually-hidden">" "{title.clone()}</span>
-                    </button>
+                        value=value
+                        about=about
+                    />
                 }
             });
-            view! {
-                <fieldset class="repeat-group__item">
-                    <legend class="repeat-group__legend">{title}</legend>
-                    {questions}
-                    {remove}
-                </fieldset>
-            }
+            item(title, questions, remove)
         })
         .collect_view();
     let add = (count < max).then(|| {
+        let value = format!("add:{name}");
         view! {
-            <button
-                class="button button--secondary repeat-group__add"
-                type="submit"
+            <Button
+                label=own("repeat-add")
+                kind=ButtonKind::Secondary
                 name=go.clone()
-                value=format!("add:{name}")
-            >
-                {own("repeat-add")}
-                <span class="visually-hidden">" "{legend.clone()}</span>
-            </button>
+                value=value
+                about=legend.clone()
+            />
         }
     });
     view! {
-        <div class="repeat-group" id=id tabindex="-1">
-            {problem}
+        <div class="repeat-group" id=id tabindex="-1" role="group" aria-label=legend.clone()>
+            {around.before()}
             {items}
             {add}
         </div>
+    }
+}
+
+/// One group: its questions, and its button where it can be removed.
+fn item(title: String, questions: AnyView, remove: Option<impl IntoView>) -> impl IntoView {
+    view! {
+        <fieldset class="repeat-group__item">
+            <legend class="repeat-group__legend">{title}</legend>
+            {questions}
+            {remove}
+        </fieldset>
     }
 }
 

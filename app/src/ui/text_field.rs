@@ -109,12 +109,6 @@ pub fn TextField(
     let around = Surroundings::new(&id, hint, error, source)
         .also("unit", unit.is_some())
         .also("note", note.is_some());
-    let behind = unit
-        .0
-        .map(|unit| view! { <span class="input-row__unit" id=around.part("unit")>{unit}</span> });
-    let note = note
-        .0
-        .map(|note| view! { <p class="field__note" id=around.part("note")>{note}</p> });
     let control = view! {
             <input
                 class=kind.class()
@@ -132,18 +126,46 @@ pub fn TextField(
                 aria-describedby=around.described_by()
             />
     };
-    let control = match behind {
-        Some(behind) => view! { <div class="input-row">{control}{behind}</div> }.into_any(),
-        None => control.into_any(),
-    };
+    let control = with_unit(control, unit, &around);
+    let label = label_text(label, required).into_any();
+    framed(&around, label_for, label, control, note)
+}
+
+/// The control between what stands around it.
+fn framed(
+    around: &Surroundings,
+    label_for: String,
+    label: AnyView,
+    control: AnyView,
+    note: OptionalWords,
+) -> impl IntoView + use<> {
+    let note = note
+        .0
+        .map(|note| view! { <p class="field__note" id=around.part("note")>{note}</p> });
     view! {
         <div class=around.class()>
-            <label class="field__label" for=label_for>{label_text(label, required)}</label>
+            <label class="field__label" for=label_for>{label}</label>
             {around.before()}
             {control}
             {note}
             {around.after()}
         </div>
+    }
+}
+
+/// The control with its unit behind it, where it has one.
+fn with_unit(
+    control: impl IntoView + 'static,
+    unit: OptionalWords,
+    around: &Surroundings,
+) -> AnyView {
+    let id = around.part("unit");
+    match unit.0 {
+        Some(unit) => view! {
+            <div class="input-row">{control} <span class="input-row__unit" id=id>{unit}</span></div>
+        }
+        .into_any(),
+        None => control.into_any(),
     }
 }
 
