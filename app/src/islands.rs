@@ -1,10 +1,16 @@
 //! Islands that belong to no single feature. Their words are children that the server has rendered:
 //! without properties an island needs no deserialiser, which would make the module half as large again.
 
+mod chars_left;
 mod kiosk_idle;
+mod open_dialog;
 mod print_on_click;
 mod read_aloud;
+mod upload_progress;
 
+pub use chars_left::CharsLeft;
 pub use kiosk_idle::KioskIdle;
+pub use open_dialog::OpenDialog;
 pub use print_on_click::PrintOnClick;
 pub use read_aloud::ReadAloud;
+pub use upload_progress::UploadProgress;

@@ -47,10 +47,19 @@ export function go(visitor, name, status = 200) {
   return follow(visitor, () => visitor.hands.press(link.first()), status);
 }
 
-/** Types into fields by their labels. */
+/** Types into fields by their labels; a date, written `YYYY-MM-DD`, into its three parts. */
 export async function fill(visitor, values) {
   for (const [label, value] of Object.entries(values)) {
-    await visitor.hands.type(field(visitor, label), value);
+    const date = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
+    if (date) await fillDate(visitor, label, date.slice(1));
+    else await visitor.hands.type(field(visitor, label), value);
+  }
+}
+
+async function fillDate(visitor, label, parts) {
+  const group = visitor.page.getByRole("group", { name: named(label) });
+  for (const [at, key] of ["date-year", "date-month", "date-day"].entries()) {
+    await visitor.hands.type(group.getByLabel(say(key), { exact: true }), parts[at]);
   }
 }
 

@@ -30,11 +30,11 @@ sign-out = Sign out
 footer-help-title = Government service hotline
 footer-help-text = Answered by people around the clock. If you cannot call, come to a staffed counter in any service hall.
 footer-links-label = More sections
-footer-sponsor = Sponsor:
-footer-operator = Operator:
-footer-site-code = Site code:
-footer-icp = ICP registration:
-footer-police = Police registration:
+footer-sponsor = Sponsor:{ " " }
+footer-operator = Operator:{ " " }
+footer-site-code = Site code:{ " " }
+footer-icp = ICP registration:{ " " }
+footer-police = Police registration:{ " " }
 footer-ipv6 = This site is reachable by IPv6
 footer-demonstration = This is a demonstration for an invented city. Nothing here is real business.
 

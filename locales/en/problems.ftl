@@ -2,6 +2,7 @@
 
 ## One field of a form
 problem-required = Please fill this in
+problem-not-chosen = Please choose
 problem-too-long = This is too long: { $n } characters at most
 problem-not-a-number = Enter a whole number, such as 12
 problem-too-small = Enter a number of at least { $n }

@@ -2,14 +2,15 @@
 
 ## On every one of these pages
 about-label = About this site
-about-source = Source:
-about-updated = Updated:
+about-source = Source:{ " " }
+about-updated = Updated:{ " " }
 about-more = Related pages
 about-report-accessibility = Report a problem with accessibility
-item-published = Published:
+item-published = Published:{ " " }
 items-description = Find government services by topic, department and audience, read their guides and apply online.
 column-home = Home
 column-services = Services
+column-interaction = Contact with readers
 
 ## Privacy
 about-privacy-title = Privacy
@@ -222,7 +223,7 @@ report-privacy = What you write is used for this report only. Your contact is st
 report-button = Send
 report-not-here = Complaints about a case are not taken here. If you are not satisfied with a department, please call 12345.
 report-received = We have it, thank you
-report-number = Number:
+report-number = Number:{ " " }
 report-received-text = We deal with it within five working days. To ask about it, call 12345 and name the number. If you left an e-mail address, we will write to you.
 report-problem-kind-missing = Choose what it is about
 report-problem-page-too-long = The address is too long: 500 characters at most

@@ -2,6 +2,7 @@
 
 ## 表单中的一项
 problem-required = 请填写此项
+problem-not-chosen = 请选择
 problem-too-long = 内容过长，最多{ $n }个字符
 problem-not-a-number = 请填写整数，例如 12
 problem-too-small = 请填写不小于{ $n }的数

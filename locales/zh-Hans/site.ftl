@@ -10,6 +10,7 @@ item-published = 发布时间：
 items-description = 按主题、部门和服务对象查找政务服务事项，查看办事指南，在网上申请。
 column-home = 首页
 column-services = 办事服务
+column-interaction = 互动交流
 
 ## 隐私政策
 about-privacy-title = 隐私政策

@@ -57,6 +57,7 @@ features![
     "mails",
     "problems",
     "site",
+    "ui",
 ];
 
 /// An argument of a message.

@@ -76,7 +76,7 @@ pub struct Http {
     pub body_limit_bytes: usize,
     /// Memory for finished public pages, in bytes; 0 renders every page anew.
     pub page_cache_bytes: u64,
-    /// Tries to sign in or to register that one address has a minute.
+    /// Tries to sign in or to register that one address has a minute, and as many reports about the site.
     pub sign_ins_per_minute: NonZeroU32,
     /// Session cookies over TLS only.
     pub secure_cookies: bool,

@@ -7,6 +7,8 @@ use domain::{CaseId, MaterialId};
 use portal::cases::{Upload, UploadProblem};
 use server_fn::codec::MultipartData;
 
+use crate::ui::join_dates;
+
 /// Most bytes of all typed text of one step: some 80,000 Chinese characters, far more than a step
 /// with the longest answers holds. It ends up in the sealed session when the sign-in has run out.
 const MAX_TEXT_BYTES: usize = 256 * 1024;
@@ -187,6 +189,7 @@ impl Parts {
     }
 
     fn finish(mut self) -> Posted {
+        join_dates(&mut self.texts);
         Posted {
             case: self.first(CASE),
             step: self.first(STEP),
@@ -249,6 +252,18 @@ mod tests {
         assert_eq!(posted.answers["case"], ["my own case"]);
         assert_eq!(posted.answers["go"], ["by train"]);
         assert!(posted.answers["step"].is_empty());
+    }
+
+    #[test]
+    fn a_date_arrives_in_parts() {
+        let posted = parts(&[
+            ("born:year", "1949"),
+            ("born:month", "12"),
+            ("born:day", "31"),
+        ])
+        .finish();
+        assert_eq!(posted.answers["born"], ["1949-12-31"]);
+        assert_eq!(posted.answers.len(), 1);
     }
 
     #[test]

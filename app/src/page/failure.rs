@@ -48,7 +48,7 @@ fn failure_body(
             <SearchBox
                 action=href(surface, paths::items())
                 label=t("failure-search")
-                id="failure-search"
+                id="not-found-search"
             />
         }
     });

@@ -16,6 +16,8 @@ pub(super) struct Surroundings {
     hint: OptionalWords,
     error: OptionalWords,
     source: OptionalWords,
+    /// Parts that the component itself puts around the control.
+    others: Vec<&'static str>,
 }
 
 impl Surroundings {
@@ -30,7 +32,22 @@ impl Surroundings {
             hint,
             error,
             source,
+            others: Vec::new(),
         }
+    }
+
+    /// With one more part that describes the control, where it is there. The component shows it under
+    /// the id that [`Self::part`] gives.
+    pub(super) fn also(mut self, part: &'static str, is_there: bool) -> Self {
+        if is_there {
+            self.others.push(part);
+        }
+        self
+    }
+
+    /// The id of a part.
+    pub(super) fn part(&self, part: &str) -> String {
+        format!("{}-{part}", self.id)
     }
 
     /// The value of `aria-describedby`, none when nothing describes the control.
@@ -42,7 +59,9 @@ impl Surroundings {
         ]
         .into_iter()
         .filter(|(present, _)| *present)
-        .map(|(_, part)| format!("{}-{part}", self.id))
+        .map(|(_, part)| part)
+        .chain(self.others.iter().copied())
+        .map(|part| self.part(part))
         .collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
@@ -64,11 +83,11 @@ impl Surroundings {
     /// Hint and error, which stand before the control.
     pub(super) fn before(&self) -> impl IntoView + use<> {
         let hint = self.hint.0.clone().map(|hint| {
-            view! { <p class="field__hint" id=format!("{}-hint", self.id)>{hint}</p> }
+            view! { <p class="field__hint" id=self.part("hint")>{hint}</p> }
         });
         let error = self.error.0.clone().map(|error| {
             view! {
-                <p class="field__error" id=format!("{}-error", self.id)>
+                <p class="field__error" id=self.part("error")>
                     <span class="visually-hidden">{own("field-error-prefix")}" "</span>
                     {error}
                 </p>
@@ -80,7 +99,7 @@ impl Surroundings {
     /// Where the value comes from, which stands after the control.
     pub(super) fn after(&self) -> impl IntoView + use<> {
         self.source.0.clone().map(|source| {
-            view! { <p class="field__source" id=format!("{}-source", self.id)>{source}</p> }
+            view! { <p class="field__source" id=self.part("source")>{source}</p> }
         })
     }
 }

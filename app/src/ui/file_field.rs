@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::field::{Surroundings, field_id, label_text};
 use super::words::{OptionalWords, Words, own, own_with};
+use crate::islands::UploadProgress;
 
 /// A file that was handed in before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +21,8 @@ pub struct ExistingFile {
     pub remove: Option<(&'static str, String)>,
 }
 
-/// A field for files, with those that were handed in before.
+/// A field for files, with those that were handed in before. Its form is sent as any other; where
+/// scripts run, the reader sees how far the files are, and a cut connection leaves the form as it is.
 #[component]
 pub fn FileField(
     /// The key of the material slot, under which the files are posted.
@@ -41,7 +43,7 @@ pub fn FileField(
     /// What is wrong, and how to mend it.
     #[prop(optional, into)]
     error: OptionalWords,
-    /// Whether it may stay empty.
+    /// Whether something must be handed in.
     #[prop(default = true)]
     required: bool,
 ) -> impl IntoView {
@@ -66,7 +68,18 @@ pub fn FileField(
                 aria-invalid=around.invalid()
                 aria-describedby=around.described_by()
             />
+            {progress()}
         </div>
+    }
+}
+
+/// The words of the progress, which is shown where scripts run.
+fn progress() -> impl IntoView {
+    let sending = own_with("upload-sending", &[("n", "#".into())]);
+    view! {
+        <UploadProgress>
+            <span hidden=true data-sending=sending data-cut=own("upload-cut")></span>
+        </UploadProgress>
     }
 }
 
@@ -135,6 +148,8 @@ mod tests {
                 "href=\"/cases/1/materials/2\"",
                 "name=\"go\" value=\"remove:2\"",
                 "1.5",
+                "<leptos-island data-component=\"UploadProgress_",
+                "data-sending=\"Sending: # %\"",
             ],
         );
     }

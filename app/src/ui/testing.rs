@@ -6,6 +6,8 @@ use domain::Locale;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
+pub(crate) use super::gallery::HOSTILE;
+
 /// The HTML of a view on an English page, without the markers (`<!>`) between texts, which differ
 /// between builds; so does the place of `class` among the attributes, so tests look for parts.
 pub(crate) fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
@@ -20,10 +22,6 @@ pub(crate) fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
 pub(crate) fn without_markers(html: &str) -> String {
     html.replace("<!>", "").replace("<!---->", "")
 }
-
-/// A text that ends every context it could be written into without escaping.
-pub(crate) const HOSTILE: &str =
-    "</textarea></title></script><script>alert(1)</script>\" onfocus='x' &amp;";
 
 /// Fails unless the hostile text was escaped wherever it stands.
 #[track_caller]

@@ -17,24 +17,23 @@ pub enum InputKind {
     Tel,
     /// A password.
     Password,
-    /// A date; the value is `YYYY-MM-DD`.
-    Date,
     /// A whole number, typed as text: spinners change values by accident.
     Number,
     /// A search.
     Search,
-    /// An identity number or another code: capitals, no spelling help.
+    /// A number with letters, such as that of a certificate: capitals, no spelling help.
     Code,
+    /// A resident identity number: like a code, its characters wide apart.
+    ResidentId,
 }
 
 impl InputKind {
     fn html_type(self) -> &'static str {
         match self {
-            Self::Text | Self::Number | Self::Code => "text",
+            Self::Text | Self::Number | Self::Code | Self::ResidentId => "text",
             Self::Email => "email",
             Self::Tel => "tel",
             Self::Password => "password",
-            Self::Date => "date",
             Self::Search => "search",
         }
     }
@@ -44,13 +43,19 @@ impl InputKind {
     }
 
     fn spellcheck(self) -> Option<&'static str> {
-        matches!(self, Self::Code | Self::Email | Self::Password).then_some("false")
+        (self.is_code() || matches!(self, Self::Email | Self::Password)).then_some("false")
+    }
+
+    fn is_code(self) -> bool {
+        matches!(self, Self::Code | Self::ResidentId)
     }
 
     fn class(self) -> &'static str {
         match self {
-            Self::Tel | Self::Date | Self::Number => "input input--short",
+            Self::Tel => "input input--short",
+            Self::Number => "input input--number",
             Self::Code => "input input--medium",
+            Self::ResidentId => "input input--resident-id",
             Self::Text | Self::Email | Self::Password | Self::Search => "input",
         }
     }
@@ -83,7 +88,13 @@ pub fn TextField(
     /// The purpose for the browser's own filling: `name`, `email`, `tel`, `current-password` …
     #[prop(optional, into)]
     autocomplete: OptionalWords,
-    /// Whether it may stay empty; the server checks, so that a draft can be saved at any time.
+    /// The unit, which stands behind the control.
+    #[prop(optional, into)]
+    unit: OptionalWords,
+    /// What there is to say about the value that was typed.
+    #[prop(optional, into)]
+    note: OptionalWords,
+    /// Whether it must be filled in; the server checks, so that a draft can be saved at any time.
     #[prop(default = true)]
     required: bool,
     /// Whether the value is shown only.
@@ -94,11 +105,17 @@ pub fn TextField(
     id: Option<String>,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| field_id(&name));
-    let around = Surroundings::new(&id, hint, error, source);
-    view! {
-        <div class=around.class()>
-            <label class="field__label" for=id.clone()>{label_text(label, required)}</label>
-            {around.before()}
+    let label_for = id.clone();
+    let around = Surroundings::new(&id, hint, error, source)
+        .also("unit", unit.is_some())
+        .also("note", note.is_some());
+    let behind = unit
+        .0
+        .map(|unit| view! { <span class="input-row__unit" id=around.part("unit")>{unit}</span> });
+    let note = note
+        .0
+        .map(|note| view! { <p class="field__note" id=around.part("note")>{note}</p> });
+    let control = view! {
             <input
                 class=kind.class()
                 id=id
@@ -107,13 +124,24 @@ pub fn TextField(
                 value=value
                 inputmode=kind.input_mode()
                 autocomplete=autocomplete.0
-                autocapitalize=(kind == InputKind::Code).then_some("characters")
+                autocapitalize=kind.is_code().then_some("characters")
                 spellcheck=kind.spellcheck()
                 readonly=readonly
                 aria-required=required.then_some("true")
                 aria-invalid=around.invalid()
                 aria-describedby=around.described_by()
             />
+    };
+    let control = match behind {
+        Some(behind) => view! { <div class="input-row">{control}{behind}</div> }.into_any(),
+        None => control.into_any(),
+    };
+    view! {
+        <div class=around.class()>
+            <label class="field__label" for=label_for>{label_text(label, required)}</label>
+            {around.before()}
+            {control}
+            {note}
             {around.after()}
         </div>
     }
@@ -186,7 +214,10 @@ mod tests {
             &of(InputKind::Code),
             &["autocapitalize=\"characters\"", "spellcheck=\"false\""],
         );
-        assert_contains(&of(InputKind::Date), &["type=\"date\"", "input--short"]);
+        assert_contains(
+            &of(InputKind::ResidentId),
+            &["input--resident-id", "spellcheck=\"false\""],
+        );
         assert_contains(&of(InputKind::Password), &["type=\"password\""]);
     }
 

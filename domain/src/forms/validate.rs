@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::value::problem;
 use super::{
-    Answers, Field, FormDefinition, MAX_MATERIALS_PER_SLOT, MaterialSlot, Step, visible_fields,
-    visible_materials,
+    Answers, Field, FieldKind, FormDefinition, MAX_MATERIALS_PER_SLOT, MaterialSlot, Step,
+    visible_fields, visible_materials,
 };
 use crate::identity::ResidentIdError;
 
@@ -27,6 +27,8 @@ pub struct FieldError {
 pub enum FieldProblem {
     /// It must be answered.
     Required,
+    /// One of the options must be chosen.
+    NotChosen,
     /// Too many characters.
     TooLong {
         /// The most that are allowed.
@@ -69,6 +71,7 @@ impl FieldProblem {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Required => "problem-required",
+            Self::NotChosen => "problem-not-chosen",
             Self::TooLong { .. } => "problem-too-long",
             Self::NotANumber => "problem-not-a-number",
             Self::TooSmall { .. } => "problem-too-small",
@@ -150,10 +153,20 @@ pub fn validate_step(
     fields.chain(slots).collect()
 }
 
+/// What is wrong where there is no answer.
+fn missing(kind: &FieldKind) -> FieldProblem {
+    match kind {
+        FieldKind::Choice { .. } | FieldKind::Choices { .. } | FieldKind::YesNo => {
+            FieldProblem::NotChosen
+        }
+        _ => FieldProblem::Required,
+    }
+}
+
 fn field_problem(field: &Field, answers: &Answers, today: NaiveDate) -> Option<FieldProblem> {
     let values = answers.values(&field.key);
     if values.is_empty() {
-        return field.required.then_some(FieldProblem::Required);
+        return field.required.then_some(missing(&field.kind));
     }
     if field.is_locked(answers) {
         return None;

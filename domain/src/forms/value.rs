@@ -1,12 +1,14 @@
 //! One value of an answer: how it is stored, and what can be wrong with it.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::{ChoiceOption, FieldKind, FieldProblem, MAX_ANSWER_CHARS};
 use crate::identity::{Email, MobilePhone, ResidentId, half_width};
 
 /// Characters of `YYYY-MM-DD`; a longer text would name a year that no form means.
 const DATE_CHARS: usize = 10;
+/// A year has four digits: who writes `90` does not mean the time of the Han.
+const FIRST_YEAR: i32 = 1000;
 
 /// The form in which a value is stored: as everybody else reads it where it is valid, else as it was
 /// typed, but trimmed. Control characters are of no use in an answer and go.
@@ -83,5 +85,7 @@ fn date(text: &str) -> Option<NaiveDate> {
     if text.len() > DATE_CHARS {
         return None;
     }
-    NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok()
+    NaiveDate::parse_from_str(&text, "%Y-%m-%d")
+        .ok()
+        .filter(|date| date.year() >= FIRST_YEAR)
 }

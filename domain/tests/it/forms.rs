@@ -184,6 +184,7 @@ fn messages_have_their_keys_and_numbers() {
     use FieldProblem as P;
     let cases = [
         (P::Required, "problem-required", None),
+        (P::NotChosen, "problem-not-chosen", None),
         (P::TooLong { max: 50 }, "problem-too-long", Some(50)),
         (P::TooSmall { min: -1 }, "problem-too-small", Some(-1)),
         (P::TooLarge { max: 9 }, "problem-too-large", Some(9)),

@@ -188,6 +188,7 @@ fn every_problem_that_the_rules_find_has_its_sentence() {
 fn field_problems() -> impl Iterator<Item = FieldProblem> {
     [
         FieldProblem::Required,
+        FieldProblem::NotChosen,
         FieldProblem::TooLong { max: 7 },
         FieldProblem::NotANumber,
         FieldProblem::TooSmall { min: 7 },

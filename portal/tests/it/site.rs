@@ -1,5 +1,6 @@
 //! What readers report about the portal itself.
 
+use chrono::TimeDelta;
 use domain::Locale;
 use domain::site::{ReportKind, ReportProblem};
 use entities::{audit, job, site_report};
@@ -98,6 +99,7 @@ both!(
             site.report_error(&anonymous, report(contact))
                 .await
                 .unwrap();
+            portal.advance(TimeDelta::minutes(1));
         }
         portal.run_jobs().await;
         let before = portal.mails().len();

@@ -133,7 +133,7 @@ fn footer(site: &Site, path: &str) -> Markup {
                 }
                 ul class="site-footer__facts" {
                     @for (key, fact) in facts {
-                        li { (t(key)) " " (fact) }
+                        li { (t(key)) (fact) }
                     }
                 }
             }

@@ -35,7 +35,7 @@ pub fn page(site: &Site, item: &ItemView) -> Result<Markup, Internal> {
                     strong class="tag" { (t(item.row.item_type.key())) }
                 }
                 p class="lead" { (of(&guide.summary)) }
-                p class="muted" { (t("item-published")) " " time { (civil(item.changed_at)) } }
+                p class="muted" { (t("item-published")) time { (civil(item.changed_at)) } }
             }
             div class="guide" {
                 (sidebar(item, guide))

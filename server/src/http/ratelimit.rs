@@ -31,10 +31,6 @@ const GUARDED: [&str; 4] = [
 /// typed; a hall full of citizens sends fewer.
 const STRANGERS_PER_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
 
-/// Reports about the site that one address may send a minute, with or without a session: each makes a
-/// mail and work for a person.
-const REPORTS_PER_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(4);
-
 /// Tries by address.
 pub struct FormLimits {
     sign_ins: DefaultKeyedRateLimiter<IpAddr>,
@@ -45,13 +41,14 @@ pub struct FormLimits {
 }
 
 impl FormLimits {
-    /// `per_minute` tries to sign in from one address, all of them at once if need be.
+    /// `per_minute` tries to sign in from one address, all of them at once if need be, and as many reports
+    /// about the site, with or without a session: each makes a mail and work for a person.
     /// `trusted_proxy`: the address is what the proxy says.
     #[must_use]
     pub fn new(per_minute: NonZeroU32, trusted_proxy: bool) -> Self {
         Self {
             sign_ins: RateLimiter::keyed(Quota::per_minute(per_minute)),
-            reports: RateLimiter::keyed(Quota::per_minute(REPORTS_PER_MINUTE)),
+            reports: RateLimiter::keyed(Quota::per_minute(per_minute)),
             strangers: RateLimiter::keyed(Quota::per_minute(STRANGERS_PER_MINUTE)),
             clock: DefaultClock::default(),
             trusted_proxy,

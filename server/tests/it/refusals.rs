@@ -44,7 +44,7 @@ async fn refusals_are_pages_in_both_languages() {
 async fn what_is_not_found_can_be_searched_and_reported() {
     let house = House::new().await.with_odd_pages();
     let answer = house.reader().get("/gone").await;
-    for part in ["id=\"failure-search\"", "href=\"/report?page=/gone\""] {
+    for part in ["id=\"not-found-search\"", "href=\"/report?page=/gone\""] {
         assert!(answer.text().contains(part), "no {part}");
     }
 }

@@ -74,7 +74,7 @@ async fn a_report_is_taken_and_its_number_stands_in_no_address() {
     for _reload in 0..2 {
         let page = reader.get("/report/received").await;
         assert_eq!(page.status, StatusCode::OK);
-        assert!(page.text().contains("-0001</strong>"), "{}", page.text());
+        assert!(page.text().contains("-0001"), "{}", page.text());
     }
 }
 
@@ -100,7 +100,7 @@ async fn what_was_typed_is_kept_when_something_is_missing() {
 async fn who_reports_too_often_has_to_wait_with_a_session_too() {
     let house = House::new().await;
     let mut reader = house.reader();
-    for _ in 0..5 {
+    for _ in 0..10 {
         let sent = reader.post("/do/report", &REPORT).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER);
     }

@@ -8,8 +8,8 @@ use super::step::StepPage;
 use crate::cases::posted::{GO, Go};
 use crate::page::{Ctx, Surface};
 use crate::ui::{
-    Choice, Choices, ExistingFile, FileField, InputKind, Select, TextArea, TextField, Words,
-    field_id,
+    Choice, Choices, DateField, ExistingFile, FileField, InputKind, NumberField, PhoneField,
+    ResidentIdField, Select, TextArea, TextField, Words, field_id,
 };
 
 /// Most options that are shown as radio buttons; more are a drop-down list.
@@ -22,25 +22,11 @@ pub(super) fn field(cx: &Ctx, page: &StepPage, field: &Field) -> AnyView {
     }
     match &field.kind {
         FieldKind::Text { max } => line(cx, page, field, InputKind::Text, counted(cx, *max)),
-        FieldKind::LongText { max } => lines(cx, page, field, counted(cx, *max)),
-        FieldKind::Number { min, max } => {
-            line(cx, page, field, InputKind::Number, range(cx, *min, *max))
-        }
-        FieldKind::Date { .. } => line(cx, page, field, InputKind::Date, None),
-        FieldKind::ResidentId => line(
-            cx,
-            page,
-            field,
-            InputKind::Code,
-            usual(cx, field, "hint-resident_id"),
-        ),
-        FieldKind::Phone => line(
-            cx,
-            page,
-            field,
-            InputKind::Tel,
-            usual(cx, field, "hint-phone"),
-        ),
+        FieldKind::LongText { max } => lines(cx, page, field, *max),
+        FieldKind::Number { min, max } => number(cx, page, field, range(cx, *min, *max)),
+        FieldKind::Date { .. } => date(cx, page, field),
+        FieldKind::ResidentId => resident_id(cx, page, field),
+        FieldKind::Phone => phone(cx, page, field),
         FieldKind::Email => line(cx, page, field, InputKind::Email, None),
         FieldKind::Choice { options } if options.len() > MAX_RADIOS => {
             select(cx, page, field, options)
@@ -106,15 +92,83 @@ fn line(
     .into_any()
 }
 
-fn lines(cx: &Ctx, page: &StepPage, field: &Field, own_hint: Option<String>) -> AnyView {
+fn lines(cx: &Ctx, page: &StepPage, field: &Field, max: u16) -> AnyView {
     let answers = &page.view.answers;
     view! {
         <TextArea
             name=field.key.clone()
             label=cx.plain(&field.label)
+            hint=hint(cx, field, None)
+            value=answers.value(&field.key).unwrap_or_default()
+            error=page.error(&field.key)
+            source=source(cx, answers, &field.key)
+            max=max
+            required=field.required
+        />
+    }
+    .into_any()
+}
+
+fn number(cx: &Ctx, page: &StepPage, field: &Field, own_hint: Option<String>) -> AnyView {
+    let answers = &page.view.answers;
+    view! {
+        <NumberField
+            name=field.key.clone()
+            label=cx.plain(&field.label)
             hint=hint(cx, field, own_hint)
             value=answers.value(&field.key).unwrap_or_default()
             error=page.error(&field.key)
+            source=source(cx, answers, &field.key)
+            required=field.required
+        />
+    }
+    .into_any()
+}
+
+fn date(cx: &Ctx, page: &StepPage, field: &Field) -> AnyView {
+    let answers = &page.view.answers;
+    view! {
+        <DateField
+            name=field.key.clone()
+            legend=cx.plain(&field.label)
+            hint=hint(cx, field, None)
+            value=answers.value(&field.key).unwrap_or_default()
+            error=page.error(&field.key)
+            source=source(cx, answers, &field.key)
+            autocomplete=purpose(cx, field)
+            required=field.required
+        />
+    }
+    .into_any()
+}
+
+fn resident_id(cx: &Ctx, page: &StepPage, field: &Field) -> AnyView {
+    let answers = &page.view.answers;
+    view! {
+        <ResidentIdField
+            name=field.key.clone()
+            label=cx.plain(&field.label)
+            hint=hint(cx, field, None)
+            value=answers.value(&field.key).unwrap_or_default()
+            error=page.error(&field.key)
+            source=source(cx, answers, &field.key)
+            required=field.required
+        />
+    }
+    .into_any()
+}
+
+fn phone(cx: &Ctx, page: &StepPage, field: &Field) -> AnyView {
+    let answers = &page.view.answers;
+    view! {
+        <PhoneField
+            name=field.key.clone()
+            label=cx.plain(&field.label)
+            hint=hint(cx, field, None)
+            value=answers.value(&field.key).unwrap_or_default()
+            error=page.error(&field.key)
+            source=source(cx, answers, &field.key)
+            autocomplete=purpose(cx, field)
             required=field.required
         />
     }
@@ -175,11 +229,6 @@ fn hint(cx: &Ctx, field: &Field, own: Option<String>) -> Option<String> {
         )),
         (written, own) => written.or(own),
     }
-}
-
-/// How such a field is usually filled in; a hint of the definition says it better.
-fn usual(cx: &Ctx, field: &Field, key: &str) -> Option<String> {
-    field.hint.is_none().then(|| cx.t(key).to_owned())
 }
 
 /// Only limits that somebody could come near are worth saying.

@@ -322,7 +322,8 @@ mod tests {
                 "From the population register, read at 1970-01-01 08:00",
                 "readonly",
                 "value=\"x\"",
-                "type=\"date\"",
+                "name=\"since:year\"",
+                "data-max=\"300\"",
                 "type=\"radio\"",
                 "type=\"checkbox\"",
                 "accept=\"image/jpeg,image/png\"",
@@ -347,7 +348,7 @@ mod tests {
             &html,
             &[
                 "such as 13800000000 (Phone)",
-                "href=\"#field-kind\">Please fill this in (Kind)",
+                "href=\"#field-kind\">Please choose (Kind)",
                 "href=\"#field-since\">The date must not be after today (Since)",
                 "id=\"field-phone-error\"",
                 "value=\"123\"",

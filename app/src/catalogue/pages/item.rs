@@ -66,7 +66,7 @@ fn view(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
 fn published(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
     let machine = item.changed_at.to_rfc3339();
     let at = cx.date_time(item.changed_at);
-    view! { <p class="muted">{cx.t("item-published")} " " <time datetime=machine>{at}</time></p> }
+    view! { <p class="muted">{cx.t("item-published")} <time datetime=machine>{at}</time></p> }
 }
 
 /// The pages above a service's page.

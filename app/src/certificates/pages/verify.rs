@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use portal::certificates::Verification;
 
 use super::state::state_tag;
-use crate::page::{Ctx, Page, PageResult, Params};
+use crate::page::{Ctx, Marks, Page, PageResult, Params};
 use crate::paths;
 use crate::ui::{Banner, BannerKind, Button, InputKind, SummaryList, SummaryRow, TextField};
 
@@ -33,7 +33,14 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     } else {
         200
     };
-    Ok(Page::new(cx.t("verify-title"), move || view(&cx, &checked)).status(status))
+    let (title, lead) = (cx.t("verify-title"), cx.t("verify-lead"));
+    // Whatever is checked, it is this page.
+    let path = paths::verify("");
+    let marks = Marks::column(&cx, &path, title, lead, cx.t("column-services"));
+    Ok(Page::new(title, move || view(&cx, &checked))
+        .description(lead)
+        .marks(marks)
+        .status(status))
 }
 
 fn view(cx: &Ctx, checked: &Checked) -> impl IntoView + use<> {

@@ -12,7 +12,7 @@ use crate::page::Layout;
 use crate::page::{Ctx, Page, PageError, PageResult, Params};
 use crate::paths;
 use crate::ui::{
-    Banner, BannerKind, Empty, Pagination, SearchBox, TabLink, TabLinks, Table, Words,
+    Banner, BannerKind, Column, Empty, Pagination, SearchBox, TabLink, TabLinks, Table,
 };
 
 pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
@@ -91,7 +91,7 @@ fn table(cx: &Ctx, inbox: &Inbox) -> AnyView {
     if inbox.rows.is_empty() {
         return view! { <Empty text=cx.t("desk-inbox-empty")/> }.into_any();
     }
-    let head: Vec<Words> = [
+    let head: Vec<Column> = [
         "number",
         "service",
         "applicant",

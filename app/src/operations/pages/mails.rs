@@ -7,7 +7,7 @@ use portal::mail::MailFile;
 
 use crate::page::{Ctx, Layout, Page, PageError, PageResult, Params};
 use crate::paths;
-use crate::ui::{Breadcrumb, Empty, Table, Words};
+use crate::ui::{Breadcrumb, Column, Empty, Table};
 
 pub(super) async fn list(cx: Arc<Ctx>, _: Params) -> PageResult {
     let folder = cx.portal.post().folder().ok_or(PageError::NotFound)?;
@@ -16,7 +16,7 @@ pub(super) async fn list(cx: Arc<Ctx>, _: Params) -> PageResult {
 }
 
 fn list_view(cx: &Ctx, mails: &[MailFile]) -> impl IntoView + use<> {
-    let head: Vec<Words> = ["date", "to", "subject"]
+    let head: Vec<Column> = ["date", "to", "subject"]
         .map(|key| cx.t(&format!("dev-mails-{key}")).into())
         .into();
     let rows = mails

@@ -159,7 +159,7 @@ mod tests {
                 let loaded = load(Arc::clone(&cx), page).await.unwrap();
                 let html = document(&cx, loaded);
                 assert!(!html.contains(&format!("about-{}", page.key)), "{html}");
-                assert_contains(&html, &["2026-11-21 16:00", "ArticleTitle", "PubDate"]);
+                assert_contains(&html, &["2026-11-21 15:00", "ArticleTitle", "PubDate"]);
                 assert_eq!(html.matches("<h2 id=\"").count(), page.parts.len() + 1);
             }
         }

@@ -103,7 +103,7 @@ fn one(cx: &Ctx, report: &ReportView, kept: &Kept) -> AnyView {
         None => Some(form(cx, report, kept)),
     };
     view! {
-        <section class="sheet" aria-labelledby=label>
+        <section class="sheet stack" aria-labelledby=label>
             <h2 class="sheet__title" id=heading>
                 {kind_name(cx, report.kind)} " " <span class="number">{report.number.clone()}</span>
             </h2>

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::site::{MAX_WHAT_CHARS, ReportKind};
 use leptos::prelude::*;
 
-use crate::page::{Ctx, Kept, Page, PageError, PageResult, Params};
+use crate::page::{Ctx, Kept, Marks, Page, PageError, PageResult, Params};
 use crate::paths;
 use crate::site::doors::{NUMBER, RECEIVED, REPORT};
 use crate::ui::{
@@ -21,9 +21,12 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     };
     let status = if again.is_some() { 422 } else { 200 };
     let kept = again.unwrap_or_else(|| prefilled(&cx, &params));
-    let description = cx.t("report-lead");
-    Ok(Page::new(cx.t("report-title"), move || view(&cx, &kept))
+    let (title, description) = (title(&cx, &kept), cx.t("report-lead"));
+    let kind = cx.t("column-interaction");
+    let marks = Marks::column(&cx, &paths::report(""), title, description, kind);
+    Ok(Page::new(title, move || view(&cx, &kept))
         .description(description)
+        .marks(marks)
         .status(status))
 }
 
@@ -40,6 +43,15 @@ fn prefilled(cx: &Ctx, params: &Params) -> Kept {
     kept
 }
 
+/// The form goes by two names, and a reader has followed one of them.
+fn title(cx: &Ctx, kept: &Kept) -> &'static str {
+    if kept.value("kind") == ReportKind::Illegal.key() {
+        cx.t("report-illegal-title")
+    } else {
+        cx.t("report-title")
+    }
+}
+
 fn view(cx: &Ctx, kept: &Kept) -> impl IntoView + use<> {
     let errors = kept
         .problems
@@ -51,7 +63,7 @@ fn view(cx: &Ctx, kept: &Kept) -> impl IntoView + use<> {
     view! {
         <div class="container container--narrow stack">
             <header class="page-header">
-                <h1>{cx.t("report-title")}</h1>
+                <h1>{title(cx, kept)}</h1>
                 <p class="lead">{cx.t("report-lead")}</p>
             </header>
             <ErrorSummary title=cx.t("error-summary-title") errors=errors/>
@@ -130,7 +142,7 @@ fn thanks(cx: &Ctx, number: String) -> impl IntoView + use<> {
     view! {
         <div class="container container--narrow stack">
             <Panel title=cx.t("report-received")>
-                <p>{label} " " <strong class="number">{number}</strong></p>
+                <p>{label} <strong class="number">{number}</strong></p>
             </Panel>
             <p>{cx.t("report-received-text")}</p>
             <div class="actions">

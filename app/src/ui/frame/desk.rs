@@ -25,11 +25,12 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
     };
     let reports = matches!(&cx.actor, Actor::Officer(officer) if looks_after(officer))
         .then(|| place(cx, paths::desk_reports(false, 1), "nav-site-reports"));
+    let inbox = inbox(cx);
     let nav = department.is_some().then(|| {
         view! {
             <nav class="site-nav site-nav--desk" aria-label=cx.t("nav-label")>
                 <ul class="container container--wide site-nav__list">
-                    {place(cx, paths::desk(), "nav-inbox")}
+                    {inbox}
                     {reports}
                 </ul>
             </nav>
@@ -50,6 +51,18 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
         <main class="main main--desk" id="main" tabindex="-1">{body}</main>
     }
     .into_any()
+}
+
+/// The inbox, marked on every page of the desk but those that are a place of their own.
+fn inbox(cx: &Ctx) -> impl IntoView + use<> {
+    let here = !cx.path.starts_with(&paths::desk_reports(false, 1));
+    view! {
+        <li class="site-nav__item">
+            <a class="site-nav__link" href=paths::desk() aria-current=here.then_some("true")>
+                {cx.t("nav-inbox")}
+            </a>
+        </li>
+    }
 }
 
 /// The officers' sign-in is another page than the citizens', so nobody is led to the wrong one.

@@ -69,7 +69,7 @@ fn facts(cx: &Ctx) -> impl IntoView + use<> {
     .filter(|(_, fact)| !fact.zh.is_empty())
     .map(|(key, fact)| {
         let fact = cx.text(&fact);
-        view! { <li>{cx.t(key)} " " {fact}</li> }
+        view! { <li>{cx.t(key)} {fact}</li> }
     })
     .collect_view();
     let ipv6 = cx
