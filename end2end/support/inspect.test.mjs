@@ -138,6 +138,20 @@ refuses(
   /shows by its colour only: <a/,
 );
 
+test("a current place that has no line, or more weight, among others passes", async () => {
+  const list = (style) =>
+    `<ul><li><a href="#1">A</a></li><li><a href="#2" aria-current="true" style="${style}">B</a></li></ul>`;
+  await show(list("text-decoration: none"));
+  assert.deepEqual(await focusShows(page), []);
+  await show(`<style>a { text-decoration: none }</style>${list("font-weight: 700")}`);
+  assert.deepEqual(await focusShows(page), []);
+});
+
+test("what is pinned to the window may cover what can be scrolled", async () => {
+  await show('<p>Under</p><p style="position: fixed; top: 0; left: 0; font-size: 80px">Over</p>');
+  assert.deepEqual(await asItStands(page), []);
+});
+
 const SMALL = '<a href="#1" style="display: inline-block; font-size: 10px; line-height: 12px">a</a>';
 const look = (sides) => (it) => targetSizes(it, sides);
 refuses("small targets side by side", SMALL.repeat(3), look({ main: 24, other: 24 }), /less than 24/);

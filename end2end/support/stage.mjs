@@ -8,7 +8,7 @@ import {
   IDENTITY_CARD, SOCIAL_CARD, UNEMPLOYMENT, applyForIdentityCard, awaitCertificate, fileCareElsewhere,
   fillInCareElsewhere, fillInUnemployment, openCertificate, registerAsUnemployed, start,
 } from "./services.mjs";
-import { fill, open, press } from "./steps.mjs";
+import { choose, fill, open, press } from "./steps.mjs";
 import { say } from "./words.mjs";
 
 const NOTICE = "户口簿本人页看不清姓名，请重新拍一张上传。";
@@ -84,6 +84,8 @@ export class Stage {
     await act(handler, "accept");
     await act(handler, "propose", { outcome: "approve", text: OPINION });
     await this.#somebody("reviewer", (it) => signInAtDesk(it, "police.reviewer"));
+    await this.#somebody("reporter", reportAnError);
+    await this.#somebody("administrator", (it) => signInAtDesk(it, "administrator"));
     for (const name of ["corrected", "proposed", "waiting"]) facts[name] = facts[name].path;
   }
 
@@ -134,6 +136,13 @@ export class Stage {
     await context.close();
     return this.cookies.get(who);
   }
+}
+
+async function reportAnError(visitor) {
+  await open(visitor, "/report");
+  await choose(visitor, { [say("report-kind")]: say("report-kind-wording") });
+  await fill(visitor, { [say("report-what")]: "窗口地址写错了，应为二楼。" });
+  await press(visitor, say("report-button"));
 }
 
 async function putCardIn(visitor) {

@@ -54,12 +54,21 @@ export function hasLine(element) {
   });
 }
 
+/** Whether the current one of several places differs from its peers by a line or by its weight. */
+export function standsOut(element) {
+  if (!element.hasAttribute("aria-current")) return false;
+  const list = element.closest("ul, ol, nav") ?? document.body;
+  const peers = [...list.querySelectorAll(`${element.localName}:not([aria-current])`)].filter(isShown);
+  const weight = (it) => Number(getComputedStyle(it).fontWeight);
+  return peers.some((it) => hasLine(it) !== hasLine(element) || weight(element) - weight(it) >= 200);
+}
+
 /** Buttons and current places that only a colour has shown. */
 export function withoutLines() {
   const selector = 'button, .button, input:not([type="hidden"]), select, textarea, [aria-current]';
   return [...document.querySelectorAll(selector)]
     .filter(isShown)
     .filter((it) => !it.matches('[type="radio"], [type="checkbox"], [type="file"]'))
-    .filter((it) => !hasLine(it) && ![...it.children].some(hasLine))
+    .filter((it) => !hasLine(it) && !standsOut(it) && ![...it.children].some(hasLine))
     .map((it) => `shows by its colour only: ${describe(it)}`);
 }

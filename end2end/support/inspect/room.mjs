@@ -53,17 +53,26 @@ export function clipped() {
   return [...found];
 }
 
+/** What stays where it is while the page is scrolled, so that nothing below it is lost. */
+export function isPinned(element) {
+  for (let it = element; it; it = it.parentElement) {
+    if (["fixed", "sticky"].includes(getComputedStyle(it).position)) return true;
+  }
+  return false;
+}
+
 /** Texts that are drawn over each other. */
 export function overlapping() {
-  const lines = shownTexts().flatMap(({ element, node, lines: boxes }) =>
-    boxes.map((box) => ({ element, node, box })),
-  );
+  const lines = shownTexts().flatMap(({ element, node, lines: boxes }) => {
+    const pinned = isPinned(element);
+    return boxes.map((box) => ({ element, node, box, pinned }));
+  });
   lines.sort((a, b) => a.box.top - b.box.top);
   const found = new Set();
   for (const [at, a] of lines.entries()) {
     for (let next = at + 1; next < lines.length && lines[next].box.top < a.box.bottom; next += 1) {
       const b = lines[next];
-      if (a.node === b.node) continue;
+      if (a.node === b.node || a.pinned !== b.pinned) continue;
       const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
       const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
       if (across > 2 && down > 0.4 * Math.min(a.box.height, b.box.height)) {
