@@ -57,7 +57,7 @@ export class Visitor {
     });
     context.on("response", (response) => {
       const status = response.status();
-      if (status >= 500) this.heard.push({ what: `${status} from ${response.url()}` });
+      if (status >= 500 && !response.fromServiceWorker()) this.heard.push({ what: `${status} from ${response.url()}` });
       const isDocument = response.request().resourceType() === "document";
       if (status >= 400 && isDocument) this.refusedPages.add(response.url());
       if (isDocument && !isRedirect(status) && this.journey.checked) {

@@ -22,7 +22,7 @@ const TOPICS: [Topic; 5] = [
 pub(super) fn view(cx: &Ctx) -> AnyView {
     let mine = tile(
         paths::my_cases(),
-        IconKind::Done,
+        IconKind::Clock,
         cx.t("home-link-progress"),
     );
     let topics = TOPICS.map(|topic| {

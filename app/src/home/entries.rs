@@ -63,10 +63,20 @@ impl Group {
 /// The sign of a topic.
 pub(super) fn topic_icon(topic: Topic) -> IconKind {
     match topic {
-        Topic::Employment | Topic::Business => IconKind::Forward,
-        Topic::Marriage | Topic::SocialSecurity => IconKind::Done,
-        Topic::Disability => IconKind::Attention,
-        _ => IconKind::Document,
+        Topic::Birth => IconKind::Baby,
+        Topic::Education => IconKind::Education,
+        Topic::Employment => IconKind::Work,
+        Topic::SocialSecurity => IconKind::Shield,
+        Topic::MedicalInsurance => IconKind::Health,
+        Topic::Household => IconKind::Users,
+        Topic::Housing => IconKind::Home,
+        Topic::Transport => IconKind::Car,
+        Topic::Marriage | Topic::Disability => IconKind::Care,
+        Topic::Retirement => IconKind::Elder,
+        Topic::Business => IconKind::Store,
+        Topic::Tax => IconKind::Wallet,
+        Topic::Certificates => IconKind::IdCard,
+        Topic::Other => IconKind::Document,
     }
 }
 

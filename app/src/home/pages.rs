@@ -109,12 +109,12 @@ fn gates() -> impl IntoView {
 /// What people come back for.
 fn shortcuts(cx: &Ctx) -> impl IntoView + use<> {
     let links = [
-        (paths::my_cases(), "home-link-progress", IconKind::Search),
-        (paths::verify(""), "home-link-verify", IconKind::Done),
+        (paths::my_cases(), "home-link-progress", IconKind::Clock),
+        (paths::verify(""), "home-link-verify", IconKind::Shield),
         (
             paths::access_records(),
             "home-link-access-records",
-            IconKind::Document,
+            IconKind::Display,
         ),
     ]
     .map(|(href, key, sign)| {

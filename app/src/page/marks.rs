@@ -13,7 +13,7 @@ use super::{Ctx, Site};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Marks {
     metas: Vec<(&'static str, String)>,
-    canonical: Option<String>,
+    path: Option<String>,
     data: Option<Value>,
 }
 
@@ -43,7 +43,7 @@ impl Marks {
                 ("ColumnKeywords", name.to_owned()),
                 ("ColumnType", kind.to_owned()),
             ],
-            canonical: Some(cx.site.facts.address_of(path, cx.locale)),
+            path: Some(path.to_owned()),
             data: None,
         }
     }
@@ -66,7 +66,7 @@ impl Marks {
                 .into_iter()
                 .map(|(name, content)| (name, content.to_owned()))
                 .collect(),
-            canonical: Some(address),
+            path: Some(path.to_owned()),
             data: None,
         }
     }
@@ -88,9 +88,7 @@ pub(crate) fn head(site: &Site, locale: Locale, marks: Marks) -> impl IntoView +
         .into_iter()
         .map(|(name, content)| view! { <meta name=name content=content/> })
         .collect_view();
-    let canonical = marks
-        .canonical
-        .map(|address| view! { <link rel="canonical" href=address/> });
+    let addresses = marks.path.map(|path| addresses(site, locale, &path));
     // A block of data: no browser runs it, so no Content-Security-Policy has to name it.
     let data = marks
         .data
@@ -100,10 +98,25 @@ pub(crate) fn head(site: &Site, locale: Locale, marks: Marks) -> impl IntoView +
         <meta name="SiteDomain" content=facts.domain().to_owned()/>
         <meta name="SiteIDCode" content=facts.code.clone()/>
         {metas}
-        {canonical}
+        {addresses}
         <link rel="search" type="application/opensearchdescription+xml" title=name href="/opensearch.xml"/>
         <link rel="manifest" href="/manifest.webmanifest"/>
         {data}
+    }
+}
+
+/// The page's one address, and those of the same page in every language.
+fn addresses(site: &Site, locale: Locale, path: &str) -> impl IntoView + use<> {
+    let facts = &site.facts;
+    let alternates = Locale::ALL.map(|locale| {
+        let address = facts.address_of(path, locale);
+        view! { <link rel="alternate" hreflang=locale.tag() href=address/> }
+    });
+    let any = format!("{}{path}", facts.base_url);
+    view! {
+        <link rel="canonical" href=facts.address_of(path, locale)/>
+        {alternates.collect_view()}
+        <link rel="alternate" hreflang="x-default" href=any/>
     }
 }
 
@@ -149,6 +162,8 @@ mod tests {
                 "name=\"Description\" content=\"What it says\"",
                 "name=\"Url\" content=\"https://portal.example/about/terms?lang=en\"",
                 "rel=\"canonical\" href=\"https://portal.example/about/terms?lang=en\"",
+                "hreflang=\"zh-Hant\" href=\"https://portal.example/about/terms?lang=zh-Hant\"",
+                "hreflang=\"x-default\" href=\"https://portal.example/about/terms\"",
                 "href=\"/opensearch.xml\"",
                 "href=\"/manifest.webmanifest\"",
             ],

@@ -25,15 +25,11 @@ fn view(cx: &Ctx) -> impl IntoView + use<> {
     let online = paths::on_kiosk(&paths::items());
     let tiles = [
         (online, "kiosk-tile-services", IconKind::Search),
-        (
-            mine(paths::my_cases()),
-            "kiosk-tile-cases",
-            IconKind::Document,
-        ),
+        (mine(paths::my_cases()), "kiosk-tile-cases", IconKind::Clock),
         (
             mine(paths::my_certificates()),
             "kiosk-tile-certificates",
-            IconKind::Done,
+            IconKind::IdCard,
         ),
     ]
     .map(|(href, key, sign)| {

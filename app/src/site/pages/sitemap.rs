@@ -31,10 +31,11 @@ const MINE: [Place; 6] = [
 ];
 
 /// Pages about the site.
-const ABOUT: [Place; 7] = [
+const ABOUT: [Place; 8] = [
     (paths::contact, "about-contact-title"),
     (paths::privacy, "about-privacy-title"),
     (paths::accessibility, "about-accessibility-title"),
+    (display, "display-title"),
     (paths::terms, "about-terms-title"),
     (report, "report-error-title"),
     (report_illegal, "report-illegal-title"),
@@ -47,6 +48,10 @@ fn sign_in() -> String {
 
 fn verify() -> String {
     paths::verify("")
+}
+
+fn display() -> String {
+    paths::display("")
 }
 
 fn report() -> String {
