@@ -29,7 +29,7 @@ async fn load(cx: Arc<Ctx>, _: Params) -> PageResult {
     let mine = mine::load(&cx).await?;
     let description = cx.t("home-description");
     let (title, kind) = (cx.t("home-title"), cx.t("column-home"));
-    let marks = Marks::column(&cx, &paths::home(), title, description, kind);
+    let marks = Marks::column(&paths::home(), title, description, kind);
     let page = Page::new(title, move || {
         if cx.modes.elder {
             elder::view(&cx)

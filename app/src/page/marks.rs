@@ -35,7 +35,7 @@ impl Marks {
     /// Marks of a column 栏目: a page that leads to others. `path` is its address without what only
     /// this reader chose; `kind` is the column's type.
     #[must_use]
-    pub fn column(cx: &Ctx, path: &str, name: &str, description: &str, kind: &str) -> Self {
+    pub fn column(path: &str, name: &str, description: &str, kind: &str) -> Self {
         Self {
             metas: vec![
                 ("ColumnName", name.to_owned()),
@@ -173,7 +173,7 @@ mod tests {
     #[tokio::test]
     async fn a_column_names_itself_and_its_data_cannot_end_the_element() {
         let (_folder, cx) = context(Actor::Anonymous, Surface::Web, "/items").await;
-        let marks = Marks::column(&cx, "/items", "Services", "All of them", "Services")
+        let marks = Marks::column("/items", "Services", "All of them", "Services")
             .data(json!({ "name": HOSTILE }));
         let html = html(|| head(cx.site, cx.locale, marks));
         assert_contains(

@@ -33,7 +33,7 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     let title = title(&cx, &listing);
     let description = cx.t("items-description");
     let path = address(&listing.filter);
-    let marks = Marks::column(&cx, &path, &title, description, cx.t("column-services"));
+    let marks = Marks::column(&path, &title, description, cx.t("column-services"));
     Ok(Page::new(title, move || view(&cx, &listing))
         .description(description)
         .marks(marks))

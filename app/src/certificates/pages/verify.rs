@@ -36,7 +36,7 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     let (title, lead) = (cx.t("verify-title"), cx.t("verify-lead"));
     // Whatever is checked, it is this page.
     let path = paths::verify("");
-    let marks = Marks::column(&cx, &path, title, lead, cx.t("column-services"));
+    let marks = Marks::column(&path, title, lead, cx.t("column-services"));
     Ok(Page::new(title, move || view(&cx, &checked))
         .description(lead)
         .marks(marks)

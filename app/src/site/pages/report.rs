@@ -23,7 +23,7 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     let kept = again.unwrap_or_else(|| prefilled(&cx, &params));
     let (title, description) = (title(&cx, &kept), cx.t("report-lead"));
     let kind = cx.t("column-interaction");
-    let marks = Marks::column(&cx, &paths::report(""), title, description, kind);
+    let marks = Marks::column(&paths::report(""), title, description, kind);
     Ok(Page::new(title, move || view(&cx, &kept))
         .description(description)
         .marks(marks)
