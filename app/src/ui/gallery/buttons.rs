@@ -42,7 +42,7 @@ pub(super) fn examples() -> Vec<Example> {
             view! { <PrintButton label=own("print")/> }.into_any()
         }),
         Example::new("Dialog", "danger", || {
-            let (title, text) = (own("failure-409-title"), own("failure-409-text"));
+            let (title, text) = (own("gallery-label"), own("gallery-about"));
             view! {
                 <Dialog
                     id="example-dialog"

@@ -52,7 +52,7 @@ pub(super) fn examples() -> Vec<Example> {
         view! { <Disclosure summary=own("gallery-long")>{HOSTILE}</Disclosure> }.into_any()
     }));
     all.push(Example::new("Disclosure", "open", || {
-        let text = own("failure-503-text");
+        let text = own("gallery-about");
         view! { <Disclosure summary=own("gallery-label") open=true>{text}</Disclosure> }.into_any()
     }));
     all
@@ -106,7 +106,7 @@ fn accordion(state: &str, open: bool) -> AnyView {
         body: body.into_any(),
     };
     let parts = vec![
-        part("one", own("gallery-label"), own("failure-503-text")),
+        part("one", own("gallery-label"), own("gallery-about")),
         part("two", own("gallery-long"), HOSTILE),
     ];
     view! { <Accordion parts=parts open=open all=here()/> }.into_any()

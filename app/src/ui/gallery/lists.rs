@@ -24,7 +24,7 @@ pub(super) fn examples() -> Vec<Example> {
     });
     let mut all = vec![
         Example::new("Card", "link", || {
-            let text = own("failure-503-text");
+            let text = own("gallery-about");
             view! { <div class="grid"><Card title=own("nav-verify") href=here()>{text}</Card></div> }
                 .into_any()
         }),

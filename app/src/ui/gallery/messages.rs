@@ -17,7 +17,7 @@ pub(super) fn examples() -> Vec<Example> {
         .into_iter()
         .map(|(state, kind)| {
             Example::new("Banner", state, move || {
-                let (title, text) = (own("failure-409-title"), own("failure-409-text"));
+                let (title, text) = (own("gallery-label"), own("gallery-about"));
                 view! { <Banner title=title kind=kind>{text}</Banner> }.into_any()
             })
         })
@@ -36,7 +36,7 @@ pub(super) fn examples() -> Vec<Example> {
         }),
         Example::new("Empty", "default", || {
             let link = own("search-button");
-            view! { <Empty text=own("failure-404-title")><a href=here()>{link}</a></Empty> }
+            view! { <Empty text=own("gallery-label")><a href=here()>{link}</a></Empty> }
                 .into_any()
         }),
         Example::new("Panel", "default", || {

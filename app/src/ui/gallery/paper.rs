@@ -10,7 +10,7 @@ pub(super) fn examples() -> Vec<Example> {
     vec![
         Example::new("PrintSheet", "certificate", || {
             let tools = view! { <PrintButton label=own("print")/> }.into_any();
-            let text = own("failure-503-text");
+            let text = own("gallery-about");
             view! {
                 <PrintSheet
                     title=own("gallery-cases")
