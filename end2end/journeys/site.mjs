@@ -65,9 +65,9 @@ async function isAnswered(t, { number, what, contact }) {
   await sees(officer, what, contact);
   await officer.shot("desk-site-reports");
   const sheet = officer.page.getByRole("region", { name: number });
-  await sheet.getByRole("textbox").fill("已经改正。");
+  await officer.hands.type(sheet.getByRole("textbox"), "已经改正。");
   const done = sheet.getByRole("button", { name: say("site-reports-done") });
-  await follow(officer, () => done.click());
+  await follow(officer, () => officer.hands.press(done));
   await open(officer, "/desk/site-reports?tab=answered");
   await sees(officer, what, "已经改正。");
   const mail = await t.mail.last({ to: contact });

@@ -14,6 +14,9 @@ use crate::paths;
 /// Civil time of the whole country: eight hours ahead, no summer time.
 const CHINA_OFFSET_SECONDS: i32 = 8 * 3600;
 
+/// The common characters of Chinese, in either script.
+const CHINESE: std::ops::RangeInclusive<char> = '\u{4E00}'..='\u{9FFF}';
+
 /// Where the reader stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Surface {
@@ -122,6 +125,24 @@ impl Ctx {
             content.into_any()
         } else {
             view! { <span lang=language.tag()>{content}</span> }.into_any()
+        }
+    }
+
+    /// The language of what a person wrote, where it is not the page's: nobody says in which language
+    /// they write, so Chinese is known by its characters.
+    #[must_use]
+    pub fn lang_of(&self, written: &str) -> Option<&'static str> {
+        let is_chinese = written.chars().any(|letter| CHINESE.contains(&letter));
+        (is_chinese && !self.locale.is_chinese()).then_some("zh")
+    }
+
+    /// What a person wrote, as it was written, marked with its language.
+    #[must_use]
+    pub fn written(&self, text: &str) -> AnyView {
+        let text = text.to_owned();
+        match self.lang_of(&text) {
+            Some(lang) => view! { <span lang=lang>{text}</span> }.into_any(),
+            None => text.into_any(),
         }
     }
 

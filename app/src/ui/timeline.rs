@@ -14,6 +14,8 @@ pub struct TimelineRow {
     pub who: Option<Words>,
     /// What was said about it.
     pub note: Option<Words>,
+    /// The language of the note where it is not the page's, a BCP 47 tag.
+    pub note_lang: Option<&'static str>,
 }
 
 impl TimelineRow {
@@ -24,6 +26,7 @@ impl TimelineRow {
             title: title.into(),
             who: None,
             note: None,
+            note_lang: None,
         }
     }
 
@@ -38,6 +41,13 @@ impl TimelineRow {
     #[must_use]
     pub fn note(mut self, note: Option<impl Into<Words>>) -> Self {
         self.note = note.map(Into::into);
+        self
+    }
+
+    /// The event with a note in this language.
+    #[must_use]
+    pub fn note_lang(mut self, tag: Option<&'static str>) -> Self {
+        self.note_lang = tag;
         self
     }
 }
@@ -58,7 +68,7 @@ fn event(row: TimelineRow) -> impl IntoView {
         .map(|who| view! { <span class="timeline__who">{who}</span> });
     let note = row
         .note
-        .map(|note| view! { <p class="timeline__note">{note}</p> });
+        .map(|note| view! { <p class="timeline__note" lang=row.note_lang>{note}</p> });
     view! {
         <li class="timeline__row">
             <p class="timeline__title">{row.title}</p>

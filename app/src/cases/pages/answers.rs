@@ -73,7 +73,7 @@ fn answer(cx: &Ctx, view: &CaseView, field: &Field, relevant: &Answers) -> AnyVi
         }
         // What was typed has no language of its own.
         _ if relevant.values(&field.key).is_empty() => empty(),
-        _ => relevant.values(&field.key).join(" ").into_any(),
+        _ => cx.written(&relevant.values(&field.key).join(" ")),
     }
 }
 
@@ -114,7 +114,7 @@ fn files(cx: &Ctx, view: &CaseView, slot: &str) -> AnyView {
         .iter()
         .filter(|material| material.slot == slot)
         .map(|material| {
-            let name = material.name.clone();
+            let name = cx.written(&material.name);
             match opened(cx, view, material) {
                 Some(href) => view! { <li><a href=href>{name}</a></li> }.into_any(),
                 None => view! { <li>{name}</li> }.into_any(),

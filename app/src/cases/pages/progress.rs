@@ -125,6 +125,7 @@ fn history(cx: &Ctx, history: &[HistoryRow]) -> impl IntoView + use<> {
             TimelineRow::new(cx.date_time(row.at), title)
                 .who(Some(who))
                 .note(row.note.clone())
+                .note_lang(row.note.as_deref().and_then(|note| cx.lang_of(note)))
         })
         .collect();
     view! {

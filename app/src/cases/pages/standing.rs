@@ -14,7 +14,7 @@ pub(super) fn correction(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
         return None;
     };
     let until = cx.tf("correction-until", &[("date", due_words(cx, *due).into())]);
-    let notice = lines(notice);
+    let notice = lines(cx, notice);
     Some(
         view! {
             <Banner title=cx.t("correction-title") kind=BannerKind::Warning>
@@ -37,7 +37,9 @@ pub(super) fn by_hand(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
 /// Why a case was refused, and what the applicant can do against it (行政许可法 art. 38).
 pub(super) fn refusal(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
     let reason = match &view.case.state {
-        CaseState::Rejected { reason, .. } | CaseState::NotAccepted { reason, .. } => lines(reason),
+        CaseState::Rejected { reason, .. } | CaseState::NotAccepted { reason, .. } => {
+            lines(cx, reason)
+        }
         _ => return None,
     };
     let rights = match &view.definition.guide.review {
@@ -56,9 +58,9 @@ pub(super) fn refusal(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
 }
 
 /// What an officer wrote, line by line.
-fn lines(text: &str) -> AnyView {
+fn lines(cx: &Ctx, text: &str) -> AnyView {
     text.lines()
-        .map(|line| view! { <p>{line.to_owned()}</p> })
+        .map(|line| view! { <p>{cx.written(line)}</p> })
         .collect_view()
         .into_any()
 }

@@ -87,10 +87,11 @@ fn value(cx: &Ctx, view: &CaseView, field: &Field) -> AnyView {
         (FieldKind::YesNo, Some(given)) => {
             cx.t(if given == "yes" { "yes" } else { "no" }).into_any()
         }
-        _ => {
+        (FieldKind::Choice { .. } | FieldKind::Choices { .. }, Some(_)) => {
             let shown = view.definition.form.shown(&field.key, &view.answers);
             shown.map(|shown| cx.text(&shown)).into_any()
         }
+        _ => cx.written(&view.answers.values(&field.key).join(" ")),
     }
 }
 
@@ -98,5 +99,5 @@ fn material(cx: &Ctx, view: &CaseView, file: &MaterialView) -> impl IntoView + u
     let href = paths::material(&view.case.id, &file.id);
     let kilobytes = (file.size + 1023) / 1024;
     let size = cx.tf("file-size-kb", &[("n", kilobytes.into())]);
-    view! { <p><a href=href>{file.name.clone()}</a> " " <span class="hint">{size}</span></p> }
+    view! { <p><a href=href>{cx.written(&file.name)}</a> " " <span class="hint">{size}</span></p> }
 }

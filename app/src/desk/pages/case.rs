@@ -159,6 +159,7 @@ fn history(cx: &Ctx, rows: &[HistoryRow]) -> Vec<TimelineRow> {
             TimelineRow::new(cx.date_time(row.at), what)
                 .who(Some(who))
                 .note(row.note.clone())
+                .note_lang(row.note.as_deref().and_then(|note| cx.lang_of(note)))
         })
         .collect()
 }

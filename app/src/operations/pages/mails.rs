@@ -26,7 +26,7 @@ fn list_view(cx: &Ctx, mails: &[MailFile]) -> impl IntoView + use<> {
             vec![
                 cx.date_time(mail.date).into_any(),
                 mail.to.clone().into_any(),
-                view! { <a href=href>{mail.subject.clone()}</a> }.into_any(),
+                view! { <a href=href>{cx.written(&mail.subject)}</a> }.into_any(),
             ]
         })
         .collect();
@@ -56,7 +56,7 @@ fn one_view(cx: &Ctx, mail: String) -> impl IntoView + use<> {
         <div class="container stack">
             <Breadcrumb trail=trail/>
             <h1>{cx.t("dev-mails-one")}</h1>
-            <pre class="sheet source" tabindex="0">{mail}</pre>
+            <pre class="sheet source" lang="zxx" tabindex="0">{mail}</pre>
         </div>
     }
 }

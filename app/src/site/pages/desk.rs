@@ -90,12 +90,16 @@ fn one(cx: &Ctx, report: &ReportView, kept: &Kept) -> AnyView {
         ("report-contact", report.contact.clone()),
     ];
     rows.extend(
-        told.into_iter()
-            .filter_map(|(key, text)| text.map(|text| SummaryRow::new(cx.t(key), text))),
+        told.into_iter().filter_map(|(key, text)| {
+            text.map(|text| SummaryRow::new(cx.t(key), cx.written(&text)))
+        }),
     );
     let answer = match &report.answer {
         Some((answer, at)) => {
-            rows.push(SummaryRow::new(cx.t("site-reports-answer"), answer.clone()));
+            rows.push(SummaryRow::new(
+                cx.t("site-reports-answer"),
+                cx.written(answer),
+            ));
             let at = cx.date_time(*at);
             rows.push(SummaryRow::new(cx.t("site-reports-answered-at"), at));
             None
