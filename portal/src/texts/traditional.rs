@@ -112,6 +112,8 @@ mod tests {
     fn exceptions_come_first() {
         assert_eq!(traditional("头发干了"), "頭髮乾了");
         assert_eq!(traditional("请回复"), "請回覆");
+        assert_eq!(traditional("补领、换领、换发"), "補領、換領、換發");
+        assert_eq!(traditional("犬类准养的核准"), "犬類准養的核准");
     }
 
     #[test]

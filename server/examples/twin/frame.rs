@@ -4,7 +4,7 @@ use app::{Site, paths};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::pieces::search_box;
-use super::words::{TAG, of, other, t};
+use super::words::{TAG, languages, of, t};
 
 /// A whole document. `path`: path and query of the page in the portal.
 pub fn document(
@@ -44,7 +44,6 @@ pub fn document(
 }
 
 fn header(path: &str) -> Markup {
-    let (language, tag) = other();
     let next = if path == "/" { "" } else { path };
     let here = path.split('?').next().unwrap_or_default();
     html! {
@@ -65,10 +64,8 @@ fn header(path: &str) -> Markup {
                     }
                 }
                 div class="site-header__tools" {
-                    a class="tool" href=(paths::in_language(path, tag)) lang=(tag) hreflang=(tag) rel="nofollow" {
-                        (language)
-                    }
-                    " "
+                    (language_list(path))
+                    (display_tools(path))
                     a class="tool tool--strong" href=(paths::sign_in(next)) { (t("sign-in")) }
                 }
             }
@@ -79,6 +76,38 @@ fn header(path: &str) -> Markup {
                     (place(here, &paths::my_certificates(), "nav-my-certificates"))
                     (place(here, &paths::verify(""), "nav-verify"))
                 }
+            }
+        }
+    }
+}
+
+/// The page in every language.
+fn language_list(path: &str) -> Markup {
+    html! {
+        ul class="language-list" aria-label=(t("display-language")) {
+            @for language in languages() {
+                li {
+                    a class="tool" href=(paths::in_language(path, language.tag)) lang=(language.tag)
+                        hreflang=(language.tag) rel="nofollow" aria-label=(language.name)
+                        aria-current=[language.here.then_some("true")] {
+                        (language.short)
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The way into the elder mode, and to all settings.
+fn display_tools(path: &str) -> Markup {
+    let links = [
+        (paths::in_mode(path, "elder"), "display-tools-elder"),
+        (paths::display(path), "display-tools-settings"),
+    ];
+    html! {
+        ul class="display-tools" aria-label=(t("display-tools")) {
+            @for (href, key) in &links {
+                li { a class="tool" href=(href) rel="nofollow" { (t(key)) } }
             }
         }
     }
@@ -109,7 +138,7 @@ fn footer(site: &Site, path: &str) -> Markup {
         (paths::desk_sign_in(), "nav-desk"),
     ];
     let facts = &site.facts;
-    let facts = [
+    let rows = [
         ("footer-sponsor", of(&facts.sponsor)),
         ("footer-operator", of(&facts.operator)),
         ("footer-site-code", facts.code.as_str()),
@@ -132,9 +161,10 @@ fn footer(site: &Site, path: &str) -> Markup {
                     }
                 }
                 ul class="site-footer__facts" {
-                    @for (key, fact) in facts {
+                    @for (key, fact) in rows.into_iter().filter(|(_, fact)| !fact.is_empty()) {
                         li { (t(key)) (fact) }
                     }
+                    @if facts.ipv6 { li { (t("footer-ipv6")) } }
                 }
             }
             p class="container site-footer__demo" { (t("footer-demonstration")) }

@@ -1,15 +1,16 @@
 //! The guide of one service.
 
 use app::{Site, paths};
-use domain::catalogue::{Guide, GuideMaterial, GuideStep, LegalBasis, Place};
+use domain::catalogue::{Guide, GuideStep, LegalBasis, Place};
 use domain::{Locale, Text};
 use maud::{Markup, PreEscaped, html};
 use portal::Internal;
 use portal::catalogue::ItemView;
 
 use super::frame::document;
-use super::pieces::{phone, summary_list, tags, topic_name};
+use super::pieces::{disclosure, phone, summary_list, tags, topic_name};
 use super::words::{civil, counted, limit, listed, of, t};
+use super::{glance, materials};
 
 /// The measured service: flexible workers' insurance 灵活就业人员参保.
 pub const ITEM: &str = "11990100990100018P3002014001005";
@@ -27,19 +28,17 @@ pub fn page(site: &Site, item: &ItemView) -> Result<Markup, Internal> {
     let path = paths::item(&item.row.code);
     let body = html! {
         div class="container" {
-            (trail(item))
-            header class="page-header" {
-                h1 { (of(&item.row.name)) }
-                p class="actions" {
-                    @for (class, text) in tags(&item.row) { strong class=(class) { (text) } }
-                    strong class="tag" { (t(item.row.item_type.key())) }
-                }
-                p class="lead" { (of(&guide.summary)) }
-                p class="muted" { (t("item-published")) time { (civil(item.changed_at)) } }
-            }
             div class="guide" {
+                div class="guide__top" {
+                    (trail(item))
+                    (heading(item, guide))
+                    (glance::facts(item, guide))
+                }
                 (sidebar(item, guide))
-                div class="guide__main" { (sections(item, guide)) }
+                div class="guide__main" {
+                    (contents(guide))
+                    (sections(item, guide))
+                }
             }
         }
     };
@@ -68,46 +67,58 @@ fn trail(item: &ItemView) -> Markup {
     }
 }
 
-fn sidebar(item: &ItemView, guide: &Guide) -> Markup {
-    let cost = if guide.fees.is_empty() {
-        t("guide-free")
-    } else {
-        t("guide-fee")
-    };
-    let glance = [
-        (t("guide-cost"), html! { (cost) }),
-        (
-            t("guide-visits-label"),
-            html! { (counted("guide-visits", guide.on_site_visits)) },
-        ),
-    ];
-    let mut help = vec![(t("item-department"), html! { (of(&item.department.name)) })];
-    for (key, number) in [
-        ("guide-consult", &guide.consult_phone),
-        ("guide-complain", &guide.complaint_phone),
-    ] {
-        if !number.is_empty() {
-            help.push((t(key), phone(number)));
+fn heading(item: &ItemView, guide: &Guide) -> Markup {
+    html! {
+        header class="page-header" {
+            h1 { (of(&item.row.name)) }
+            p class="actions" {
+                @for (class, text) in tags(&item.row) { strong class=(class) { (text) } }
+                strong class="tag" { (t(item.row.item_type.key())) }
+            }
+            p class="lead" { (of(&guide.summary)) }
+            p class="muted" {
+                (t("item-published")) " "
+                time datetime=(item.changed_at.to_rfc3339()) { (civil(item.changed_at)) }
+            }
         }
     }
+}
+
+/// The way in, then whom to ask.
+fn sidebar(item: &ItemView, guide: &Guide) -> Markup {
     html! {
-        aside class="guide__sidebar" aria-label=(t("guide-at-a-glance")) {
-            div {
-                p { (t("guide-duration")) }
-                p class="guide__fact" { (limit(guide.promised)) }
+        aside class="guide__sidebar" aria-label=(t("guide-side")) {
+            div class="guide__start" {
+                form class="stack stack--tight" method="post" action=(paths::door::START) {
+                    input type="hidden" name="item" value=(item.row.code.as_str());
+                    button class="button" type="submit" { (t("apply")) }
+                    p class="muted" { (t("apply-sign-in")) }
+                }
             }
-            (summary_list(&glance))
-            form class="stack stack--tight" method="post" action=(paths::door::START) {
-                input type="hidden" name="item" value=(item.row.code.as_str());
-                button class="button" type="submit" { (t("apply")) }
-                p class="muted" { (t("apply-sign-in")) }
-            }
-            (summary_list(&help))
-            nav class="guide__contents" aria-label=(t("guide-contents")) {
-                ul {
-                    @for anchor in anchors(guide) {
-                        li { a href={ "#" (anchor) } { (t(&format!("guide-{anchor}"))) } }
-                    }
+            div class="guide__help" { (help(item, guide)) }
+        }
+    }
+}
+
+fn help(item: &ItemView, guide: &Guide) -> Markup {
+    let there = |number: &'_ &str| !number.is_empty();
+    let consult = Some(guide.consult_phone.as_str())
+        .filter(there)
+        .or(item.department.phone.as_deref());
+    let complain = Some(guide.complaint_phone.as_str()).filter(there);
+    let mut rows = vec![(t("item-department"), html! { (of(&item.department.name)) })];
+    rows.extend(consult.map(|number| (t("guide-consult"), phone(number))));
+    rows.extend(complain.map(|number| (t("guide-complain"), phone(number))));
+    summary_list(&rows)
+}
+
+/// Links to the parts.
+fn contents(guide: &Guide) -> Markup {
+    html! {
+        nav class="guide__contents" aria-label=(t("guide-contents")) {
+            ul {
+                @for anchor in anchors(guide) {
+                    li { a href={ "#" (anchor) } { (t(&format!("guide-{anchor}"))) } }
                 }
             }
         }
@@ -151,7 +162,7 @@ fn section(anchor: &str, body: Markup) -> Markup {
 fn part(anchor: &str, guide: &Guide) -> Markup {
     match anchor {
         "conditions" => bullets(&guide.conditions),
-        "materials" => materials(&guide.materials),
+        "materials" => materials::list(&guide.materials),
         "time" => time(guide),
         "cost" => cost(guide),
         "where" => places(guide),
@@ -172,43 +183,6 @@ fn bullets(texts: &[Text]) -> Markup {
             ul { @for text in texts { li { (of(text)) } } }
         }
     }
-}
-
-fn materials(materials: &[GuideMaterial]) -> Markup {
-    if materials.is_empty() {
-        return html! { p { (t("guide-no-materials")) } };
-    }
-    let rows: Vec<_> = materials.iter().map(material).collect();
-    table(
-        t("guide-materials"),
-        ["material-name", "material-needed", "material-form"],
-        &rows,
-    )
-}
-
-fn material(material: &GuideMaterial) -> [Markup; 3] {
-    let copies = [
-        ("material-originals", material.originals),
-        ("material-copies", material.copies),
-    ]
-    .into_iter()
-    .filter(|(_, count)| *count > 0)
-    .map(|(key, count)| counted(key, count))
-    .collect::<Vec<_>>()
-    .join(t("list-separator"));
-    let name = html! {
-        p { (of(&material.name)) " " span class="muted" { (t(material.kind.key())) } }
-        @if let Some(exempt) = &material.exempt {
-            p { strong class="tag tag--success" { (t("material-exempt")) } " " (of(exempt)) }
-        }
-        @if let Some(notes) = &material.notes { p class="muted" { (of(notes)) } }
-    };
-    let form = html! {
-        p { (t(material.form.key())) }
-        @if !copies.is_empty() { p class="muted" { (copies) } }
-        p class="muted" { (t(material.source.key())) }
-    };
-    [name, html! { (t(material.necessity.key())) }, form]
 }
 
 fn table<const N: usize>(caption: &str, head: [&str; N], rows: &[[Markup; N]]) -> Markup {
@@ -337,10 +311,7 @@ fn outcome(guide: &Guide) -> Markup {
 fn questions(guide: &Guide) -> Markup {
     html! {
         @for faq in &guide.faq {
-            details class="disclosure" {
-                summary class="disclosure__summary" { (of(&faq.question)) }
-                div class="disclosure__body" { (of(&faq.answer)) }
-            }
+            (disclosure(of(&faq.question), &html! { (of(&faq.answer)) }))
         }
     }
 }

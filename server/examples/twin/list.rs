@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use portal::catalogue::{Filter, Home, ItemPage, ItemRow};
 
 use super::frame::document;
-use super::pieces::{search_box, tags, topic_name};
+use super::pieces::{audience_key, search_box, tags, topic_name};
 use super::words::{counted, of, t};
 
 /// All items at once.
@@ -37,49 +37,84 @@ pub fn page(site: &Site, found: &ItemPage, home: &Home) -> Markup {
             }
         }
     };
-    document(site, "/items?page=all", t("items-title"), None, body)
+    document(
+        site,
+        "/items?page=all",
+        t("items-title"),
+        Some(t("items-description")),
+        body,
+    )
 }
 
+/// Topics as links, and a form for the rest; on a phone they fold away.
 fn sidebar(home: &Home) -> Markup {
     html! {
-        div class="filter-list" {
-            nav aria-labelledby="items-topics" {
-                h2 class="filter-list__title" id="items-topics" { (t("items-by-topic")) }
-                ul {
-                    li {
-                        a class="filter-list__link" href=(paths::items()) aria-current="true" {
-                            (t("items-all-topics"))
-                        }
+        details class="filters" {
+            summary class="filters__summary" { (t("items-filters")) }
+            div class="filter-list" {
+                (topics(home))
+                (narrowing_form(home))
+            }
+        }
+    }
+}
+
+fn topics(home: &Home) -> Markup {
+    html! {
+        nav aria-labelledby="items-topics" {
+            h2 class="filter-list__title" id="items-topics" { (t("items-by-topic")) }
+            ul class="filter-list__links" {
+                li {
+                    a class="filter-list__link" href=(paths::items()) aria-current="true" {
+                        (t("items-all-topics"))
                     }
-                    @for (topic, _) in &home.topics {
-                        li {
-                            a class="filter-list__link" href=(paths::items_by_topic(topic.key())) {
-                                (topic_name(*topic))
-                            }
+                }
+                @for (topic, count) in &home.topics {
+                    li {
+                        a class="filter-list__link" href=(paths::items_by_topic(topic.key())) {
+                            (topic_name(*topic)) " "
+                            span class="filter-list__count" { (count) }
                         }
                     }
                 }
             }
-            form class="filter-list" method="get" action=(paths::items()) {
-                div class="field" {
-                    label class="field__label" for="field-department" { (t("items-department")) }
-                    select class="input select" id="field-department" name="department" {
-                        option value="" { (t("items-all-departments")) }
-                        @for department in home.departments.iter().filter(|department| department.items > 0) {
-                            option value=(department.code.as_str()) { (of(&department.name)) }
-                        }
-                    }
+        }
+    }
+}
+
+fn narrowing_form(home: &Home) -> Markup {
+    let departments = home
+        .departments
+        .iter()
+        .filter(|department| department.items > 0)
+        .map(|department| (department.code.as_str(), of(&department.name)));
+    let audiences = Audience::ALL
+        .into_iter()
+        .map(|audience| (audience_key(audience), t(audience.key())));
+    html! {
+        form class="filter-list" method="get" action=(paths::items()) {
+            (select("department", "items-department", "items-all-departments", departments))
+            (select("audience", "items-audience", "items-all-audiences", audiences))
+            button class="button button--secondary" type="submit" { (t("items-narrow")) }
+        }
+    }
+}
+
+/// One of many, or none: the keys are those of its label and of the choice of none.
+fn select<'a>(
+    name: &str,
+    label: &str,
+    none: &str,
+    options: impl Iterator<Item = (&'a str, &'a str)>,
+) -> Markup {
+    html! {
+        div class="field" {
+            label class="field__label" for={ "field-" (name) } { (t(label)) }
+            select class="input select" id={ "field-" (name) } name=(name) {
+                option value="" { (t(none)) }
+                @for (value, text) in options {
+                    option value=(value) { (text) }
                 }
-                div class="field" {
-                    label class="field__label" for="field-audience" { (t("items-audience")) }
-                    select class="input select" id="field-audience" name="audience" {
-                        option value="" { (t("items-all-audiences")) }
-                        @for audience in Audience::ALL {
-                            option value=(audience.key().trim_start_matches("audience-")) { (t(audience.key())) }
-                        }
-                    }
-                }
-                button class="button button--secondary" type="submit" { (t("items-narrow")) }
             }
         }
     }

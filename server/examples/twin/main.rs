@@ -4,10 +4,16 @@
 //! server. `/maud/<page>` writes the same visible text as the portal with hand-written templates, fed
 //! anew for each request from the same views of the same catalogue. The settings are those of `tongban`.
 
+mod entries;
 mod frame;
+mod glance;
 mod guide;
 mod home;
 mod list;
+/// The drawings of the portal's own signs.
+#[path = "../../../app/src/ui/icon/lucide.rs"]
+mod lucide;
+mod materials;
 mod pieces;
 mod words;
 

@@ -1,10 +1,12 @@
 //! What several pages have.
 
 use app::paths;
-use domain::catalogue::{HandlingType, Topic};
-use maud::{Markup, html};
+use app::ui::IconKind;
+use domain::catalogue::{Audience, HandlingType, Topic};
+use maud::{Markup, PreEscaped, html};
 use portal::catalogue::ItemRow;
 
+use super::lucide;
 use super::words::t;
 
 /// The name of a topic.
@@ -12,18 +14,40 @@ pub fn topic_name(topic: Topic) -> &'static str {
     t(&format!("topic-{}", topic.key()))
 }
 
+/// The short name of an audience in an address.
+pub fn audience_key(audience: Audience) -> &'static str {
+    audience.key().trim_start_matches("audience-")
+}
+
+/// A sign beside words.
+pub fn icon(kind: IconKind) -> Markup {
+    html! {
+        svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false" {
+            (PreEscaped(lucide::drawing(kind.name())))
+        }
+    }
+}
+
+/// What opens on being asked.
+pub fn disclosure(summary: &str, body: &Markup) -> Markup {
+    html! {
+        details class="disclosure" {
+            summary class="disclosure__summary" { (summary) }
+            div class="disclosure__body" { (body) }
+        }
+    }
+}
+
 /// A search form.
 pub fn search_box(label: &str, id: &str, large: bool) -> Markup {
     html! {
         form class=(if large { "search-box search-box--large" } else { "search-box" })
-            action=(paths::items()) method="get" role="search" {
+            action=(paths::items()) method="get" role="search" aria-label=(label) {
             label class="visually-hidden" for=(id) { (label) }
             input class="search-box__input" id=(id) name="q" type="search" value="" placeholder=(label)
                 maxlength="100" enterkeyhint="search";
             button class="search-box__button" type="submit" {
-                svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false" {
-                    path d="M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13zM15.5 15.5L21 21" {}
-                }
+                (icon(IconKind::Search))
                 span class="search-box__words" { (t("search-button")) }
             }
         }

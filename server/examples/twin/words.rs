@@ -50,10 +50,29 @@ pub fn listed<'a>(keys: impl Iterator<Item = &'a str>) -> String {
     keys.map(t).collect::<Vec<_>>().join(t("list-separator"))
 }
 
-/// The other language's name in itself, and its tag.
-pub fn other() -> (&'static str, &'static str) {
-    (
-        texts::text(Locale::En, "language-short-en"),
-        Locale::En.tag(),
-    )
+/// A language in the list that leads to the others.
+pub struct Language {
+    /// Its tag.
+    pub tag: &'static str,
+    /// Its name in itself.
+    pub name: &'static str,
+    /// The same in one or two characters.
+    pub short: &'static str,
+    /// Whether the page is in it.
+    pub here: bool,
+}
+
+/// Every language of the portal.
+pub fn languages() -> impl Iterator<Item = Language> {
+    Locale::ALL.into_iter().map(|locale| {
+        let tag = locale.tag();
+        let [name, short] =
+            ["name", "short"].map(|form| texts::text(locale, &format!("language-{form}-{tag}")));
+        Language {
+            tag,
+            name,
+            short,
+            here: locale == LOCALE,
+        }
+    })
 }
