@@ -10,6 +10,7 @@ export async function run(t) {
   await choosesElderMode(t);
   await choosesInSettings(t);
   await readsTraditionalCharacters(t);
+  if (t.javaScript) await hearsAPage(t);
   if (t.javaScript) await losesTheConnection(t);
 }
 
@@ -59,6 +60,37 @@ async function readsTraditionalCharacters(t) {
   await sees(t, "社會保障卡");
   await t.shot("items-traditional");
   await open(t, "/items?lang=zh-Hans");
+}
+
+/** A page is read sentence by sentence, and the sentence that is read is marked. */
+async function hearsAPage(t) {
+  const { page } = t;
+  // A machine without voices says nothing and never ends; this voice notes what it is to say.
+  await page.addInitScript(() => {
+    globalThis.said = [];
+    speechSynthesis.speak = (utterance) => {
+      const [marked] = CSS.highlights.get("read-aloud") ?? [];
+      globalThis.said.push({ text: utterance.text, lang: utterance.lang, marked: String(marked) });
+      if (globalThis.said.length < 3) setTimeout(() => utterance.onend(new Event("end")), 10);
+    };
+  });
+  await open(t, "/about/accessibility?mode=aloud");
+  const button = (key) => page.getByRole("button", { name: say(key), exact: true });
+  await t.hands.press(button("aloud-start"));
+  await page.waitForFunction(() => globalThis.said.length === 3);
+  const said = await page.evaluate(() => globalThis.said);
+  for (const { text, lang, marked } of said) {
+    assert.equal(marked.trim(), text.trim(), "what is said is marked");
+    assert.equal(lang, "zh-Hans");
+  }
+  assert.ok(said.some(({ text }) => text.includes(say("about-accessibility-title"))), "the heading is read");
+  await t.shot("aloud");
+  await t.hands.press(button("aloud-pause"));
+  await t.hands.press(button("aloud-resume"));
+  await t.hands.press(button("aloud-stop"));
+  await button("aloud-start").waitFor();
+  assert.ok(await page.evaluate(() => !CSS.highlights.has("read-aloud")), "nothing stays marked");
+  await open(t, "/?mode=no-aloud");
 }
 
 /** A guide that was read stays readable; a form that cannot be sent comes back whole. */
