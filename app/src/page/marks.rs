@@ -105,18 +105,17 @@ pub(crate) fn head(site: &Site, locale: Locale, marks: Marks) -> impl IntoView +
     }
 }
 
-/// The page's one address, and those of the same page in every language.
+/// The page's one address, and those of the same page in every language. The address without a language
+/// is none of them: what is there depends on the reader, so it must not compete with them.
 fn addresses(site: &Site, locale: Locale, path: &str) -> impl IntoView + use<> {
     let facts = &site.facts;
     let alternates = Locale::ALL.map(|locale| {
         let address = facts.address_of(path, locale);
         view! { <link rel="alternate" hreflang=locale.tag() href=address/> }
     });
-    let any = format!("{}{path}", facts.base_url);
     view! {
         <link rel="canonical" href=facts.address_of(path, locale)/>
         {alternates.collect_view()}
-        <link rel="alternate" hreflang="x-default" href=any/>
     }
 }
 
@@ -163,7 +162,6 @@ mod tests {
                 "name=\"Url\" content=\"https://portal.example/about/terms?lang=en\"",
                 "rel=\"canonical\" href=\"https://portal.example/about/terms?lang=en\"",
                 "hreflang=\"zh-Hant\" href=\"https://portal.example/about/terms?lang=zh-Hant\"",
-                "hreflang=\"x-default\" href=\"https://portal.example/about/terms\"",
                 "href=\"/opensearch.xml\"",
                 "href=\"/manifest.webmanifest\"",
             ],
