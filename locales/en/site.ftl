@@ -239,6 +239,7 @@ site-reports-title = Reports about this site
 site-reports-lead = What readers say about this site. Please deal with it within five working days.
 site-reports-open = Open
 site-reports-answered = Answered
+site-reports-stale = Somebody has just answered this report. What you wrote was not sent:
 site-reports-none = There is nothing here.
 site-reports-came = Received
 site-reports-answer = What was found and done

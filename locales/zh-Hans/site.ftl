@@ -239,6 +239,7 @@ site-reports-title = 网站找错和举报
 site-reports-lead = 读者对本网站的反映，请在五个工作日内处理。
 site-reports-open = 待处理
 site-reports-answered = 已处理
+site-reports-stale = 这条反映刚刚已经有人答复了，您写的内容没有发出：
 site-reports-none = 这里没有要看的内容。
 site-reports-came = 收到时间
 site-reports-answer = 处理结果

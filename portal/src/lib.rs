@@ -7,6 +7,7 @@
 // Foundation.
 pub mod audit;
 pub mod clock;
+mod counters;
 pub mod db;
 pub(crate) mod digest;
 pub mod error;

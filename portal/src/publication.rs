@@ -4,12 +4,11 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use entities::counter;
-use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait, ExprTrait};
+use sea_orm::{DatabaseTransaction, EntityTrait};
 
 use crate::error::Internal;
 use crate::limits::PUBLICATION_POLL;
-use crate::{Portal, Shutdown, db};
+use crate::{Portal, Shutdown, counters, db};
 
 /// The row of the table `counter` that counts publications.
 const COUNTER: &str = "publication";
@@ -44,20 +43,7 @@ impl Publication {
 /// # Errors
 /// [`Internal`] when the database refuses.
 pub async fn bump(transaction: &DatabaseTransaction) -> Result<(), Internal> {
-    let first = counter::ActiveModel {
-        name: Set(COUNTER.to_owned()),
-        value: Set(1),
-    };
-    let add_one = OnConflict::column(counter::Column::Name)
-        .value(
-            counter::Column::Value,
-            Expr::col((counter::Entity, counter::Column::Value)).add(1),
-        )
-        .to_owned();
-    counter::Entity::insert(first)
-        .on_conflict(add_one)
-        .exec_without_returning(transaction)
-        .await?;
+    counters::next(transaction, COUNTER.to_owned()).await?;
     db::publication_changed();
     Ok(())
 }

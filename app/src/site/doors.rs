@@ -15,6 +15,8 @@ pub(super) const REPORT: &str = "report";
 pub(super) const RECEIVED: &str = "report-received";
 /// Name of the number there.
 pub(super) const NUMBER: &str = "number";
+/// Name of the problem that somebody else has answered in the meantime.
+pub(super) const STALE: &str = "stale";
 /// Where an answer with a problem lies.
 pub(super) const ANSWER: &str = "answer-report";
 
@@ -64,9 +66,16 @@ pub(super) async fn answer(cx: Arc<Ctx>, report: String, answer: String) -> Door
     let officer = cx.officer()?;
     let site = cx.portal.site();
     match site.answer_report(officer, &report, &answer).await {
-        Ok(()) | Err(AnswerError::AlreadyAnswered) => {
+        Ok(()) => {
             cx.visitor.forget(ANSWER).await?;
             Ok(paths::desk_reports(false, 1))
+        }
+        Err(AnswerError::AlreadyAnswered) => {
+            let mut lost = kept([("answer", answer)], &[]);
+            lost.problems
+                .push((STALE.to_owned(), "site-reports-stale".to_owned()));
+            cx.visitor.keep(ANSWER, lost).await?;
+            Ok(paths::again(&paths::desk_reports(false, 1)))
         }
         Err(AnswerError::Problem(problem)) => {
             let typed = [("report", report), ("answer", answer)];

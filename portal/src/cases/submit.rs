@@ -5,13 +5,11 @@ use domain::calendar::civil_date;
 use domain::cases::{Case, CaseNumber, CaseState, Event};
 use domain::forms::validate;
 use domain::ids::CaseId;
-use entities::counter;
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{DatabaseTransaction, EntityTrait, Set};
+use sea_orm::DatabaseTransaction;
 
 use super::{CaseError, Cases, Receipt, Rules, advance, automatic, materials, store};
 use crate::accounts::Citizen;
-use crate::{Internal, Portal};
+use crate::{Internal, Portal, counters};
 
 use domain::catalogue::ServiceDefinition;
 
@@ -82,28 +80,14 @@ async fn event(portal: &Portal, tx: &DatabaseTransaction, case: &Case) -> Result
     Ok(Event::Submit { number })
 }
 
-/// The next case number of the day. The counter is part of the transaction, so that no number is
-/// given twice and none is lost to a submission that failed.
+/// The next case number of the day.
 async fn next_number(
     portal: &Portal,
     tx: &DatabaseTransaction,
     today: NaiveDate,
 ) -> Result<CaseNumber, Internal> {
-    let row = counter::Entity::insert(counter::ActiveModel {
-        name: Set(format!("case-number:{today}")),
-        value: Set(1),
-    })
-    .on_conflict(
-        OnConflict::column(counter::Column::Name)
-            .value(
-                counter::Column::Value,
-                Expr::col((counter::Entity, counter::Column::Value)).add(1),
-            )
-            .to_owned(),
-    )
-    .exec_with_returning(tx)
-    .await?;
-    let sequence = u32::try_from(row.value)
+    let next = counters::next(tx, format!("case-number:{today}")).await?;
+    let sequence = u32::try_from(next)
         .map_err(|_| Internal::new("the day's counter of cases is out of range"))?;
     CaseNumber::compose(&portal.settings().region, today, sequence)
         .map_err(|error| Internal::caused("a case number cannot be made", error))

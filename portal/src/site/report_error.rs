@@ -4,13 +4,12 @@ use chrono::NaiveDate;
 use domain::calendar::civil_date;
 use domain::site::{ReportKind, ReportProblem, check_report, report_number};
 use domain::text::Locale;
-use entities::{counter, site_report};
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ActiveModelTrait, DatabaseTransaction, EntityTrait, Set};
+use entities::site_report;
+use sea_orm::{ActiveModelTrait, DatabaseTransaction, Set};
 
 use super::{Site, TABLE, mail};
 use crate::accounts::Actor;
-use crate::{Internal, Portal, audit, ids, jobs};
+use crate::{Internal, Portal, audit, counters, ids, jobs};
 
 /// A report as it was typed.
 #[derive(Clone, Debug)]
@@ -107,24 +106,10 @@ fn said(typed: &str) -> Option<&str> {
     Some(typed.trim()).filter(|text| !text.is_empty())
 }
 
-/// The next number of the day. The counter is part of the transaction, so that no number is given
-/// twice.
+/// The next number of the day.
 async fn next_number(tx: &DatabaseTransaction, today: NaiveDate) -> Result<String, Internal> {
-    let first = counter::ActiveModel {
-        name: Set(format!("site-report:{today}")),
-        value: Set(1),
-    };
-    let add_one = OnConflict::column(counter::Column::Name)
-        .value(
-            counter::Column::Value,
-            Expr::col((counter::Entity, counter::Column::Value)).add(1),
-        )
-        .to_owned();
-    let row = counter::Entity::insert(first)
-        .on_conflict(add_one)
-        .exec_with_returning(tx)
-        .await?;
-    let sequence = u32::try_from(row.value)
+    let next = counters::next(tx, format!("site-report:{today}")).await?;
+    let sequence = u32::try_from(next)
         .map_err(|_| Internal::new("the day's counter of reports is out of range"))?;
     Ok(report_number(today, sequence))
 }

@@ -124,6 +124,9 @@ both!(
                 .await
                 .unwrap();
         }
+        site.answer_report(&administrator, id, "It is mended.")
+            .await
+            .unwrap();
         let again = site.answer_report(&administrator, id, "Twice").await;
         assert!(matches!(again, Err(AnswerError::AlreadyAnswered)));
         let done = site

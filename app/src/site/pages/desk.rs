@@ -9,9 +9,10 @@ use portal::site::{ReportView, Reports};
 use super::report::kind_name;
 use crate::page::{Ctx, Kept, Layout, Page, PageError, PageResult, Params};
 use crate::paths;
-use crate::site::doors::ANSWER;
+use crate::site::doors::{ANSWER, STALE};
 use crate::ui::{
-    Button, Empty, ErrorSummary, Pagination, SummaryList, SummaryRow, TabLink, TabLinks, TextArea,
+    Banner, BannerKind, Button, Empty, ErrorSummary, Pagination, SummaryList, SummaryRow, TabLink,
+    TabLinks, TextArea,
 };
 
 /// The tab of answered reports in an address.
@@ -28,7 +29,11 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         Some(_) => cx.visitor.kept(ANSWER).await?,
         None => None,
     };
-    let status = if kept.is_some() { 422 } else { 200 };
+    let status = match &kept {
+        Some(kept) if kept.problem(STALE).is_some() => 409,
+        Some(_) => 422,
+        None => 200,
+    };
     let title = cx.t("site-reports-title");
     Ok(Page::new(title, move || {
         view(&cx, &reports, answered, &kept.unwrap_or_default())
@@ -53,6 +58,14 @@ fn view(cx: &Ctx, reports: &Reports, answered: bool, kept: &Kept) -> impl IntoVi
         .map(|key| (field(&kept.value("report")), cx.t(key).to_owned()))
         .into_iter()
         .collect();
+    let stale = kept.problem(STALE).map(|key| {
+        let typed = cx.written(&kept.value("answer"));
+        view! {
+            <Banner title=cx.t(key) kind=BannerKind::Warning>
+                <blockquote>{typed}</blockquote>
+            </Banner>
+        }
+    });
     let rows = if reports.rows.is_empty() {
         view! { <Empty text=cx.t("site-reports-none")/> }.into_any()
     } else {
@@ -62,6 +75,7 @@ fn view(cx: &Ctx, reports: &Reports, answered: bool, kept: &Kept) -> impl IntoVi
     view! {
         <div class="container container--wide stack">
             <ErrorSummary title=cx.t("error-summary-title") errors=errors/>
+            {stale}
             <header class="page-header">
                 <h1>{cx.t("site-reports-title")}</h1>
                 <p class="lead">{cx.t("site-reports-lead")}</p>
