@@ -18,6 +18,8 @@ pub struct Model {
     pub body: String,
     /// When the version was published.
     pub published_at: DateTimeUtc,
+    /// Whether it has a form to apply with; none of those from before it was asked, which all have one.
+    pub online: Option<bool>,
 }
 
 /// None: the use cases look rows up by key.

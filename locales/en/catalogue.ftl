@@ -301,3 +301,14 @@ audience-institution = Public institutions
 audience-social-organisation = Social organisations
 audience-government-body = Government bodies
 audience-other = Other organisations
+
+# Opening hours
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+hours-day = { $from }, { $opens }–{ $closes }
+hours-days = { $from } to { $to }, { $opens }–{ $closes }

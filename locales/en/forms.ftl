@@ -43,3 +43,21 @@ hint-max = { $n } characters at most
 hint-range = From { $min } to { $max }
 hint-choose-many = You may choose several
 select-blank = Please choose
+
+# More kinds of questions
+hint-division = Type a name and choose from the list. Outside this city write the full name in Chinese, such as 四川省成都市武侯区.
+address-division = District, street or town
+address-detail = Address
+address-detail-hint = Street, number, building and room.
+person-relation = Who is this person to you?
+person-name = Name
+person-number = Resident identity number
+relation-me = Myself
+relation-spouse = Husband or wife
+relation-child = Child
+relation-parent = Parent
+relation-family = Other member of the family
+relation-other = Somebody else
+source-certificate = From a certificate in your wallet, read at { $at }
+source-earlier = From your application of { $at }
+source-computed = Worked out from your answers

@@ -50,3 +50,15 @@ refusal-text-too-long = This is too long: 2000 characters at most
 evaluation-problem-unknown-option = Choose one of the options listed
 evaluation-problem-repeated-option = Choose each option once only
 evaluation-problem-comment-too-long = This is too long: 500 characters at most
+problem-credit-code = Enter the unified social credit code: 18 characters, without the letters I, O, S, V and Z
+problem-too-many-places = At most { $n } decimal places
+problem-unfinished = Please fill in every part of this
+problem-too-few-rows = At least { $n } { $n ->
+        [one] entry
+       *[other] entries
+    }
+problem-too-many-rows = At most { $n } { $n ->
+        [one] entry
+       *[other] entries
+    }
+problem-check = This does not agree with your other answers

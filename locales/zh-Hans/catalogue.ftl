@@ -263,3 +263,14 @@ audience-institution = 事业单位
 audience-social-organisation = 社会组织
 audience-government-body = 行政机关
 audience-other = 其他组织
+
+# 办公时间
+weekday-1 = 周一
+weekday-2 = 周二
+weekday-3 = 周三
+weekday-4 = 周四
+weekday-5 = 周五
+weekday-6 = 周六
+weekday-7 = 周日
+hours-day = { $from } { $opens }–{ $closes }
+hours-days = { $from }至{ $to } { $opens }–{ $closes }

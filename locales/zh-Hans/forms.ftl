@@ -43,3 +43,21 @@ hint-max = 最多 { $n } 个字
 hint-range = { $min } 到 { $max }
 hint-choose-many = 可以选多项
 select-blank = 请选择
+
+# 更多种类的题目
+hint-division = 输入名称，从列表里选；不在本市的，写全称，例如“四川省成都市武侯区”。
+address-division = 所在县区、街道或者乡镇
+address-detail = 详细地址
+address-detail-hint = 路名、门牌号、小区、楼栋、房号。
+person-relation = 和您是什么关系？
+person-name = 姓名
+person-number = 公民身份号码
+relation-me = 本人
+relation-spouse = 配偶
+relation-child = 子女
+relation-parent = 父母
+relation-family = 其他家庭成员
+relation-other = 其他人
+source-certificate = 来自您的电子证照，{ $at } 读取
+source-earlier = 来自您 { $at } 提交的申请
+source-computed = 根据您的回答自动得出

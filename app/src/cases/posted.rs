@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use domain::forms::MAX_MATERIAL_BYTES;
 use domain::{CaseId, MaterialId};
-use portal::cases::{Upload, UploadProblem};
+use portal::cases::{RowChange, Upload, UploadProblem};
 use server_fn::codec::MultipartData;
 
-use crate::ui::join_dates;
+use crate::ui::{ADD_ROW, REMOVE_ROW, join_dates};
 
 /// Most bytes of all typed text of one step: some 80,000 Chinese characters, far more than a step
 /// with the longest answers holds. It ends up in the sealed session when the sign-in has run out.
@@ -60,6 +60,8 @@ pub(super) enum Go {
     Review,
     /// To the same step, without this file.
     Remove(MaterialId),
+    /// To the same step, with one row more or less.
+    Rows(RowChange),
 }
 
 impl Go {
@@ -68,15 +70,27 @@ impl Go {
         format!("remove:{id}")
     }
 
+    fn with_argument(value: &str) -> Option<Self> {
+        if let Some(id) = value.strip_prefix("remove:") {
+            return Some(Self::Remove(MaterialId::new(id)));
+        }
+        if let Some(group) = value.strip_prefix(ADD_ROW) {
+            return Some(Self::Rows(RowChange::Add {
+                group: group.to_owned(),
+            }));
+        }
+        let (group, row) = value.strip_prefix(REMOVE_ROW)?.rsplit_once('.')?;
+        let (group, row) = (group.to_owned(), row.to_owned());
+        Some(Self::Rows(RowChange::Remove { group, row }))
+    }
+
     fn parse(value: &str) -> Self {
         match value {
             "stay" => Self::Stay,
             "back" => Self::Back,
             "leave" => Self::Leave,
             "review" => Self::Review,
-            other => other
-                .strip_prefix("remove:")
-                .map_or(Self::Next, |id| Self::Remove(MaterialId::new(id))),
+            other => Self::with_argument(other).unwrap_or_default(),
         }
     }
 }

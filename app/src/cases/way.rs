@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::CaseId;
-use domain::forms::{Step, validate, validate_step, visible_fields, visible_materials};
+use domain::forms::{Field, Reading, Step};
 use portal::cases::CaseView;
 
 use crate::paths;
@@ -30,14 +30,14 @@ pub(super) fn checked(path: &str) -> String {
 /// another goes on where something is missing, a complete one with its review.
 pub(super) fn resume(view: &CaseView, today: NaiveDate) -> String {
     let id = &view.case.id;
-    let form = &view.definition.form;
+    let reading = view.read(today);
     if view.created_at == view.updated_at {
-        return match form.visible_steps(&view.answers).first() {
+        return match reading.steps().first() {
             Some(step) => paths::step(id, &step.key),
             None => paths::review(id),
         };
     }
-    match validate(form, &view.answers, &view.material_counts(), today).first() {
+    match reading.all_problems(&view.material_counts()).first() {
         Some((step, _)) => paths::step(id, step),
         None => paths::review(id),
     }
@@ -56,28 +56,36 @@ pub(super) enum Found {
 
 /// Looks at a step that was saved; `shown` are the keys that were on the page, joined by commas.
 pub(super) fn look(view: &CaseView, step: &Step, shown: &str, today: NaiveDate) -> Found {
-    let relevant = view.definition.form.relevant(&view.answers);
+    let reading = view.read(today);
     let was_shown = |key: &str| shown.is_empty() || shown.split(',').any(|shown| shown == key);
-    let problems = validate_step(step, &relevant, &view.material_counts(), today);
+    let problems = reading.problems(step, &view.material_counts());
     if problems.iter().any(|problem| was_shown(&problem.field)) {
         Found::Problems
-    } else if keys(step, view).iter().any(|key| !was_shown(key)) {
+    } else if keys(step, &reading).iter().any(|key| !was_shown(key)) {
         Found::MoreQuestions
     } else {
         Found::Nothing
     }
 }
 
-/// The keys of what a step asks for now: fields, then materials.
-pub(super) fn keys(step: &Step, view: &CaseView) -> Vec<String> {
-    let relevant = view.definition.form.relevant(&view.answers);
-    let fields = visible_fields(step, &relevant)
-        .into_iter()
-        .map(|field| field.key.clone());
-    let materials = visible_materials(step, &relevant)
-        .into_iter()
-        .map(|slot| slot.key.clone());
-    fields.chain(materials).collect()
+/// The keys of what a step asks for now: fields with the cells of their rows, then materials.
+pub(super) fn keys(step: &Step, reading: &Reading<'_>) -> Vec<String> {
+    let mut found = Vec::new();
+    for field in reading.fields(step) {
+        collect(reading, field, &field.key, &mut found);
+    }
+    let slots = reading.materials(step).into_iter();
+    found.extend(slots.map(|slot| slot.key.clone()));
+    found
+}
+
+fn collect(reading: &Reading<'_>, field: &Field, key: &str, found: &mut Vec<String>) {
+    found.push(key.to_owned());
+    for row in reading.rows(key) {
+        for (key, column) in reading.cells(field, key, row) {
+            collect(reading, column, &key, found);
+        }
+    }
 }
 
 /// Where the problems of a step's files lie in the session.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Text;
 use crate::calendar::TimeLimit;
-use crate::forms::Condition;
+use crate::forms::Expression;
 
 /// The flow of a service, part of its published definition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,7 +35,7 @@ pub struct Flow {
 pub struct AutomaticDecision {
     /// Approve at once when this holds; else an officer decides. Rules never reject: that needs a
     /// person who gives reasons (行政许可法 art. 38).
-    pub approve_when: Condition,
+    pub approve_when: Expression,
     /// Shown to the applicant when an officer has to look.
     pub reason: Text,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Guide;
+use super::{Guide, GuidedChoice};
 use crate::cases::Flow;
 use crate::certificates::CertificateTemplate;
 use crate::forms::FormDefinition;
@@ -14,6 +14,9 @@ use crate::forms::FormDefinition;
 pub struct ServiceDefinition {
     /// What the applicant reads.
     pub guide: Guide,
+    /// What the early questions of the form decide.
+    #[serde(default)]
+    pub choice: GuidedChoice,
     /// What the applicant fills in.
     pub form: FormDefinition,
     /// How the office handles it.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{Authority, GuideMaterial, Place};
 use crate::Text;
 use crate::calendar::TimeLimit;
 
@@ -24,9 +25,24 @@ pub struct Guide {
     pub promised: TimeLimit,
     /// The limit that the law sets (法定时限).
     pub statutory: TimeLimit,
+    /// What the limits do not say by themselves: from when they count, what is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit_note: Option<Text>,
+    /// Steps outside the limit (特别程序): inspections, hearings, publications.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub special: Vec<SpecialProcedure>,
+    /// Services of others that an applicant must buy (中介服务), each by its basis in law.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub intermediaries: Vec<Intermediary>,
+    /// Whose power it is, and how far it reaches.
+    #[serde(default)]
+    pub authority: Authority,
     /// Fees; empty means free of charge.
     #[serde(default)]
     pub fees: Vec<Fee>,
+    /// Whether fees can be paid online (网上支付).
+    #[serde(default)]
+    pub online_payment: bool,
     /// How often the applicant must come in person.
     #[serde(default)]
     pub on_site_visits: u8,
@@ -45,6 +61,9 @@ pub struct Guide {
     /// How the applicant gets it.
     #[serde(default)]
     pub delivery: Vec<Delivery>,
+    /// How to book an hour at the counter; `None` where one need not (预约).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appointment: Option<Text>,
     /// Where the counters are.
     #[serde(default)]
     pub places: Vec<Place>,
@@ -57,44 +76,15 @@ pub struct Guide {
     /// Questions and answers.
     #[serde(default)]
     pub faq: Vec<Faq>,
-    /// Rights and duties of the applicant.
+    /// Rights of the applicant.
     #[serde(default)]
     pub rights: Vec<Text>,
+    /// Duties of the applicant.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<Text>,
     /// How to have a decision reviewed: 行政复议, 行政诉讼.
     #[serde(default)]
     pub review: Option<Text>,
-}
-
-/// A material as the guide lists it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GuideMaterial {
-    /// Its name.
-    pub name: Text,
-    /// What kind of document it is.
-    #[serde(default)]
-    pub kind: MaterialKind,
-    /// Whether it must be there.
-    #[serde(default)]
-    pub necessity: Necessity,
-    /// On paper or as a file.
-    #[serde(default)]
-    pub form: MaterialForm,
-    /// Where it comes from.
-    #[serde(default)]
-    pub source: MaterialSource,
-    /// Originals to hand in or show.
-    #[serde(default)]
-    pub originals: u8,
-    /// Copies to hand in.
-    #[serde(default)]
-    pub copies: u8,
-    /// How it need not be handed in (免提交): by certificate, register, commitment.
-    #[serde(default)]
-    pub exempt: Option<Text>,
-    /// Notes on filling in or on what is accepted.
-    #[serde(default)]
-    pub notes: Option<Text>,
 }
 
 /// An article of law.
@@ -109,6 +99,30 @@ pub struct LegalBasis {
     /// The words of the article.
     #[serde(default)]
     pub text: Option<String>,
+    /// Where it can be read, `https` only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// A step outside the limit (特别程序, 行政许可法 art. 45).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpecialProcedure {
+    /// What is done.
+    pub name: Text,
+    /// How long it takes; `None` when the law does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<TimeLimit>,
+}
+
+/// A service that an applicant must buy from somebody else (中介服务).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Intermediary {
+    /// Its name.
+    pub name: Text,
+    /// The law that asks for it.
+    pub basis: String,
 }
 
 /// A fee. Without a basis in law there must be none (行政许可法 art. 58).
@@ -122,6 +136,9 @@ pub struct Fee {
     /// The document that allows it.
     #[serde(default)]
     pub basis: Option<String>,
+    /// Who pays less, and by which rule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reduction: Option<Text>,
 }
 
 /// A step of the procedure.
@@ -149,21 +166,12 @@ pub struct GuideResult {
     /// How long it is valid, in words.
     #[serde(default)]
     pub validity: Option<Text>,
-}
-
-/// A counter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Place {
-    /// Its name.
-    pub name: Text,
-    /// Its address.
-    pub address: Text,
-    /// Its opening hours.
-    pub hours: Text,
-    /// Its telephone, with area code.
+    /// What it looks like: the lines that stand on it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sample: Vec<Text>,
+    /// Whether it comes as an electronic certificate (电子证照) too.
     #[serde(default)]
-    pub phone: String,
+    pub electronic: bool,
 }
 
 /// A question that people ask, and its answer.
@@ -175,85 +183,6 @@ pub struct Faq {
     /// The answer.
     pub answer: Text,
 }
-
-/// Kind of a material (材料种类).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MaterialKind {
-    /// 证照.
-    Certificate,
-    /// 证明材料.
-    Proof,
-    /// 申请表.
-    ApplicationForm,
-    /// 其他.
-    #[default]
-    Other,
-}
-
-keys!(MaterialKind {
-    Certificate = "material-kind-certificate",
-    Proof = "material-kind-proof",
-    ApplicationForm = "material-kind-application-form",
-    Other = "material-kind-other",
-});
-
-/// Whether a material must be there (材料必要性).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Necessity {
-    /// 必要.
-    #[default]
-    Required,
-    /// 非必要.
-    Optional,
-    /// 容缺后补: may follow later.
-    Deferred,
-}
-
-keys!(Necessity {
-    Required = "necessity-required",
-    Optional = "necessity-optional",
-    Deferred = "necessity-deferred",
-});
-
-/// Form of a material (材料形式).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MaterialForm {
-    /// 纸质.
-    Paper,
-    /// 电子.
-    Electronic,
-    /// 纸质或电子.
-    #[default]
-    Either,
-}
-
-keys!(MaterialForm {
-    Paper = "material-form-paper",
-    Electronic = "material-form-electronic",
-    Either = "material-form-either",
-});
-
-/// Where a material comes from (材料来源).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MaterialSource {
-    /// 10 申请人自备.
-    #[default]
-    Applicant,
-    /// 20 政府部门核发.
-    Government,
-    /// 99 其他.
-    Other,
-}
-
-keys!(MaterialSource {
-    Applicant = "material-source-applicant",
-    Government = "material-source-government",
-    Other = "material-source-other",
-});
 
 /// Where one can apply (办理形式).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

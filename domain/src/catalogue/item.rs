@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Audience, HandlingType, ItemState, ItemType, Topic};
+use super::{Audience, HandlingType, ItemState, ItemType, LifeEvent, PeopleGroup, Topic};
 use crate::{DepartmentCode, DivisionCode, ItemCode, Text};
 
 /// A service item (政务服务事项): one thing that one department does for applicants.
@@ -26,6 +26,12 @@ pub struct ServiceItem {
     /// The topics under which people look for it.
     #[serde(default)]
     pub topics: Vec<Topic>,
+    /// The events of a life, or of a business, at which people need it.
+    #[serde(default)]
+    pub life_events: Vec<LifeEvent>,
+    /// The groups of people that it is made for.
+    #[serde(default)]
+    pub groups: Vec<PeopleGroup>,
     /// The implementing department (实施主体).
     pub department: DepartmentCode,
     /// The division that it serves.

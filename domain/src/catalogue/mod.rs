@@ -1,18 +1,29 @@
 //! The catalogue (政务服务事项目录): what can be applied for, and the published description of how.
 
-mod check;
+#[macro_use]
 mod codes;
+mod authority;
+mod check;
+mod choice;
 mod definition;
 mod guide;
+mod guide_material;
 mod item;
+mod place;
 mod topics;
 
+pub use authority::{Authority, BodyNature, OnlineDepth, PowerLevel, PowerSource, Scope};
 pub use check::DefinitionProblem;
+pub use choice::{EligibilityRule, GuidedChoice, Scenario};
 pub use codes::{Audience, HandlingType, ItemState, ItemType};
 pub use definition::ServiceDefinition;
 pub use guide::{
-    Channel, Delivery, Faq, Fee, Guide, GuideMaterial, GuideResult, GuideStep, LegalBasis,
-    MaterialForm, MaterialKind, MaterialSource, Necessity, Place, ResultKind,
+    Channel, Delivery, Faq, Fee, Guide, GuideResult, GuideStep, Intermediary, LegalBasis,
+    ResultKind, SpecialProcedure,
+};
+pub use guide_material::{
+    ExemptionWay, GuideMaterial, MaterialForm, MaterialKind, MaterialSource, Necessity,
 };
 pub use item::ServiceItem;
-pub use topics::{Topic, topics_for};
+pub use place::{Opening, Place};
+pub use topics::{LifeEvent, PeopleGroup, Topic, topics_for};

@@ -56,6 +56,106 @@ keys!(Topic {
     Other = "other",
 });
 
+/// An event of a life or of a business (国办发〔2025〕24号) at which people need a service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LifeEvent {
+    /// 出生.
+    Birth,
+    /// 教育.
+    School,
+    /// 就业.
+    Work,
+    /// 生活.
+    Living,
+    /// 置业.
+    Home,
+    /// 出行.
+    Travel,
+    /// 就医.
+    Care,
+    /// 救助.
+    Aid,
+    /// 养老.
+    OldAge,
+    /// 身后.
+    Death,
+    /// 准入准营.
+    Opening,
+    /// 招聘用工.
+    Hiring,
+    /// 经营发展.
+    Running,
+    /// 工程建设.
+    Building,
+    /// 注销退出.
+    Closing,
+}
+
+keys!(LifeEvent {
+    Birth = "birth",
+    School = "school",
+    Work = "work",
+    Living = "living",
+    Home = "home",
+    Travel = "travel",
+    Care = "care",
+    Aid = "aid",
+    OldAge = "old_age",
+    Death = "death",
+    Opening = "opening",
+    Hiring = "hiring",
+    Running = "running",
+    Building = "building",
+    Closing = "closing",
+});
+
+impl LifeEvent {
+    /// Whether it happens to a business and not to a person.
+    pub const fn is_of_business(self) -> bool {
+        matches!(
+            self,
+            Self::Opening | Self::Hiring | Self::Running | Self::Building | Self::Closing
+        )
+    }
+}
+
+/// A group of people that services are made for (特定人群).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PeopleGroup {
+    /// 老年人.
+    Elderly,
+    /// 残疾人.
+    Disabled,
+    /// 婴幼儿和家长.
+    Parents,
+    /// 学生.
+    Students,
+    /// 求职者.
+    JobSeekers,
+    /// 退役军人.
+    Veterans,
+    /// 低收入家庭.
+    LowIncome,
+    /// 新市民.
+    Newcomers,
+    /// 港澳台居民和外国人.
+    FromOutside,
+}
+
+keys!(PeopleGroup {
+    Elderly = "elderly",
+    Disabled = "disabled",
+    Parents = "parents",
+    Students = "students",
+    JobSeekers = "job_seekers",
+    Veterans = "veterans",
+    LowIncome = "low_income",
+    Newcomers = "newcomers",
+    FromOutside = "from_outside",
+});
+
 /// Words in the name of an item that put it under a topic. An item can have several topics.
 const NAME_WORDS: [(Topic, &str); 14] = [
     (

@@ -3,11 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::value::canonical;
-use super::{FieldKind, Register, Step, visible_fields};
+use super::value::{canonical, canonical_part};
+use super::{
+    Field, FieldKind, FormDefinition, MaterialSlot, Reading, Register, SlotAnswer, Step, cell,
+};
+use crate::{CaseId, CertificateId};
 
 /// The answers of a case by field key.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -22,10 +25,13 @@ pub struct Answer {
     /// Where it comes from.
     #[serde(default)]
     pub source: AnswerSource,
+    /// What the applicant says is wrong with a value that somebody else has filled in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub objection: Option<String>,
 }
 
 /// Where an answer comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(tag = "from", rename_all = "snake_case")]
 pub enum AnswerSource {
     /// The applicant typed or chose it.
@@ -38,12 +44,39 @@ pub enum AnswerSource {
         /// When it was asked.
         read_at: DateTime<Utc>,
     },
+    /// A certificate in the applicant's wallet said so.
+    Certificate {
+        /// Which one.
+        certificate: CertificateId,
+        /// When it was read.
+        read_at: DateTime<Utc>,
+    },
+    /// The applicant said so in an earlier application, and agreed to use it again.
+    Earlier {
+        /// Which application.
+        case: CaseId,
+        /// When it was submitted.
+        answered_at: DateTime<Utc>,
+    },
+    /// It follows from other answers.
+    Computed,
 }
 
 impl AnswerSource {
     /// Whether the applicant typed it.
-    pub const fn is_typed(self) -> bool {
+    pub const fn is_typed(&self) -> bool {
         matches!(self, Self::Typed)
+    }
+
+    /// The name of the source in expressions, as in `sources.name == 'register'`.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Typed => "typed",
+            Self::Register { .. } => "register",
+            Self::Certificate { .. } => "certificate",
+            Self::Earlier { .. } => "earlier",
+            Self::Computed => "computed",
+        }
     }
 }
 
@@ -51,6 +84,17 @@ impl fmt::Debug for Answer {
     /// Without the values: answers are personal data and must not get into a log by a debug print.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Answer({} values, {:?})", self.values.len(), self.source)
+    }
+}
+
+impl Answer {
+    /// An answer that nobody has objected to.
+    pub const fn new(values: Vec<String>, source: AnswerSource) -> Self {
+        Self {
+            values,
+            source,
+            objection: None,
+        }
     }
 }
 
@@ -74,13 +118,7 @@ impl Answers {
     /// value stays a register's value until somebody changes it.
     pub fn set_typed(&mut self, key: &str, values: Vec<String>) {
         if self.values(key) != values {
-            self.insert(
-                key,
-                Answer {
-                    values,
-                    source: AnswerSource::Typed,
-                },
-            );
+            self.insert(key, Answer::new(values, AnswerSource::Typed));
         }
     }
 
@@ -90,13 +128,7 @@ impl Answers {
         let value = value.into();
         let free = self.get(key).is_none_or(|answer| !answer.source.is_typed());
         if free && !value.trim().is_empty() {
-            self.insert(
-                key,
-                Answer {
-                    values: vec![value],
-                    source,
-                },
-            );
+            self.insert(key, Answer::new(vec![value], source));
         }
     }
 
@@ -115,31 +147,116 @@ impl Answers {
         self.0.is_empty()
     }
 
-    pub(super) fn insert(&mut self, key: &str, answer: Answer) {
+    /// Says what is wrong with a value that somebody else has filled in; a blank takes it back. Of what
+    /// the applicant typed there is nothing to say.
+    pub fn object(&mut self, key: &str, objection: &str) {
+        let objection = objection.trim();
+        if let Some(answer) = self.0.get_mut(key)
+            && !answer.source.is_typed()
+        {
+            answer.objection = (!objection.is_empty()).then(|| objection.to_owned());
+        }
+    }
+
+    /// Puts an answer in place of whatever was there.
+    pub fn insert(&mut self, key: &str, answer: Answer) {
         self.0.insert(key.to_owned(), answer);
+    }
+
+    /// Forgets every answer whose key begins so.
+    pub(super) fn remove_all(&mut self, beginning: &str) {
+        self.0.retain(|key, _| !key.starts_with(beginning));
     }
 }
 
 /// Takes the values that a page of the form has posted: trimmed, in canonical form where they are valid,
 /// never cut (what is too long is a [`super::FieldError`], and nothing typed is lost). Keys that are not
 /// fields of this step and locked fields are ignored. A set of check boxes that was on the page and sends
-/// nothing has been emptied: that is how browsers say it.
-pub fn apply_posted(step: &Step, answers: &mut Answers, posted: &BTreeMap<String, Vec<String>>) {
-    let shown: Vec<&str> = visible_fields(step, answers)
-        .iter()
-        .map(|f| f.key.as_str())
-        .collect();
-    for field in &step.fields {
-        if field.is_locked(answers) {
-            continue;
+/// nothing has been emptied: that is how browsers say it. An answer of several parts comes as `key:part`,
+/// the way in which a slot is answered as `key:way`.
+pub fn apply_posted(
+    form: &FormDefinition,
+    step: &Step,
+    answers: &mut Answers,
+    posted: &BTreeMap<String, Vec<String>>,
+    today: NaiveDate,
+) {
+    let before = answers.clone();
+    let reading = form.read(&before, today);
+    let mut page = Page {
+        reading: &reading,
+        answers,
+        posted,
+    };
+    for field in step.fields() {
+        page.take(field, &field.key);
+    }
+    for slot in &step.materials {
+        page.take_way(slot);
+    }
+}
+
+/// What was posted, on its way into the answers.
+struct Page<'p> {
+    reading: &'p Reading<'p>,
+    answers: &'p mut Answers,
+    posted: &'p BTreeMap<String, Vec<String>>,
+}
+
+impl Page<'_> {
+    fn take(&mut self, field: &Field, key: &str) {
+        if field.is_locked(key, self.answers) {
+            return;
         }
-        let boxes = matches!(field.kind, FieldKind::Choices { .. });
-        match posted.get(&field.key) {
-            Some(raw) => answers.set_typed(&field.key, clean(&field.kind, raw)),
-            None if boxes && shown.contains(&field.key.as_str()) => {
-                answers.set_typed(&field.key, Vec::new());
+        let columns = field.kind.row_fields();
+        if !columns.is_empty() {
+            for row in self.answers.values(key).to_vec() {
+                for column in columns {
+                    self.take(column, &cell(key, &row, &column.key));
+                }
             }
-            None => {}
+            return;
+        }
+        let boxes = matches!(
+            field.kind,
+            FieldKind::Choices { .. } | FieldKind::Declaration { .. }
+        );
+        let parts = field.kind.parts();
+        if !parts.is_empty() {
+            self.take_parts(field, key, parts);
+        } else if let Some(raw) = self.posted.get(key) {
+            self.answers.set_typed(key, clean(&field.kind, raw));
+        } else if boxes && self.reading.asks(key) {
+            self.answers.set_typed(key, Vec::new());
+        }
+    }
+
+    /// The parts that the page did not have stay as they were.
+    fn take_parts(&mut self, field: &Field, key: &str, parts: &[&str]) {
+        let mut values = self.answers.values(key).to_vec();
+        values.resize(parts.len(), String::new());
+        for (part, value) in parts.iter().zip(&mut values) {
+            if let Some(raw) = self.posted.get(&format!("{key}:{part}")) {
+                let typed = raw.first().map(String::as_str).unwrap_or_default();
+                *value = canonical_part(&field.kind, part, typed);
+            }
+        }
+        if values.iter().all(String::is_empty) {
+            values.clear();
+        }
+        self.answers.set_typed(key, values);
+    }
+
+    /// Whether a slot is exempt only the portal can say, which looks into the register or the wallet.
+    fn take_way(&mut self, slot: &MaterialSlot) {
+        let posted = self.posted.get(&format!("{}:way", slot.key));
+        let way = posted
+            .and_then(|values| values.first())
+            .and_then(|value| SlotAnswer::parse(value))
+            .filter(|way| *way != SlotAnswer::Exempt && slot.ways().contains(way));
+        if let Some(way) = way {
+            self.answers
+                .set_typed(&slot.key, vec![way.key().to_owned()]);
         }
     }
 }

@@ -1,19 +1,38 @@
 //! Forms: their definition, what was answered, and what is wrong with it.
 
 mod answers;
-mod condition;
+mod cell;
+mod cost;
 mod definition;
+mod expression;
+mod facts;
+mod field;
+mod reading;
 mod registers;
 mod shown;
+mod slot;
+mod trial;
 mod validate;
 mod value;
 
 pub use answers::{Answer, AnswerSource, Answers, apply_posted};
-pub use condition::Condition;
-pub use definition::{
-    ChoiceOption, Field, FieldKind, FileKind, FormDefinition, MAX_ANSWER_CHARS, MAX_FIELDS,
-    MAX_MATERIAL_BYTES, MAX_MATERIALS_PER_SLOT, MAX_STEPS, MaterialSlot, Step, visible_fields,
-    visible_materials,
+pub use cell::cell;
+use cell::row_of;
+pub use definition::{FormDefinition, MAX_EXPRESSIONS, MAX_FIELDS, MAX_STEPS, Section, Step};
+pub use expression::{
+    Expression, ExpressionProblem, MAX_EXPRESSION_CHARS, MAX_EXPRESSION_DEPTH,
+    MAX_EXPRESSION_NODES, MAX_EXPRESSION_STEPS,
 };
+pub use facts::Fault;
+pub use field::{
+    CertificateLine, Check, ChoiceOption, Field, FieldKind, MAX_ANSWER_CHARS, MAX_DECIMAL_PLACES,
+    MAX_OPTIONS, MAX_ROWS, Prefill, Relation,
+};
+pub use reading::Reading;
 pub use registers::{Register, RegisterField};
-pub use validate::{FieldError, FieldProblem, Materials, validate, validate_step};
+pub use slot::{
+    Commitment, Exemption, FileKind, MAX_MATERIAL_BYTES, MAX_MATERIALS_PER_SLOT, MAX_SLOTS,
+    MaterialSlot, SlotAnswer,
+};
+pub use trial::{Sight, Trial};
+pub use validate::{FieldError, FieldProblem, Materials};

@@ -5,7 +5,8 @@ use crate::Text;
 
 impl FormDefinition {
     /// The answer to a field in words: the labels of chosen options, otherwise what was typed.
-    /// `None` when there is no such field or no answer.
+    /// `None` when there is no such field or no answer. Divisions stay codes: whoever knows their names
+    /// puts them in place.
     pub fn shown(&self, key: &str, answers: &Answers) -> Option<Text> {
         let values = answers.values(key);
         if values.is_empty() {

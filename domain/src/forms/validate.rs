@@ -2,14 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::value::problem;
-use super::{
-    Answers, Field, FieldKind, FormDefinition, MAX_MATERIALS_PER_SLOT, MaterialSlot, Step,
-    visible_fields, visible_materials,
-};
+use super::value::{address_problem, person_problem, problem};
+use super::{Field, FieldKind, MAX_MATERIALS_PER_SLOT, MaterialSlot, Reading, SlotAnswer, Step};
+use crate::Text;
 use crate::identity::ResidentIdError;
 
 /// A problem and the field or material slot that has it.
@@ -22,7 +19,7 @@ pub struct FieldError {
 }
 
 /// What can be wrong with an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FieldProblem {
     /// It must be answered.
@@ -54,6 +51,27 @@ pub enum FieldProblem {
     InThePast,
     /// No identity number.
     ResidentId(ResidentIdError),
+    /// No unified social credit code.
+    CreditCode,
+    /// More decimal places than are kept.
+    TooManyPlaces {
+        /// The most that are kept.
+        places: u8,
+    },
+    /// A part of the answer is missing.
+    Unfinished,
+    /// Fewer rows than are needed.
+    TooFewRows {
+        /// The fewest.
+        min: u8,
+    },
+    /// More rows than can be taken.
+    TooManyRows {
+        /// The most.
+        max: u8,
+    },
+    /// A check of the definition does not hold; these are its words.
+    Check(Text),
     /// No mobile number.
     Phone,
     /// No e-mail address.
@@ -68,7 +86,7 @@ pub enum FieldProblem {
 
 impl FieldProblem {
     /// The Fluent key of the message.
-    pub const fn key(self) -> &'static str {
+    pub const fn key(&self) -> &'static str {
         match self {
             Self::Required => "problem-required",
             Self::NotChosen => "problem-not-chosen",
@@ -80,6 +98,12 @@ impl FieldProblem {
             Self::InTheFuture => "problem-in-the-future",
             Self::InThePast => "problem-in-the-past",
             Self::ResidentId(error) => error.key(),
+            Self::CreditCode => "problem-credit-code",
+            Self::TooManyPlaces { .. } => "problem-too-many-places",
+            Self::Unfinished => "problem-unfinished",
+            Self::TooFewRows { .. } => "problem-too-few-rows",
+            Self::TooManyRows { .. } => "problem-too-many-rows",
+            Self::Check(_) => "problem-check",
             Self::Phone => "problem-phone",
             Self::Email => "problem-email",
             Self::UnknownOption => "problem-unknown-option",
@@ -89,11 +113,14 @@ impl FieldProblem {
     }
 
     /// The number in the message, `{ $n }`.
-    pub fn number(self) -> Option<i64> {
+    pub fn number(&self) -> Option<i64> {
         match self {
-            Self::TooLong { max } => i64::try_from(max).ok(),
-            Self::TooSmall { min } => Some(min),
-            Self::TooLarge { max } => Some(max),
+            Self::TooLong { max } => i64::try_from(*max).ok(),
+            Self::TooSmall { min } => Some(*min),
+            Self::TooLarge { max } => Some(*max),
+            Self::TooManyPlaces { places } => Some(i64::from(*places)),
+            Self::TooFewRows { min } => Some(i64::from(*min)),
+            Self::TooManyRows { max } => Some(i64::from(*max)),
             Self::TooManyMaterials => i64::try_from(MAX_MATERIALS_PER_SLOT).ok(),
             _ => None,
         }
@@ -123,83 +150,117 @@ impl FromIterator<String> for Materials {
     }
 }
 
-/// What is wrong on one page of the form, in the order of the page; only fields and slots that are
-/// shown. What a register has filled in and locked is not judged: the applicant could not mend it. Give
-/// it [`FormDefinition::relevant`] answers.
-pub fn validate_step(
-    step: &Step,
-    answers: &Answers,
-    materials: &Materials,
-    today: NaiveDate,
-) -> Vec<FieldError> {
-    let fields = visible_fields(step, answers)
-        .into_iter()
-        .filter_map(|field| {
-            let problem = field_problem(field, answers, today)?;
-            Some(FieldError {
-                field: field.key.clone(),
-                problem,
-            })
-        });
-    let slots = visible_materials(step, answers)
-        .into_iter()
-        .filter_map(|slot| {
-            let problem = slot_problem(slot, materials.count(&slot.key))?;
-            Some(FieldError {
-                field: slot.key.clone(),
-                problem,
-            })
-        });
-    fields.chain(slots).collect()
+impl Reading<'_> {
+    /// What is wrong on one page of the form, in the order of the page; only fields and slots that are
+    /// shown. What somebody else has filled in and locked is not judged: the applicant could not mend it.
+    pub fn problems(&self, step: &Step, materials: &Materials) -> Vec<FieldError> {
+        let mut found = Vec::new();
+        for field in self.fields(step) {
+            self.judge(field, &field.key, &mut found);
+        }
+        for slot in self.materials(step) {
+            if let Some(problem) = self.slot_problem(slot, materials.count(&slot.key)) {
+                found.push(FieldError {
+                    field: slot.key.clone(),
+                    problem,
+                });
+            }
+        }
+        found
+    }
+
+    /// What is wrong in the whole form, by step key, in order; only shown steps that have a problem.
+    pub fn all_problems(&self, materials: &Materials) -> Vec<(String, Vec<FieldError>)> {
+        self.steps()
+            .into_iter()
+            .map(|step| (step.key.clone(), self.problems(step, materials)))
+            .filter(|(_, errors)| !errors.is_empty())
+            .collect()
+    }
+
+    fn judge(&self, field: &Field, key: &str, found: &mut Vec<FieldError>) {
+        if let Some(problem) = self.field_problem(field, key) {
+            let field = key.to_owned();
+            found.push(FieldError { field, problem });
+        }
+        for row in self.rows(key) {
+            for (key, column) in self.cells(field, key, row) {
+                self.judge(column, &key, found);
+            }
+        }
+    }
+
+    fn field_problem(&self, field: &Field, key: &str) -> Option<FieldProblem> {
+        let values = self.answers().values(key);
+        if let FieldKind::Group { min, max, .. } = field.kind {
+            return rows_problem(values.len(), min, max).or_else(|| self.check_problem(field, key));
+        }
+        if field.computed.is_some() {
+            return self.check_problem(field, key);
+        }
+        if values.is_empty() {
+            return field.required.then(|| missing(&field.kind));
+        }
+        if field.is_locked(key, self.answers()) {
+            return None;
+        }
+        let problem = match &field.kind {
+            FieldKind::Address => address_problem(values),
+            FieldKind::Person { relations } => person_problem(values, relations),
+            kind => values
+                .iter()
+                .find_map(|value| problem(kind, value, self.today())),
+        };
+        problem.or_else(|| self.check_problem(field, key))
+    }
+
+    fn check_problem(&self, field: &Field, key: &str) -> Option<FieldProblem> {
+        let failed = field
+            .checks
+            .iter()
+            .find(|check| self.check(&check.holds, key) == Some(false));
+        failed.map(|check| FieldProblem::Check(check.message.clone()))
+    }
+
+    fn slot_problem(&self, slot: &MaterialSlot, count: usize) -> Option<FieldProblem> {
+        match count {
+            0 => (slot.required && !self.is_answered_without_file(slot))
+                .then_some(FieldProblem::MaterialMissing),
+            1..=MAX_MATERIALS_PER_SLOT => None,
+            _ => Some(FieldProblem::TooManyMaterials),
+        }
+    }
+
+    /// Whether a slot is answered in one of its other ways. That it is exempt only a register or the
+    /// wallet can have said.
+    pub fn is_answered_without_file(&self, slot: &MaterialSlot) -> bool {
+        let Some(answer) = self.answers().get(&slot.key) else {
+            return false;
+        };
+        let way = answer.values.first().and_then(|way| SlotAnswer::parse(way));
+        match way {
+            Some(SlotAnswer::Exempt) => !answer.source.is_typed(),
+            Some(SlotAnswer::Files) | None => false,
+            Some(way) => slot.ways().contains(&way),
+        }
+    }
 }
 
 /// What is wrong where there is no answer.
-fn missing(kind: &FieldKind) -> FieldProblem {
+const fn missing(kind: &FieldKind) -> FieldProblem {
     match kind {
-        FieldKind::Choice { .. } | FieldKind::Choices { .. } | FieldKind::YesNo => {
-            FieldProblem::NotChosen
-        }
+        FieldKind::Choice { .. }
+        | FieldKind::Choices { .. }
+        | FieldKind::YesNo
+        | FieldKind::Declaration { .. }
+        | FieldKind::Division => FieldProblem::NotChosen,
         _ => FieldProblem::Required,
     }
 }
 
-fn field_problem(field: &Field, answers: &Answers, today: NaiveDate) -> Option<FieldProblem> {
-    let values = answers.values(&field.key);
-    if values.is_empty() {
-        return field.required.then_some(missing(&field.kind));
+fn rows_problem(rows: usize, min: u8, max: u8) -> Option<FieldProblem> {
+    if rows < min.into() {
+        return Some(FieldProblem::TooFewRows { min });
     }
-    if field.is_locked(answers) {
-        return None;
-    }
-    values
-        .iter()
-        .find_map(|value| problem(&field.kind, value, today))
-}
-
-fn slot_problem(slot: &MaterialSlot, count: usize) -> Option<FieldProblem> {
-    match count {
-        0 => slot.required.then_some(FieldProblem::MaterialMissing),
-        1..=MAX_MATERIALS_PER_SLOT => None,
-        _ => Some(FieldProblem::TooManyMaterials),
-    }
-}
-
-/// What is wrong in the whole form, by step key, in order; only visible steps that have a problem.
-pub fn validate(
-    form: &FormDefinition,
-    answers: &Answers,
-    materials: &Materials,
-    today: NaiveDate,
-) -> Vec<(String, Vec<FieldError>)> {
-    let relevant = form.relevant(answers);
-    form.visible_steps(&relevant)
-        .into_iter()
-        .map(|step| {
-            (
-                step.key.clone(),
-                validate_step(step, &relevant, materials, today),
-            )
-        })
-        .filter(|(_, errors)| !errors.is_empty())
-        .collect()
+    (rows > max.into()).then_some(FieldProblem::TooManyRows { max })
 }

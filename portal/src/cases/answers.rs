@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::forms::{AnswerSource, Answers, FormDefinition};
+use domain::forms::{AnswerSource, Answers, FormDefinition, Prefill};
 use sea_orm::DatabaseTransaction;
 
 use crate::registers::{Purpose, look_up};
@@ -16,12 +16,16 @@ pub(super) async fn prefill(
     form: &FormDefinition,
     answers: &mut Answers,
 ) -> Result<(), Internal> {
-    let fields = || form.steps.iter().flat_map(|step| &step.fields);
-    let wanted: BTreeSet<_> = fields().filter_map(|field| field.prefill).collect();
+    let asked = || {
+        form.fields().filter_map(|field| match field.prefill {
+            Some(Prefill::Register(asked)) => Some((field, asked)),
+            _ => None,
+        })
+    };
+    let wanted: BTreeSet<_> = asked().map(|(_, asked)| asked).collect();
     let found = look_up(portal, tx, purpose, &wanted).await?;
     let read_at = portal.now();
-    for field in fields() {
-        let Some(asked) = field.prefill else { continue };
+    for (field, asked) in asked() {
         if let Some(value) = found.get(&asked) {
             let source = AnswerSource::Register {
                 register: asked.register(),

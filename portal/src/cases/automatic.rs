@@ -1,5 +1,6 @@
 //! Instant cases 即办件: decided by rule in the moment they are submitted.
 
+use domain::calendar::civil_date;
 use domain::cases::{Case, CaseState, Event, Party};
 use sea_orm::DatabaseTransaction;
 
@@ -21,9 +22,13 @@ pub(super) async fn decide(
         return Ok(case);
     }
     let answers = store::answers(tx, portal.keys(), &case.id).await?;
-    // Only what the applicant was really asked may decide.
-    let answers = rules.definition.form.relevant(&answers);
-    if !automatic.approve_when.holds(&answers) {
+    // Only what the applicant was really asked may decide; a rule that cannot be answered decides
+    // nothing, and an officer looks.
+    let reading = rules
+        .definition
+        .form
+        .read(&answers, civil_date(portal.now()));
+    if reading.holds(&automatic.approve_when) != Ok(Some(true)) {
         return Ok(case);
     }
     // The rule is the reason: there is no officer whose opinion could stand here.

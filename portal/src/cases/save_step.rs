@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
-use domain::forms::{apply_posted, validate_step};
+use domain::forms::apply_posted;
 use domain::ids::CaseId;
 use entities::service_case;
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, IntoActiveModel, Set};
 
-use super::{CaseError, Cases, UploadProblem, materials, store};
+use super::{CaseError, Cases, UploadProblem, divisions, materials, store};
 use crate::accounts::Citizen;
 use crate::{Internal, Portal};
 
@@ -54,14 +54,16 @@ impl Cases<'_> {
         if !view.editable() {
             return Err(CaseError::NotEditable);
         }
-        let form = view.definition.form.clone();
+        let form = &view.definition.form;
         let step = form.step(step).ok_or(CaseError::NotFound)?.clone();
         let (taken, upload_problems) =
             materials::take_in(self.0, &step, &view.material_counts(), uploads).await?;
+        let posted = divisions::resolve(self.0, form, posted).await?;
         let portal = self.0.clone();
         let citizen = citizen.clone();
         let id = id.clone();
-        let saving = step.clone();
+        let (saving, definition) = (step.clone(), view.definition.clone());
+        let today = domain::calendar::civil_date(self.0.now());
         let (answers, counts) = self
             .0
             .db()
@@ -69,7 +71,8 @@ impl Cases<'_> {
                 Box::pin(async move {
                     let row = lock_editable(&portal, tx, &citizen, &id).await?;
                     let mut answers = store::answers(tx, portal.keys(), &id).await?;
-                    apply_posted(&saving, &mut answers, &posted);
+                    apply_posted(&definition.form, &saving, &mut answers, &posted, today);
+                    definition.form.open_rows(&mut answers);
                     store::put_answers(tx, portal.keys(), &id, &answers).await?;
                     materials::add(&portal, tx, &id, taken).await?;
                     touch(&portal, tx, row).await?;
@@ -78,14 +81,12 @@ impl Cases<'_> {
                 })
             })
             .await?;
-        let today = domain::calendar::civil_date(self.0.now());
-        let problems = validate_step(&step, &form.relevant(&answers), &counts, today);
+        let reading = form.read(&answers, today);
+        let problems = reading.problems(&step, &counts);
         Ok(StepSaved {
             complete: problems.is_empty() && upload_problems.is_empty(),
             upload_problems,
-            next: form
-                .next_step(&step.key, &answers)
-                .map(|next| next.key.clone()),
+            next: reading.next_step(&step.key).map(|next| next.key.clone()),
         })
     }
 }

@@ -48,7 +48,11 @@ impl Cases<'_> {
             .item(item)
             .await?
             .ok_or(CaseError::NotFound)?;
-        if view.definition.is_none() {
+        if !view
+            .definition
+            .as_ref()
+            .is_some_and(|definition| definition.form.is_online())
+        {
             return Err(CaseError::NotOnline);
         }
         let portal = self.0.clone();
@@ -136,6 +140,7 @@ async fn begin(
     };
     let mut filled = Answers::default();
     answers::prefill(portal, tx, &purpose, &definition.form, &mut filled).await?;
+    definition.form.open_rows(&mut filled);
     store::put_answers(tx, portal.keys(), &case.id, &filled).await?;
     let who = audit::Actor::Citizen(&citizen.id);
     audit::record(

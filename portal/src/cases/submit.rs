@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use domain::calendar::civil_date;
 use domain::cases::{Case, CaseNumber, CaseState, Event};
-use domain::forms::validate;
 use domain::ids::CaseId;
 use sea_orm::DatabaseTransaction;
 
@@ -62,10 +61,8 @@ async fn check(
     let answers = store::answers(tx, portal.keys(), &case.id).await?;
     let counts = materials::counts(tx, &case.id).await?;
     let today = civil_date(portal.now());
-    match validate(&definition.form, &answers, &counts, today)
-        .into_iter()
-        .next()
-    {
+    let reading = definition.form.read(&answers, today);
+    match reading.all_problems(&counts).into_iter().next() {
         Some((step, _)) => Err(CaseError::Incomplete { step }),
         None => Ok(()),
     }

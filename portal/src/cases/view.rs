@@ -1,11 +1,12 @@
 //! A case with everything that a page shows of it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::cases::{Case, EventKind, Party};
 use domain::evaluations::Level;
-use domain::forms::{Answers, Materials};
+use domain::forms::{Answers, Materials, Reading};
 use domain::ids::{CertificateId, MaterialId};
 use domain::text::Text;
 use entities::{account, case_event, certificate, evaluation, service_case};
@@ -41,6 +42,8 @@ pub struct CaseView {
     pub certificate: Option<CertificateId>,
     /// How the applicant rated it.
     pub evaluation: Option<Level>,
+    /// The full names of the divisions that the answers name, by code.
+    pub divisions: BTreeMap<String, String>,
     /// When it was started.
     pub created_at: DateTime<Utc>,
     /// When anything last changed.
@@ -129,6 +132,12 @@ impl CaseView {
             .collect()
     }
 
+    /// The form, read with the answers on a day.
+    #[must_use]
+    pub fn read(&self, today: NaiveDate) -> Reading<'_> {
+        self.definition.form.read(&self.answers, today)
+    }
+
     /// Whether the applicant may still change answers and materials.
     #[must_use]
     pub fn editable(&self) -> bool {
@@ -158,10 +167,13 @@ pub(crate) async fn load(
     let evaluation = evaluation::Entity::find_by_id(case.id.as_str())
         .one(db)
         .await?;
+    let answers = store::answers(db, portal.keys(), &case.id).await?;
+    let named = definition.form.divisions_in(&answers);
     Ok(CaseView {
         item_name: catalogue.item_name(&case.item).await?,
         department: catalogue.department(&case.department).await?,
-        answers: store::answers(db, portal.keys(), &case.id).await?,
+        divisions: catalogue.division_names(&named).await?,
+        answers,
         materials: materials::of_case(portal, db, &case.id).await?,
         history: history(portal, &case, reader).await?,
         allowed: case.allowed(reader, &definition.flow),

@@ -7,6 +7,7 @@
 mod browse;
 mod calendar;
 mod definitions;
+mod divisions;
 mod import_divisions;
 mod import_holidays;
 mod import_items;
@@ -21,9 +22,10 @@ mod snapshot;
 pub(crate) mod store;
 
 pub use browse::{Filter, Home, ItemPage, PAGE_SIZE};
+pub use divisions::Division;
 pub use item::ItemView;
 pub use publish::PublishError;
-pub(crate) use publish::next_version;
+pub(crate) use publish::{NewVersion, next_version};
 pub use report::{ImportReport, RefusedLine};
 pub(crate) use snapshot::Cache;
 pub use snapshot::{Department, ItemRow};

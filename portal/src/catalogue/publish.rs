@@ -1,6 +1,7 @@
 //! Publishing a definition.
 
 use chrono::{DateTime, Utc};
+use domain::calendar::civil_date;
 use domain::catalogue::{DefinitionProblem, ServiceDefinition};
 use domain::ids::ItemCode;
 use entities::{service_definition, service_item};
@@ -35,18 +36,22 @@ impl Catalogue<'_> {
         item: &ItemCode,
         definition: &ServiceDefinition,
     ) -> Result<u32, PublishError> {
-        let problems = definition.check();
+        let today = civil_date(self.0.now());
+        let listed = store::item(self.0.db().read(), item)
+            .await?
+            .ok_or(PublishError::NotFound)?;
+        let problems = definition.check(&listed, today);
         if !problems.is_empty() {
             return Err(PublishError::Problems(problems));
         }
-        let body = serde_json::to_string(definition).map_err(Internal::from)?;
+        let version = NewVersion::of(definition)?;
         let (item, now) = (item.clone(), self.0.now());
         let version = self
             .0
             .db()
             .write::<_, PublishError, _>(move |tx| {
                 Box::pin(async move {
-                    let version = next_version(tx, &item, body, now)
+                    let version = next_version(tx, &item, version, now)
                         .await?
                         .ok_or(PublishError::NotFound)?;
                     publication::bump(tx).await?;
@@ -66,12 +71,29 @@ impl Catalogue<'_> {
     }
 }
 
+/// A definition on its way into a row.
+pub(crate) struct NewVersion {
+    /// The definition as JSON.
+    pub(crate) body: String,
+    online: bool,
+}
+
+impl NewVersion {
+    /// Writes a definition down.
+    pub(crate) fn of(definition: &ServiceDefinition) -> Result<Self, Internal> {
+        Ok(Self {
+            body: serde_json::to_string(definition)?,
+            online: definition.form.is_online(),
+        })
+    }
+}
+
 /// Writes the next version of an item's definition and turns the item to it; none when there is
 /// no such item. The caller bumps the publication version.
 pub(crate) async fn next_version(
     tx: &DatabaseTransaction,
     item: &ItemCode,
-    body: String,
+    new: NewVersion,
     now: DateTime<Utc>,
 ) -> Result<Option<u32>, Internal> {
     let row = db::lock(service_item::Entity::find_by_id(item.as_str()))
@@ -85,8 +107,9 @@ pub(crate) async fn next_version(
     service_definition::ActiveModel {
         item_code: Set(item.to_string()),
         version: Set(version),
-        body: Set(body),
+        body: Set(new.body),
         published_at: Set(now),
+        online: Set(Some(new.online)),
     }
     .insert(tx)
     .await?;

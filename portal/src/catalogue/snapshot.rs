@@ -1,7 +1,7 @@
 //! The catalogue in memory: everything that reading pages need, loaded once per publication
 //! version and shared until the next one.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::{DateTime, Utc};
@@ -11,11 +11,11 @@ use domain::catalogue::{
 };
 use domain::ids::{DepartmentCode, ItemCode};
 use domain::text::Text;
-use entities::{department, item_topic, service_item};
-use sea_orm::{EntityTrait, QueryOrder};
+use entities::{department, item_topic, service_definition, service_item};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use tokio::sync::Mutex;
 
-use super::{calendar, search, store};
+use super::{Division, calendar, divisions, search, store};
 use crate::{Internal, Portal};
 
 /// An implementing department 实施主体.
@@ -85,6 +85,8 @@ pub(super) struct Snapshot {
     /// Topics that have items, in their fixed order.
     pub(super) topics: Vec<(Topic, usize)>,
     pub(super) calendar: Arc<Calendar>,
+    /// The divisions of the portal's own city.
+    pub(super) divisions: Arc<Vec<Division>>,
 }
 
 impl Snapshot {
@@ -187,6 +189,7 @@ async fn load(portal: &Portal, version: u64) -> Result<Snapshot, Internal> {
         let topic = Topic::parse(&row.topic).ok_or(Internal::new("a stored topic is unknown"))?;
         topics.entry(row.item_code).or_default().push(topic);
     }
+    let described = described_only(db).await?;
     let items = service_item::Entity::find()
         .all(db)
         .await?
@@ -195,17 +198,51 @@ async fn load(portal: &Portal, version: u64) -> Result<Snapshot, Internal> {
             let mut topics = topics.remove(&row.code).unwrap_or_default();
             topics.sort_by_key(|topic| place(*topic));
             let changed_at = row.updated_at;
-            Ok((store::service_item(row, topics)?, changed_at))
+            let item = store::service_item(row, topics)?;
+            let online = item.published_version.is_some_and(|version| {
+                !described.contains(&(item.code.as_str().to_owned(), version))
+            });
+            Ok(Listed {
+                item,
+                online,
+                changed_at,
+            })
         })
         .collect::<Result<Vec<_>, Internal>>()?;
     let calendar = Arc::new(calendar::load(db).await?);
-    Ok(assemble(version, departments, items, calendar))
+    let divisions = Arc::new(divisions::of_city(db, &portal.settings().region).await?);
+    let mut snapshot = assemble(version, departments, items, calendar);
+    snapshot.divisions = divisions;
+    Ok(snapshot)
+}
+
+/// An item with what the list says of it beside.
+struct Listed {
+    item: ServiceItem,
+    online: bool,
+    changed_at: DateTime<Utc>,
+}
+
+/// The versions that describe a service and have no form.
+async fn described_only(db: &impl ConnectionTrait) -> Result<HashSet<(String, u32)>, Internal> {
+    use service_definition::Column;
+    let rows: Vec<(String, i32)> = service_definition::Entity::find()
+        .select_only()
+        .columns([Column::ItemCode, Column::Version])
+        .filter(Column::Online.eq(false))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let negative = |_| Internal::new("a stored version is negative");
+    rows.into_iter()
+        .map(|(item, version)| Ok((item, u32::try_from(version).map_err(negative)?)))
+        .collect()
 }
 
 fn assemble(
     version: u64,
     rows: Vec<department::Model>,
-    items: Vec<(ServiceItem, DateTime<Utc>)>,
+    items: Vec<Listed>,
     calendar: Arc<Calendar>,
 ) -> Snapshot {
     let mut departments: Vec<Department> = rows.into_iter().map(department).collect();
@@ -216,16 +253,16 @@ fn assemble(
         .collect();
     let names = items
         .iter()
-        .map(|(item, _)| (item.code.clone(), item.name.clone()))
+        .map(|Listed { item, .. }| (item.code.clone(), item.name.clone()))
         .collect();
     let mut entries: Vec<Entry> = items
         .into_iter()
-        .filter(|(item, _)| item.state == ItemState::InUse)
-        .map(|(item, changed_at)| {
+        .filter(|listed| listed.item.state == ItemState::InUse)
+        .map(|listed| {
             let department = by_department
-                .get(&item.department)
+                .get(&listed.item.department)
                 .and_then(|at| departments.get(*at));
-            entry(item, changed_at, department)
+            entry(listed, department)
         })
         .collect();
     entries.sort_by(|a, b| {
@@ -263,6 +300,7 @@ fn assemble(
         by_department,
         topics,
         calendar,
+        divisions: Arc::default(),
     }
 }
 
@@ -280,7 +318,12 @@ fn department(row: department::Model) -> Department {
     }
 }
 
-fn entry(item: ServiceItem, changed_at: DateTime<Utc>, department: Option<&Department>) -> Entry {
+fn entry(listed: Listed, department: Option<&Department>) -> Entry {
+    let Listed {
+        item,
+        online,
+        changed_at,
+    } = listed;
     let department_name = department.map_or_else(
         || Text::zh(item.department.as_str()),
         |department| department.name.clone(),
@@ -304,7 +347,7 @@ fn entry(item: ServiceItem, changed_at: DateTime<Utc>, department: Option<&Depar
         department_name,
         item_type: item.item_type,
         handling: item.handling,
-        online: item.published_version.is_some(),
+        online,
         topics: item.topics,
         audiences: item.audiences,
     };

@@ -3,7 +3,7 @@
 use domain::catalogue::{Audience, HandlingType, ItemState, ItemType, ServiceDefinition, Topic};
 use domain::ids::{DepartmentCode, DivisionCode, ItemCode};
 use domain::text::Text;
-use entities::{service_definition, service_item};
+use entities::{item_topic, service_definition, service_item};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::Internal;
@@ -43,6 +43,8 @@ pub(super) fn service_item(
         handling,
         audiences: audiences(&row.audiences).ok_or_else(broken)?,
         topics,
+        life_events: Vec::new(),
+        groups: Vec::new(),
         department: DepartmentCode::new(row.department_code),
         region: DivisionCode::new(row.region),
         state: state.ok_or_else(broken)?,
@@ -52,6 +54,27 @@ pub(super) fn service_item(
             .transpose()
             .map_err(|_| broken())?,
     })
+}
+
+/// One item with its topics, in whatever state; none when there is no such item.
+pub(crate) async fn item(
+    db: &impl ConnectionTrait,
+    code: &ItemCode,
+) -> Result<Option<domain::catalogue::ServiceItem>, Internal> {
+    let Some(row) = service_item::Entity::find_by_id(code.as_str())
+        .one(db)
+        .await?
+    else {
+        return Ok(None);
+    };
+    let topics = item_topic::Entity::find()
+        .filter(item_topic::Column::ItemCode.eq(code.as_str()))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|row| Topic::parse(&row.topic).ok_or(Internal::new("a stored topic is unknown")))
+        .collect::<Result<Vec<_>, _>>()?;
+    service_item(row, topics).map(Some)
 }
 
 /// Codes of audiences as stored, joined by commas.

@@ -159,11 +159,17 @@ async fn body(
         .unwrap_or_default();
     let issued_on = civil_date(portal.now());
     let definition = definition(portal, case).await?;
+    let divisions = catalogue
+        .division_names(&definition.form.divisions_in(answers))
+        .await?;
     let fields = template
         .fields
         .iter()
         .filter_map(|field| {
-            let shown = definition.form.shown(&field.from, answers)?;
+            let mut shown = definition.form.shown(&field.from, answers)?;
+            for (code, name) in &divisions {
+                shown.zh = shown.zh.replace(code.as_str(), name);
+            }
             Some((field.label.clone(), shown))
         })
         .collect();

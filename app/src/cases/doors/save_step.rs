@@ -14,6 +14,7 @@ use crate::cases::posted::{Go, Posted, case_id};
 use crate::cases::way::{CHECK, FROM_REVIEW, Found, MORE, kept_form, look, noted};
 use crate::page::{Ctx, DoorResult, Kept, PageError};
 use crate::paths;
+use crate::ui::field_id;
 
 /// Saves what was posted and leads on. A sign-in that has run out in the middle of the form parks the
 /// answers until the citizen has signed in again.
@@ -48,6 +49,15 @@ pub(crate) async fn save_step(cx: Arc<Ctx>, data: MultipartData) -> DoorResult {
             .portal
             .cases()
             .remove_material(citizen, &case, material)
+            .await
+    {
+        return refused(error, &case);
+    }
+    if let Go::Rows(change) = &posted.go
+        && let Err(error) = cx
+            .portal
+            .cases()
+            .change_rows(citizen, &case, &posted.step, change.clone())
             .await
     {
         return refused(error, &case);
@@ -102,11 +112,12 @@ async fn next_page(
         .ok_or(PageError::NotFound)?;
     let form = &view.definition.form;
     let step = form.step(&posted.step).ok_or(PageError::NotFound)?;
-    Ok(match posted.go {
+    Ok(match &posted.go {
         Go::Leave => noted(&paths::case(case), NOTE_SAVED),
         Go::Stay => noted(&here, NOTE_SAVED),
         Go::Remove(_) => noted(&here, NOTE_REMOVED),
-        Go::Back => match form.previous_step(&posted.step, &view.answers) {
+        Go::Rows(change) => format!("{here}#{}", field_id(change.group())),
+        Go::Back => match view.read(cx.today()).previous_step(&posted.step) {
             Some(previous) => paths::step(case, &previous.key),
             None => noted(&paths::case(case), NOTE_SAVED),
         },

@@ -1,28 +1,25 @@
 //! What the applicant has answered and handed in, as pairs, step by step.
 
-use domain::forms::{
-    AnswerSource, Answers, Field, FieldKind, Step, visible_fields, visible_materials,
-};
+use domain::forms::{AnswerSource, Answers, Field, FieldKind, Reading, Relation, Step};
 use leptos::prelude::*;
 use portal::cases::{CaseView, MaterialView};
 
 use crate::cases::way::FROM_REVIEW;
 use crate::page::{Ctx, Surface};
 use crate::paths;
-use crate::ui::{SummaryList, SummaryRow, Words};
+use crate::ui::{SummaryList, SummaryRow};
 
-/// All visible steps; with `change`, each with links to where it can be changed.
+/// All shown steps; with `change`, each with links to where it can be changed.
 pub(super) fn sections(cx: &Ctx, view: &CaseView, change: bool) -> Vec<AnyView> {
-    let relevant = view.definition.form.relevant(&view.answers);
-    view.definition
-        .form
-        .visible_steps(&view.answers)
+    let reading = view.read(cx.today());
+    reading
+        .steps()
         .into_iter()
-        .map(|step| section(cx, view, step, &relevant, change))
+        .map(|step| section(cx, view, step, &reading, change))
         .collect()
 }
 
-fn section(cx: &Ctx, view: &CaseView, step: &Step, relevant: &Answers, change: bool) -> AnyView {
+fn section(cx: &Ctx, view: &CaseView, step: &Step, reading: &Reading<'_>, change: bool) -> AnyView {
     let href = change.then(|| {
         cx.href(paths::with_query(
             &paths::step(&view.case.id, &step.key),
@@ -33,22 +30,21 @@ fn section(cx: &Ctx, view: &CaseView, step: &Step, relevant: &Answers, change: b
         Some(href) => row.change(format!("{href}#{}", crate::ui::field_id(key))),
         None => row,
     };
-    let fields = visible_fields(step, relevant).into_iter().map(|field| {
-        let row = SummaryRow::new(cx.plain(&field.label), answer(cx, view, field, relevant))
-            .source(source(cx, relevant, &field.key));
-        if field.is_locked(relevant) {
+    let mut rows = Vec::new();
+    for answered in answered(cx, reading, step) {
+        let Answered { field, key, label } = answered;
+        let shown = answer(cx, view, field, &key, reading.answers());
+        let row = SummaryRow::new(label, shown).source(source(cx, reading.answers(), &key));
+        rows.push(if field.is_locked(&key, reading.answers()) {
             row
         } else {
-            linked(row, &field.key)
-        }
-    });
-    let materials = visible_materials(step, relevant).into_iter().map(|slot| {
-        linked(
-            SummaryRow::new(cx.plain(&slot.name), files(cx, view, &slot.key)),
-            &slot.key,
-        )
-    });
-    let rows: Vec<_> = fields.chain(materials).collect();
+            linked(row, &key)
+        });
+    }
+    rows.extend(reading.materials(step).into_iter().map(|slot| {
+        let files = files(cx, view, &slot.key);
+        linked(SummaryRow::new(cx.plain(&slot.name), files), &slot.key)
+    }));
     view! {
         <section class="stack stack--tight">
             <h2>{cx.text(&step.title)}</h2>
@@ -58,48 +54,122 @@ fn section(cx: &Ctx, view: &CaseView, step: &Step, relevant: &Answers, change: b
     .into_any()
 }
 
-fn answer(cx: &Ctx, view: &CaseView, field: &Field, relevant: &Answers) -> AnyView {
-    let empty = || view! { <span class="muted">{cx.t("answer-none")}</span> }.into_any();
-    match &field.kind {
-        FieldKind::YesNo => match relevant.value(&field.key) {
-            Some(value) => yes_no(cx, value).into_any(),
-            None => empty(),
-        },
-        FieldKind::Choice { .. } | FieldKind::Choices { .. } => {
-            match view.definition.form.shown(&field.key, relevant) {
-                Some(text) => cx.text(&text),
-                None => empty(),
-            }
+/// A question of a page with the key of its answer and its name; in a row the name says in which.
+pub(crate) struct Answered<'a> {
+    pub(crate) field: &'a Field,
+    pub(crate) key: String,
+    pub(crate) label: String,
+}
+
+/// The questions of a step that were asked, those of rows after one another.
+pub(crate) fn answered<'a>(cx: &Ctx, reading: &Reading<'_>, step: &'a Step) -> Vec<Answered<'a>> {
+    let mut found = Vec::new();
+    for field in reading.fields(step) {
+        collect(cx, reading, field, &field.key, "", &mut found);
+    }
+    found
+}
+
+fn collect<'a>(
+    cx: &Ctx,
+    reading: &Reading<'_>,
+    field: &'a Field,
+    key: &str,
+    around: &str,
+    found: &mut Vec<Answered<'a>>,
+) {
+    let label = format!("{around}{}", cx.plain(&field.label));
+    let FieldKind::Group { row: name, .. } = &field.kind else {
+        let key = key.to_owned();
+        found.push(Answered { field, key, label });
+        return;
+    };
+    for (place, row) in reading.rows(key).iter().enumerate() {
+        let around = format!("{around}{} {} · ", cx.plain(name), place + 1);
+        for (key, column) in reading.cells(field, key, row) {
+            collect(cx, reading, column, &key, &around, found);
         }
+    }
+}
+
+/// The answer as people read it, or that there is none.
+pub(crate) fn answer(
+    cx: &Ctx,
+    view: &CaseView,
+    field: &Field,
+    key: &str,
+    answers: &Answers,
+) -> AnyView {
+    let Some(words) = in_words(cx, view, field, key, answers) else {
+        return view! { <span class="muted">{cx.t("answer-none")}</span> }.into_any();
+    };
+    match &field.kind {
+        FieldKind::YesNo
+        | FieldKind::Declaration { .. }
+        | FieldKind::Choice { .. }
+        | FieldKind::Choices { .. } => words.into_any(),
         // What was typed has no language of its own.
-        _ if relevant.values(&field.key).is_empty() => empty(),
-        _ => cx.written(&relevant.values(&field.key).join(" ")),
+        _ => cx.written(&words),
     }
 }
 
-/// A yes or no; anything else is shown as it was typed.
-pub(super) fn yes_no(cx: &Ctx, value: &str) -> Words {
-    match value {
-        "yes" => cx.t("yes").into(),
-        "no" => cx.t("no").into(),
-        other => other.to_owned().into(),
-    }
+/// The answer in words; none where nothing was answered.
+pub(crate) fn in_words(
+    cx: &Ctx,
+    view: &CaseView,
+    field: &Field,
+    key: &str,
+    answers: &Answers,
+) -> Option<String> {
+    let values = answers.values(key);
+    let first = values.first()?;
+    let division = |code: &String| view.divisions.get(code).unwrap_or(code).clone();
+    let measured = |unit: &Option<domain::Text>| match unit {
+        Some(unit) => format!("{first} {}", cx.plain(unit)),
+        None => first.clone(),
+    };
+    Some(match &field.kind {
+        FieldKind::YesNo => match first.as_str() {
+            value @ ("yes" | "no") => cx.t(value).to_owned(),
+            other => other.to_owned(),
+        },
+        FieldKind::Declaration { text } => cx.plain(text),
+        FieldKind::Choice { .. } | FieldKind::Choices { .. } => {
+            cx.plain(&view.definition.form.shown(key, answers)?)
+        }
+        FieldKind::Number { unit, .. } | FieldKind::Decimal { unit, .. } => measured(unit),
+        FieldKind::Division => division(first),
+        FieldKind::Address => {
+            let detail = values.get(1).map(String::as_str).unwrap_or_default();
+            format!("{} {detail}", division(first)).trim().to_owned()
+        }
+        FieldKind::Person { .. } => {
+            let relation = Relation::parse(first);
+            let relation = relation.map(|one| cx.t(&format!("relation-{}", one.key())));
+            let rest = values.iter().skip(1).map(String::as_str);
+            let parts: Vec<&str> = relation.into_iter().chain(rest).collect();
+            parts.join(" ")
+        }
+        _ => values.join(" "),
+    })
 }
 
-/// Which register an answer comes from, and when it was read. What was typed says nothing.
-pub(super) fn source(cx: &Ctx, answers: &Answers, key: &str) -> Option<String> {
-    match answers.get(key)?.source {
+/// Where an answer comes from, and when it was read. What was typed says nothing.
+pub(crate) fn source(cx: &Ctx, answers: &Answers, key: &str) -> Option<String> {
+    let at = |at: &chrono::DateTime<chrono::Utc>| ("at", cx.date_time(*at).into());
+    match &answers.get(key)?.source {
         AnswerSource::Typed => None,
-        AnswerSource::Register { register, read_at } => Some(cx.tf(
-            "source-register",
-            &[
-                (
-                    "register",
-                    cx.t(&format!("register-{}", register.key())).into(),
-                ),
-                ("at", cx.date_time(read_at).into()),
-            ],
-        )),
+        AnswerSource::Register { register, read_at } => {
+            let name = cx.t(&format!("register-{}", register.key()));
+            Some(cx.tf("source-register", &[("register", name.into()), at(read_at)]))
+        }
+        AnswerSource::Certificate { read_at, .. } => {
+            Some(cx.tf("source-certificate", &[at(read_at)]))
+        }
+        AnswerSource::Earlier { answered_at, .. } => {
+            Some(cx.tf("source-earlier", &[at(answered_at)]))
+        }
+        AnswerSource::Computed => Some(cx.t("source-computed").to_owned()),
     }
 }
 

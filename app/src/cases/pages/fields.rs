@@ -1,336 +1,435 @@
-//! Fields and material slots of a definition as controls.
+//! Fields of a definition as controls.
 
-use domain::forms::{ChoiceOption, Field, FieldKind, MaterialSlot, RegisterField};
+use domain::forms::{
+    Answers, ChoiceOption, Field, FieldKind, Prefill, Reading, RegisterField, Relation,
+};
+use domain::text::Text;
 use leptos::prelude::*;
 
-use super::answers::{opened, source, yes_no};
+use super::answers::{in_words, source};
 use super::step::StepPage;
-use crate::cases::posted::{GO, Go};
+use crate::cases::posted::GO;
 use crate::page::{Ctx, Surface};
 use crate::ui::{
-    Choice, Choices, DateField, ExistingFile, FileField, InputKind, NumberField, PhoneField,
-    ResidentIdField, Select, TextArea, TextField, Words, field_id,
+    Choice, Choices, Combobox, DateField, FieldGroup, InputKind, NumberField, PhoneField,
+    RepeatGroup, RepeatedRow, ResidentIdField, Select, TextArea, TextField,
 };
 
 /// Most options that are shown as radio buttons; more are a drop-down list.
 const MAX_RADIOS: usize = 7;
 
-/// A question as a control.
-pub(super) fn field(cx: &Ctx, page: &StepPage, field: &Field) -> AnyView {
-    if field.is_locked(&page.view.answers) {
-        return locked(cx, page, field);
-    }
-    match &field.kind {
-        FieldKind::Text { max } => line(cx, page, field, InputKind::Text, counted(cx, *max)),
-        FieldKind::LongText { max } => lines(cx, page, field, *max),
-        FieldKind::Number { min, max } => number(cx, page, field, range(cx, *min, *max)),
-        FieldKind::Date { .. } => date(cx, page, field),
-        FieldKind::ResidentId => resident_id(cx, page, field),
-        FieldKind::Phone => phone(cx, page, field),
-        FieldKind::Email => line(cx, page, field, InputKind::Email, None),
-        FieldKind::Choice { options } if options.len() > MAX_RADIOS => {
-            select(cx, page, field, options)
+/// A question on its way to a control: in a row, the key differs from the field's own.
+pub(super) struct Question<'q> {
+    pub(super) cx: &'q Ctx,
+    pub(super) page: &'q StepPage,
+    pub(super) reading: &'q Reading<'q>,
+    pub(super) field: &'q Field,
+    pub(super) key: String,
+}
+
+impl Question<'_> {
+    /// The question as a control.
+    pub(super) fn control(&self) -> AnyView {
+        if self.field.is_locked(&self.key, self.answers()) {
+            return self.locked();
         }
-        FieldKind::Choice { options } => choices(cx, page, field, choose_from(cx, options), false),
-        FieldKind::Choices { options } => choices(cx, page, field, choose_from(cx, options), true),
-        FieldKind::YesNo => {
-            let options = ["yes", "no"].map(|value| Choice::new(value, cx.t(value)));
-            choices(cx, page, field, options.to_vec(), false)
+        match &self.field.kind {
+            FieldKind::Text { max } => self.line(InputKind::Text, self.counted(*max)),
+            FieldKind::LongText { max } => self.lines(*max),
+            FieldKind::Number { min, max, unit } => self.number(self.range(*min, *max), unit),
+            FieldKind::Decimal { unit, .. } => self.number(None, unit),
+            FieldKind::Date { .. } => self.date(),
+            FieldKind::ResidentId => self.resident_id(),
+            FieldKind::CreditCode => self.line(InputKind::Text, None),
+            FieldKind::Phone => self.phone(),
+            FieldKind::Email => self.line(InputKind::Email, None),
+            FieldKind::Choice { options } if options.len() > MAX_RADIOS => self.select(options),
+            FieldKind::Choice { options } => self.choices(self.choose_from(options), false),
+            FieldKind::Choices { options } => self.choices(self.choose_from(options), true),
+            FieldKind::YesNo => self.choices(self.yes_no(), false),
+            FieldKind::Declaration { text } => {
+                let agree = Choice::new("yes", self.cx.plain(text));
+                self.choices(vec![agree], true)
+            }
+            FieldKind::Division => {
+                self.division(self.key.clone(), self.cx.plain(&self.field.label))
+            }
+            FieldKind::Address => self.address(),
+            FieldKind::Person { relations } => self.person(relations),
+            FieldKind::Group { row, min, max, .. } => self.group(row, *min, *max),
         }
     }
-}
 
-/// A value that a register has fixed: shown, not asked.
-fn locked(cx: &Ctx, page: &StepPage, field: &Field) -> AnyView {
-    let answers = &page.view.answers;
-    let value = match &field.kind {
-        FieldKind::YesNo => answers
-            .value(&field.key)
-            .map(|value| yes_no(cx, value).into_owned()),
-        _ => page
-            .view
-            .definition
-            .form
-            .shown(&field.key, answers)
-            .map(|text| cx.plain(&text)),
-    };
-    view! {
-        <TextField
-            name=field.key.clone()
-            label=cx.plain(&field.label)
-            value=value.unwrap_or_default()
-            source=source(cx, answers, &field.key)
-            error=page.error(&field.key)
-            required=true
-            readonly=true
-        />
+    fn answers(&self) -> &Answers {
+        self.reading.answers()
     }
-    .into_any()
-}
 
-fn line(
-    cx: &Ctx,
-    page: &StepPage,
-    field: &Field,
-    kind: InputKind,
-    own_hint: Option<String>,
-) -> AnyView {
-    let answers = &page.view.answers;
-    view! {
-        <TextField
-            name=field.key.clone()
-            label=cx.plain(&field.label)
-            hint=hint(cx, field, own_hint)
-            value=answers.value(&field.key).unwrap_or_default()
-            error=page.error(&field.key)
-            source=source(cx, answers, &field.key)
-            kind=kind
-            autocomplete=purpose(cx, field)
-            required=field.required
-        />
+    fn value(&self) -> String {
+        self.answers()
+            .value(&self.key)
+            .unwrap_or_default()
+            .to_owned()
     }
-    .into_any()
-}
 
-fn lines(cx: &Ctx, page: &StepPage, field: &Field, max: u16) -> AnyView {
-    let answers = &page.view.answers;
-    view! {
-        <TextArea
-            name=field.key.clone()
-            label=cx.plain(&field.label)
-            hint=hint(cx, field, None)
-            value=answers.value(&field.key).unwrap_or_default()
-            error=page.error(&field.key)
-            source=source(cx, answers, &field.key)
-            max=max
-            required=field.required
-        />
+    fn part(&self, part: &str) -> String {
+        let places = self.field.kind.parts();
+        let place = places.iter().position(|name| *name == part);
+        let value = place.and_then(|place| self.answers().values(&self.key).get(place));
+        value.cloned().unwrap_or_default()
     }
-    .into_any()
-}
 
-fn number(cx: &Ctx, page: &StepPage, field: &Field, own_hint: Option<String>) -> AnyView {
-    let answers = &page.view.answers;
-    view! {
-        <NumberField
-            name=field.key.clone()
-            label=cx.plain(&field.label)
-            hint=hint(cx, field, own_hint)
-            value=answers.value(&field.key).unwrap_or_default()
-            error=page.error(&field.key)
-            source=source(cx, answers, &field.key)
-            required=field.required
-        />
+    fn error(&self) -> Option<String> {
+        self.page.error(&self.key)
     }
-    .into_any()
-}
 
-fn date(cx: &Ctx, page: &StepPage, field: &Field) -> AnyView {
-    let answers = &page.view.answers;
-    view! {
-        <DateField
-            name=field.key.clone()
-            legend=cx.plain(&field.label)
-            hint=hint(cx, field, None)
-            value=answers.value(&field.key).unwrap_or_default()
-            error=page.error(&field.key)
-            source=source(cx, answers, &field.key)
-            autocomplete=purpose(cx, field)
-            required=field.required
-        />
+    fn source(&self) -> Option<String> {
+        source(self.cx, self.answers(), &self.key)
     }
-    .into_any()
-}
 
-fn resident_id(cx: &Ctx, page: &StepPage, field: &Field) -> AnyView {
-    let answers = &page.view.answers;
-    view! {
-        <ResidentIdField
-            name=field.key.clone()
-            label=cx.plain(&field.label)
-            hint=hint(cx, field, None)
-            value=answers.value(&field.key).unwrap_or_default()
-            error=page.error(&field.key)
-            source=source(cx, answers, &field.key)
-            required=field.required
-        />
-    }
-    .into_any()
-}
-
-fn phone(cx: &Ctx, page: &StepPage, field: &Field) -> AnyView {
-    let answers = &page.view.answers;
-    view! {
-        <PhoneField
-            name=field.key.clone()
-            label=cx.plain(&field.label)
-            hint=hint(cx, field, None)
-            value=answers.value(&field.key).unwrap_or_default()
-            error=page.error(&field.key)
-            source=source(cx, answers, &field.key)
-            autocomplete=purpose(cx, field)
-            required=field.required
-        />
-    }
-    .into_any()
-}
-
-fn choices(cx: &Ctx, page: &StepPage, field: &Field, options: Vec<Choice>, many: bool) -> AnyView {
-    let answers = &page.view.answers;
-    let own_hint = many.then(|| cx.t("hint-choose-many").to_owned());
-    view! {
-        <Choices
-            name=field.key.clone()
-            legend=cx.plain(&field.label)
-            options=options
-            chosen=answers.values(&field.key).to_vec()
-            many=many
-            hint=hint(cx, field, own_hint)
-            error=page.error(&field.key)
-            source=source(cx, answers, &field.key)
-            required=field.required
-            inline=matches!(field.kind, FieldKind::YesNo)
-        />
-    }
-    .into_any()
-}
-
-fn select(cx: &Ctx, page: &StepPage, field: &Field, options: &[ChoiceOption]) -> AnyView {
-    let answers = &page.view.answers;
-    view! {
-        <Select
-            name=field.key.clone()
-            label=cx.plain(&field.label)
-            options=choose_from(cx, options)
-            chosen=answers.value(&field.key).unwrap_or_default()
-            blank=cx.t("select-blank")
-            hint=hint(cx, field, None)
-            error=page.error(&field.key)
-            required=field.required
-        />
-    }
-    .into_any()
-}
-
-fn choose_from(cx: &Ctx, options: &[ChoiceOption]) -> Vec<Choice> {
-    options
-        .iter()
-        .map(|option| Choice::new(option.value.clone(), cx.plain(&option.label)))
-        .collect()
-}
-
-/// The definition's hint, and what the kind of field has to say by itself.
-fn hint(cx: &Ctx, field: &Field, own: Option<String>) -> Option<String> {
-    let written = field.hint.as_ref().map(|hint| cx.plain(hint));
-    match (written, own) {
-        (Some(written), Some(own)) => Some(cx.tf(
-            "hint-joined",
-            &[("first", written.into()), ("second", own.into())],
-        )),
-        (written, own) => written.or(own),
-    }
-}
-
-/// Only limits that somebody could come near are worth saying.
-fn counted(cx: &Ctx, max: u16) -> Option<String> {
-    const WORTH_SAYING: std::ops::RangeInclusive<u16> = 150..=1000;
-    WORTH_SAYING
-        .contains(&max)
-        .then(|| cx.tf("hint-max", &[("n", i64::from(max).into())]))
-}
-
-fn range(cx: &Ctx, min: Option<i64>, max: Option<i64>) -> Option<String> {
-    Some(cx.tf("hint-range", &[("min", min?.into()), ("max", max?.into())]))
-}
-
-/// The purpose of a field for the browser's own filling (WCAG 1.3.5). Only what a register would fill
-/// in is about the applicant for certain. At a kiosk nothing may be remembered.
-fn purpose(cx: &Ctx, field: &Field) -> &'static str {
-    if cx.surface == Surface::Kiosk {
-        return "off";
-    }
-    match field.prefill {
-        Some(RegisterField::Name) => "name",
-        Some(RegisterField::Phone) => "tel",
-        Some(RegisterField::Address) => "address-line1",
-        Some(RegisterField::BirthDate) => "bday",
-        Some(_) => "off",
-        None if matches!(field.kind, FieldKind::Email) => "email",
-        None => "on",
-    }
-}
-
-/// A slot for files as a control, with what lies in it.
-pub(super) fn material(cx: &Ctx, page: &StepPage, place: &MaterialSlot) -> AnyView {
-    if cx.surface == Surface::Kiosk {
-        return shown_material(cx, page, place);
-    }
-    let existing = page
-        .view
-        .materials
-        .iter()
-        .filter(|material| material.slot == place.key)
-        .map(|material| ExistingFile {
-            name: material.name.clone(),
-            bytes: u64::try_from(material.size).unwrap_or_default(),
-            href: opened(cx, &page.view, material),
-            remove: Some((GO, Go::removing(&material.id))),
-        })
-        .collect();
-    let accept = place
-        .accepts
-        .iter()
-        .map(|kind| kind.media_type())
-        .collect::<Vec<_>>()
-        .join(",");
-    let kinds = place
-        .accepts
-        .iter()
-        .map(|kind| cx.t(&format!("file-kind-{}", kind.key())));
-    let kinds = kinds.collect::<Vec<_>>().join(cx.t("list-separator"));
-    let taken = cx.tf("file-hint", &[("kinds", kinds.into())]);
-    let hint: Words = match &place.hint {
-        Some(hint) => {
-            let both = [("first", cx.plain(hint).into()), ("second", taken.into())];
-            cx.tf("hint-joined", &both).into()
+    /// A value that somebody else has fixed: shown, not asked.
+    fn locked(&self) -> AnyView {
+        let value = in_words(
+            self.cx,
+            &self.page.view,
+            self.field,
+            &self.key,
+            self.answers(),
+        );
+        view! {
+            <TextField
+                name=self.key.clone()
+                label=self.cx.plain(&self.field.label)
+                hint=self.hint(None)
+                value=value.unwrap_or_default()
+                source=self.source()
+                error=self.error()
+                required=true
+                readonly=true
+            />
         }
-        None => taken.into(),
-    };
-    view! {
-        <FileField
-            name=place.key.clone()
-            label=cx.plain(&place.name)
-            accept=accept
-            existing=existing
-            hint=hint
-            error=page.error(&place.key)
-            required=place.required
-        />
+        .into_any()
     }
-    .into_any()
-}
 
-/// A slot for files at a kiosk, which holds none of the applicant's files: what lies in it, and where
-/// it can be filled.
-fn shown_material(cx: &Ctx, page: &StepPage, place: &MaterialSlot) -> AnyView {
-    let files: Vec<_> = page
-        .view
-        .materials
-        .iter()
-        .filter(|material| material.slot == place.key)
-        .map(|material| view! { <li>{material.name.clone()}</li> })
-        .collect();
-    let files = (!files.is_empty()).then(|| view! { <ul>{files}</ul> });
-    let error = page
-        .error(&place.key)
-        .map(|error| view! { <p class="field__error">{error}</p> });
-    view! {
-        <div class="field" id=field_id(&place.key) tabindex="-1">
-            <p class="field__label">{cx.plain(&place.name)}</p>
-            {files}
-            {error}
-            <p class="elsewhere">{cx.t("file-not-at-kiosk")}</p>
-        </div>
+    fn line(&self, kind: InputKind, own_hint: Option<String>) -> AnyView {
+        view! {
+            <TextField
+                name=self.key.clone()
+                label=self.cx.plain(&self.field.label)
+                hint=self.hint(own_hint)
+                value=self.value()
+                error=self.error()
+                source=self.source()
+                kind=kind
+                autocomplete=self.purpose()
+                required=self.field.required
+            />
+        }
+        .into_any()
     }
-    .into_any()
+
+    fn lines(&self, max: u16) -> AnyView {
+        view! {
+            <TextArea
+                name=self.key.clone()
+                label=self.cx.plain(&self.field.label)
+                hint=self.hint(None)
+                value=self.value()
+                error=self.error()
+                source=self.source()
+                max=max
+                required=self.field.required
+            />
+        }
+        .into_any()
+    }
+
+    fn number(&self, own_hint: Option<String>, unit: &Option<Text>) -> AnyView {
+        view! {
+            <NumberField
+                name=self.key.clone()
+                label=self.cx.plain(&self.field.label)
+                hint=self.hint(own_hint)
+                value=self.value()
+                unit=unit.as_ref().map(|unit| self.cx.plain(unit))
+                error=self.error()
+                source=self.source()
+                required=self.field.required
+            />
+        }
+        .into_any()
+    }
+
+    fn date(&self) -> AnyView {
+        view! {
+            <DateField
+                name=self.key.clone()
+                legend=self.cx.plain(&self.field.label)
+                hint=self.hint(None)
+                value=self.value()
+                error=self.error()
+                source=self.source()
+                autocomplete=self.purpose()
+                required=self.field.required
+            />
+        }
+        .into_any()
+    }
+
+    fn resident_id(&self) -> AnyView {
+        view! {
+            <ResidentIdField
+                name=self.key.clone()
+                label=self.cx.plain(&self.field.label)
+                hint=self.hint(None)
+                value=self.value()
+                error=self.error()
+                source=self.source()
+                required=self.field.required
+            />
+        }
+        .into_any()
+    }
+
+    fn phone(&self) -> AnyView {
+        view! {
+            <PhoneField
+                name=self.key.clone()
+                label=self.cx.plain(&self.field.label)
+                hint=self.hint(None)
+                value=self.value()
+                error=self.error()
+                source=self.source()
+                autocomplete=self.purpose()
+                required=self.field.required
+            />
+        }
+        .into_any()
+    }
+
+    fn choices(&self, options: Vec<Choice>, many: bool) -> AnyView {
+        let several = many && options.len() > 1;
+        let own_hint = several.then(|| self.cx.t("hint-choose-many").to_owned());
+        view! {
+            <Choices
+                name=self.key.clone()
+                legend=self.cx.plain(&self.field.label)
+                options=options
+                chosen=self.answers().values(&self.key).to_vec()
+                many=many
+                hint=self.hint(own_hint)
+                error=self.error()
+                source=self.source()
+                required=self.field.required
+                inline=matches!(self.field.kind, FieldKind::YesNo)
+            />
+        }
+        .into_any()
+    }
+
+    fn select(&self, options: &[ChoiceOption]) -> AnyView {
+        view! {
+            <Select
+                name=self.key.clone()
+                label=self.cx.plain(&self.field.label)
+                options=self.choose_from(options)
+                chosen=self.value()
+                blank=self.cx.t("select-blank")
+                hint=self.hint(None)
+                error=self.error()
+                required=self.field.required
+            />
+        }
+        .into_any()
+    }
+
+    /// A division by its name: those of the city are offered, any other can be typed.
+    fn division(&self, name: String, label: String) -> AnyView {
+        let is_part = name != self.key;
+        let value = if is_part {
+            self.part("division")
+        } else {
+            self.value()
+        };
+        let named = self.page.view.divisions.get(&value).cloned();
+        let city = self.page.divisions.iter();
+        let options =
+            city.map(|division| Choice::new(division.code.clone(), division.name.clone()));
+        let own = self.cx.t("hint-division").to_owned();
+        let hint = if is_part {
+            Some(own)
+        } else {
+            self.hint(Some(own))
+        };
+        view! {
+            <Combobox
+                name=name
+                label=label
+                options=options.collect()
+                value=named.unwrap_or(value)
+                hint=hint
+                error=self.error().filter(|_| !is_part)
+                required=self.field.required
+            />
+        }
+        .into_any()
+    }
+
+    fn address(&self) -> AnyView {
+        let part = |part: &str| format!("{}:{part}", self.key);
+        let controls = view! {
+            {self.division(part("division"), self.cx.t("address-division").to_owned())}
+            <TextField
+                name=part("detail")
+                label=self.cx.t("address-detail")
+                hint=self.cx.t("address-detail-hint").to_owned()
+                value=self.part("detail")
+                autocomplete=self.purpose()
+                required=self.field.required
+            />
+        };
+        self.together(controls.into_any())
+    }
+
+    fn person(&self, relations: &[Relation]) -> AnyView {
+        let part = |part: &str| format!("{}:{part}", self.key);
+        let options = relations.iter().map(|relation| {
+            Choice::new(
+                relation.key(),
+                self.cx.t(&format!("relation-{}", relation.key())),
+            )
+        });
+        let controls = view! {
+            <Choices
+                name=part("relation")
+                legend=self.cx.t("person-relation").to_owned()
+                options=options.collect()
+                chosen=vec![self.part("relation")]
+                inline=true
+                required=self.field.required
+            />
+            <TextField
+                name=part("name")
+                label=self.cx.t("person-name").to_owned()
+                value=self.part("name")
+                autocomplete="off"
+                required=self.field.required
+            />
+            <ResidentIdField
+                name=part("number")
+                label=self.cx.t("person-number").to_owned()
+                value=self.part("number")
+                required=self.field.required
+            />
+        };
+        self.together(controls.into_any())
+    }
+
+    /// Several controls as the answer to this one question.
+    fn together(&self, controls: AnyView) -> AnyView {
+        view! {
+            <FieldGroup
+                name=self.key.clone()
+                legend=self.cx.plain(&self.field.label)
+                hint=self.hint(None)
+                error=self.error()
+                source=self.source()
+                required=self.field.required
+            >
+                {controls}
+            </FieldGroup>
+        }
+        .into_any()
+    }
+
+    fn group(&self, row: &Text, min: u8, max: u8) -> AnyView {
+        let rows = self.reading.rows(&self.key).iter().map(|name| {
+            let cells = self.reading.cells(self.field, &self.key, name);
+            let questions = cells.into_iter().map(|(key, field)| {
+                let Self {
+                    cx, page, reading, ..
+                } = *self;
+                Question {
+                    cx,
+                    page,
+                    reading,
+                    field,
+                    key,
+                }
+                .control()
+            });
+            RepeatedRow {
+                name: name.clone(),
+                questions: questions.collect::<Vec<_>>().into_any(),
+            }
+        });
+        view! {
+            <RepeatGroup
+                name=self.key.clone()
+                legend=self.cx.plain(&self.field.label)
+                row=self.cx.plain(row)
+                rows=rows.collect()
+                go=GO
+                min=min.into()
+                max=max.into()
+                hint=self.hint(None)
+                error=self.error()
+            />
+        }
+        .into_any()
+    }
+
+    fn choose_from(&self, options: &[ChoiceOption]) -> Vec<Choice> {
+        options
+            .iter()
+            .map(|option| Choice::new(option.value.clone(), self.cx.plain(&option.label)))
+            .collect()
+    }
+
+    fn yes_no(&self) -> Vec<Choice> {
+        ["yes", "no"]
+            .map(|value| Choice::new(value, self.cx.t(value)))
+            .to_vec()
+    }
+
+    /// The definition's hint, and what the kind of field has to say by itself.
+    fn hint(&self, own: Option<String>) -> Option<String> {
+        let written = self.field.hint.as_ref().map(|hint| self.cx.plain(hint));
+        match (written, own) {
+            (Some(written), Some(own)) => Some(self.cx.tf(
+                "hint-joined",
+                &[("first", written.into()), ("second", own.into())],
+            )),
+            (written, own) => written.or(own),
+        }
+    }
+
+    /// Only limits that somebody could come near are worth saying.
+    fn counted(&self, max: u16) -> Option<String> {
+        const WORTH_SAYING: std::ops::RangeInclusive<u16> = 150..=1000;
+        WORTH_SAYING
+            .contains(&max)
+            .then(|| self.cx.tf("hint-max", &[("n", i64::from(max).into())]))
+    }
+
+    fn range(&self, min: Option<i64>, max: Option<i64>) -> Option<String> {
+        let ends = [("min", min?.into()), ("max", max?.into())];
+        Some(self.cx.tf("hint-range", &ends))
+    }
+
+    /// The purpose of a field for the browser's own filling (WCAG 1.3.5). Only what a register would fill
+    /// in is about the applicant for certain. At a kiosk nothing may be remembered.
+    fn purpose(&self) -> &'static str {
+        if self.cx.surface == Surface::Kiosk {
+            return "off";
+        }
+        match self.field.prefill {
+            Some(Prefill::Register(RegisterField::Name)) => "name",
+            Some(Prefill::Register(RegisterField::Phone)) => "tel",
+            Some(Prefill::Register(RegisterField::Address)) => "address-line1",
+            Some(Prefill::Register(RegisterField::BirthDate)) => "bday",
+            Some(_) => "off",
+            None if matches!(self.field.kind, FieldKind::Email) => "email",
+            None => "on",
+        }
+    }
 }

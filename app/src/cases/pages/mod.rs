@@ -3,6 +3,7 @@
 mod answers;
 mod fields;
 mod list;
+mod material_slot;
 mod notes;
 mod progress;
 mod receipt;
@@ -11,6 +12,8 @@ mod side;
 mod standing;
 mod step;
 mod withdraw;
+
+pub(crate) use answers::{Answered, answer, answered, source};
 
 use domain::CaseId;
 use domain::cases::CaseState;

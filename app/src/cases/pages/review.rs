@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use domain::cases::CaseState;
-use domain::forms::validate;
 use leptos::prelude::*;
 use portal::cases::CaseView;
 
@@ -71,7 +70,8 @@ fn body(cx: &Ctx, view: &CaseView, note: Note, undeclared: bool) -> impl IntoVie
 }
 
 fn indicator(cx: &Ctx, view: &CaseView) -> impl IntoView + use<> {
-    let steps = view.definition.form.visible_steps(&view.answers);
+    let reading = view.read(cx.today());
+    let steps = reading.steps();
     let current = steps.len() + 1;
     let labels = steps
         .iter()
@@ -87,7 +87,7 @@ fn indicator(cx: &Ctx, view: &CaseView) -> impl IntoView + use<> {
 /// The steps in which something is missing or wrong; none when the case can be submitted.
 fn missing(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
     let form = &view.definition.form;
-    let problems = validate(form, &view.answers, &view.material_counts(), cx.today());
+    let problems = view.read(cx.today()).all_problems(&view.material_counts());
     let links: Vec<_> = problems
         .iter()
         .filter_map(|(key, problems)| {

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use domain::forms::{
-    FieldProblem, MaterialSlot, Step, validate_step, visible_fields, visible_materials,
-};
+use domain::forms::{Field, FieldProblem, Reading, Section, Step};
 use leptos::prelude::*;
 use portal::cases::CaseView;
+use portal::catalogue::Division;
 
-use super::fields;
+use super::fields::Question;
+use super::material_slot;
 use super::notes::Note;
 use super::standing::correction;
 use super::{open, trail};
@@ -23,6 +23,8 @@ use crate::ui::{Banner, Button, ButtonKind, ErrorSummary, StepIndicator, StepLab
 pub(super) struct StepPage {
     pub(super) view: CaseView,
     pub(super) step: Step,
+    /// The divisions of the city, which an address is chosen from.
+    pub(super) divisions: Arc<Vec<Division>>,
     /// Key of the field or slot, empty for the whole form, and what is wrong with it.
     pub(super) errors: Vec<(String, String)>,
     more: bool,
@@ -53,13 +55,11 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
             NOTE_NOT_EDITABLE,
         )));
     }
-    if !form
-        .visible_steps(&view.answers)
-        .iter()
-        .any(|visible| visible.key == step.key)
-    {
+    let reading = view.read(cx.today());
+    if !reading.steps().iter().any(|shown| shown.key == step.key) {
         return Err(PageError::Redirect(resume(&view, cx.today())));
     }
+    drop(reading);
     let errors = match params.query(CHECK) {
         Some(_) => problems(&cx, &view, &step).await?,
         None => Vec::new(),
@@ -71,6 +71,7 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         note: Note::read(&params),
         errors,
         step,
+        divisions: cx.portal.catalogue().city_divisions().await?,
         view,
     };
     let title = cx.tf(
@@ -89,7 +90,6 @@ async fn problems(
     view: &CaseView,
     step: &Step,
 ) -> Result<Vec<(String, String)>, PageError> {
-    let relevant = view.definition.form.relevant(&view.answers);
     let kept = cx
         .visitor
         .kept(&kept_form(&view.case.id, &step.key))
@@ -100,17 +100,23 @@ async fn problems(
         .into_iter()
         .map(|(slot, key)| (slot, cx.t(&key).to_owned()))
         .collect();
-    for error in validate_step(step, &relevant, &view.material_counts(), cx.today()) {
+    for error in view
+        .read(cx.today())
+        .problems(step, &view.material_counts())
+    {
         // A slot whose file was refused is empty because of that; one sentence is enough.
         if !found.iter().any(|(slot, _)| *slot == error.field) {
-            found.push((error.field, problem(cx, error.problem)));
+            found.push((error.field, problem(cx, &error.problem)));
         }
     }
     Ok(found)
 }
 
 /// A problem in words.
-pub(super) fn problem(cx: &Ctx, problem: FieldProblem) -> String {
+pub(super) fn problem(cx: &Ctx, problem: &FieldProblem) -> String {
+    if let FieldProblem::Check(message) = problem {
+        return cx.plain(message);
+    }
     match problem.number() {
         Some(number) => cx.tf(problem.key(), &[("n", number.into())]),
         None => cx.t(problem.key()).to_owned(),
@@ -147,7 +153,8 @@ fn view_of(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
 
 /// All steps and the review at the end. They are no links: what has been typed would be lost.
 fn indicator(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
-    let steps = page.view.definition.form.visible_steps(&page.view.answers);
+    let reading = page.view.read(cx.today());
+    let steps = reading.steps();
     let current = steps
         .iter()
         .position(|step| step.key == page.step.key)
@@ -165,10 +172,10 @@ fn indicator(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
 fn summary(cx: &Ctx, page: &StepPage) -> Vec<(String, String)> {
     let label = |key: &str| {
         let field = page
-            .step
-            .fields
-            .iter()
-            .find(|field| field.key == key)
+            .view
+            .definition
+            .form
+            .field(key)
             .map(|field| &field.label);
         let slot = page
             .step
@@ -191,25 +198,26 @@ fn summary(cx: &Ctx, page: &StepPage) -> Vec<(String, String)> {
 }
 
 fn form(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
-    let relevant = page.view.definition.form.relevant(&page.view.answers);
-    let fields: Vec<_> = visible_fields(&page.step, &relevant)
+    let reading = page.view.read(cx.today());
+    let fields: Vec<_> = reading
+        .sections(&page.step)
         .into_iter()
-        .map(|field| fields::field(cx, page, field))
+        .map(|(part, fields)| section(cx, page, &reading, part, &fields))
         .collect();
-    let materials: Vec<_> = visible_materials(&page.step, &relevant)
+    let materials: Vec<_> = reading
+        .materials(&page.step)
         .into_iter()
-        .map(|slot: &MaterialSlot| fields::material(cx, page, slot))
+        .map(|slot| material_slot::control(cx, page, slot))
         .collect();
-    let locked = page
-        .step
-        .fields
+    let locked = reading
+        .fields(&page.step)
         .iter()
-        .any(|field| field.is_locked(&relevant));
+        .any(|field| field.is_locked(&field.key, reading.answers()));
     let locked = locked.then(|| view! { <p class="muted">{cx.t("source-wrong")}</p> });
     let hidden = [
         (CASE, page.view.case.id.to_string()),
         (STEP, page.step.key.clone()),
-        (SHOWN, keys(&page.step, &page.view).join(",")),
+        (SHOWN, keys(&page.step, &reading).join(",")),
     ]
     .map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
     view! {
@@ -227,6 +235,45 @@ fn form(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
             {materials}
             {buttons(cx, page)}
         </form>
+    }
+}
+
+/// Questions that belong together, under their heading where they have one.
+fn section(
+    cx: &Ctx,
+    page: &StepPage,
+    reading: &Reading<'_>,
+    part: &Section,
+    fields: &[&Field],
+) -> AnyView {
+    let controls: Vec<_> = fields
+        .iter()
+        .map(|field| {
+            let key = field.key.clone();
+            Question {
+                cx,
+                page,
+                reading,
+                field,
+                key,
+            }
+            .control()
+        })
+        .collect();
+    let intro = part
+        .intro
+        .as_ref()
+        .map(|intro| view! { <p>{cx.text(intro)}</p> });
+    match &part.title {
+        None => view! { {intro}{controls} }.into_any(),
+        Some(title) => view! {
+            <section class="form__section">
+                <h2>{cx.text(title)}</h2>
+                {intro}
+                {controls}
+            </section>
+        }
+        .into_any(),
     }
 }
 
@@ -258,9 +305,8 @@ fn buttons(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
     };
     let back = page
         .view
-        .definition
-        .form
-        .previous_step(&page.step.key, &page.view.answers)
+        .read(cx.today())
+        .previous_step(&page.step.key)
         .map(|_| {
             view! { <Button label=cx.t("step-back") kind=ButtonKind::Link name=GO value="back"/> }
         });

@@ -198,7 +198,7 @@ fn places(cx: &Ctx, guide: &Guide) -> AnyView {
 fn counter(cx: &Ctx, place: &Place) -> impl IntoView + use<> {
     let mut rows = vec![
         SummaryRow::new(cx.t("place-address"), cx.text(&place.address)),
-        SummaryRow::new(cx.t("place-hours"), cx.text(&place.hours)),
+        SummaryRow::new(cx.t("place-hours"), hours(cx, place)),
     ];
     if !place.phone.is_empty() {
         rows.push(SummaryRow::new(
@@ -207,6 +207,30 @@ fn counter(cx: &Ctx, place: &Place) -> impl IntoView + use<> {
         ));
     }
     view! { <Card title=cx.plain(&place.name)><SummaryList rows=rows/></Card> }
+}
+
+/// The hours of a week, a line for each stretch, and what they do not say.
+fn hours(cx: &Ctx, place: &Place) -> AnyView {
+    let day = |day: u8| cx.t(&format!("weekday-{day}"));
+    let lines = place.hours.iter().map(|opening| {
+        let said = [
+            ("from", day(opening.from_day).into()),
+            ("to", day(opening.to_day).into()),
+            ("opens", opening.opens.format("%H:%M").to_string().into()),
+            ("closes", opening.closes.format("%H:%M").to_string().into()),
+        ];
+        let key = if opening.from_day == opening.to_day {
+            "hours-day"
+        } else {
+            "hours-days"
+        };
+        view! { <p>{cx.tf(key, &said)}</p> }
+    });
+    let note = place
+        .hours_note
+        .as_ref()
+        .map(|note| view! { <p class="muted">{cx.text(note)}</p> });
+    view! { {lines.collect_view()}{note} }.into_any()
 }
 
 fn outcome(cx: &Ctx, result: &GuideResult, delivery: &[Delivery]) -> AnyView {

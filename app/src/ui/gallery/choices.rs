@@ -6,8 +6,8 @@ use super::state::{State, in_every_state};
 use super::{Example, HOSTILE, here};
 use crate::ui::words::own;
 use crate::ui::{
-    Choice, Choices, Combobox, ExistingFile, FileField, PhoneField, RepeatGroup, Select, TextField,
-    repeated,
+    Choice, Choices, Combobox, ExistingFile, FileField, PhoneField, RepeatGroup, RepeatedRow,
+    Select, TextField,
 };
 
 pub(super) fn examples() -> Vec<Example> {
@@ -121,16 +121,19 @@ fn file(state: State) -> AnyView {
 
 fn repeat(state: &str, count: usize) -> AnyView {
     let name = format!("repeat-{state}");
-    let groups = (0..count)
+    let rows = (0..count)
         .map(|place| {
-            let named = |question| repeated(&name, place, question);
-            view! {
+            let named = |question| format!("{name}.{place}.{question}");
+            let questions = view! {
                 <TextField name=named("name") label=own("register-field-name")/>
                 <PhoneField name=named("phone") label=own("register-field-phone") required=false/>
+            };
+            RepeatedRow {
+                name: place.to_string(),
+                questions: questions.into_any(),
             }
-            .into_any()
         })
         .collect();
-    view! { <RepeatGroup name=name.clone() legend=own("gallery-child") groups=groups go="go"/> }
-        .into_any()
+    let child = own("gallery-child");
+    view! { <RepeatGroup name=name.clone() legend=child row=child rows=rows go="go"/> }.into_any()
 }

@@ -117,6 +117,7 @@ pub(super) fn definitions() -> Vec<service_definition::Model> {
                 "社保卡'\"\\n".repeat(9_000)
             ),
             published_at: later(0),
+            online: (version > 1).then_some(false),
         })
         .into()
 }

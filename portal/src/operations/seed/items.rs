@@ -7,7 +7,7 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 
 use super::data::Item;
-use crate::catalogue::{next_version, store};
+use crate::catalogue::{NewVersion, next_version, store};
 use crate::{Internal, digest};
 
 /// What was written.
@@ -38,11 +38,11 @@ pub(super) async fn put(
             put_item(tx, item, hash, now).await?;
             put_topics(tx, item).await?;
         }
-        let body = serde_json::to_string(definition)?;
+        let version = NewVersion::of(definition)?;
         let newest = store::newest_definition(tx, &item.code).await?;
-        let same_definition = newest.is_some_and(|newest| newest.body == body);
+        let same_definition = newest.is_some_and(|newest| newest.body == version.body);
         if !same_definition {
-            next_version(tx, &item.code, body, now).await?;
+            next_version(tx, &item.code, version, now).await?;
             written.published += 1;
         }
         written.changed += usize::from(!same_item || !same_definition);

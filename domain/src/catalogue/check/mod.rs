@@ -1,0 +1,178 @@
+//! What is wrong with a definition, found before it is published.
+
+mod expressions;
+mod form;
+mod guide;
+mod texts;
+
+use chrono::NaiveDate;
+
+use super::ServiceDefinition;
+use crate::calendar::TimeLimit;
+
+/// Greatest number of a limit: a hundred years of days.
+const MAX_LIMIT: u32 = 36_525;
+/// Characters of the type code of a certificate (证照类型代码).
+const TYPE_CODE_CHARS: usize = 21;
+
+/// A mistake in a definition. Keys name the step, field or slot that has it; `flow`, `choice` and
+/// `certificate` name those parts.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DefinitionProblem {
+    /// A step asks for nothing.
+    #[error("step {0} has neither fields nor materials")]
+    EmptyStep(String),
+    /// More than [`crate::forms::MAX_STEPS`] steps.
+    #[error("the form has too many steps")]
+    TooManySteps,
+    /// More than [`crate::forms::MAX_FIELDS`] fields.
+    #[error("the form has too many fields")]
+    TooManyFields,
+    /// More than [`crate::forms::MAX_EXPRESSIONS`] conditions, checks and computed values.
+    #[error("the form has too many conditions")]
+    TooManyExpressions,
+    /// More than [`crate::forms::MAX_SLOTS`] material slots.
+    #[error("the form has too many material slots")]
+    TooManySlots,
+    /// An early step stands after one that is not, asks for a file, or asks what only a person who has
+    /// signed in can answer.
+    #[error("early step {0} cannot be asked of a visitor")]
+    BadEarlyStep(String),
+    /// A key is not 1 to 64 characters that an expression can name: small letters, digits, underscores,
+    /// beginning with a letter, and no word of the language.
+    #[error("{0:?} cannot be a key")]
+    BadKey(String),
+    /// Two steps, or two fields or slots, have the same key.
+    #[error("key {0} is used twice")]
+    DuplicateKey(String),
+    /// A choice without options, with too many, or with two of the same value.
+    #[error("the options of {0} are missing or repeated")]
+    BadOptions(String),
+    /// A length of zero or too great, or a least number above the greatest.
+    #[error("the limits of {0} cannot be kept")]
+    BadRange(String),
+    /// A group without questions, or in a group inside another.
+    #[error("the rows of {0} cannot be asked")]
+    BadGroup(String),
+    /// A field is locked, but nothing fills it.
+    #[error("{0} is locked but nothing fills it")]
+    LockedWithoutSource(String),
+    /// A field asks for what a register knows, but is not filled from it (在线政务服务若干规定 art. 7).
+    #[error("{0} asks for what a register knows")]
+    AsksWhatRegisterKnows(String),
+    /// A slot takes no file format.
+    #[error("slot {0} accepts nothing")]
+    AcceptsNothing(String),
+    /// A slot asks for a material that the guide does not list.
+    #[error("slot {0} is not in the guide")]
+    SlotNotInGuide(String),
+    /// An expression cannot be read, or would take too long.
+    #[error("the expression of {place}: {problem}")]
+    BadExpression {
+        /// Where.
+        place: String,
+        /// Why.
+        problem: String,
+    },
+    /// An expression or a certificate names something that does not exist, or is asked later.
+    #[error("{place} looks at {field}, which is not asked before it")]
+    UnknownField {
+        /// Where.
+        place: String,
+        /// The name.
+        field: String,
+    },
+    /// An expression fails for some answers.
+    #[error("the expression of {place} fails for some answers: {reason}")]
+    Fails {
+        /// Where.
+        place: String,
+        /// Why.
+        reason: String,
+    },
+    /// No answer makes a condition true: what it guards is never reached.
+    #[error("the condition of {0} is never true")]
+    NeverHolds(String),
+    /// A text has no English.
+    #[error("{0} has no English")]
+    Untranslated(String),
+    /// The promise is longer than the law allows.
+    #[error("the promised limit is longer than the statutory one")]
+    PromisedTooLong,
+    /// Guide and flow name different limits, so the guide would not be true.
+    #[error("guide and flow name different limits")]
+    LimitsDiffer,
+    /// A limit is longer than a hundred years of days.
+    #[error("a limit is too long")]
+    LimitTooLong,
+    /// The guide breaks a rule by which published guides are audited.
+    #[error("the guide: {0}")]
+    Guide(GuideProblem),
+    /// The type code of the certificate is not 21 digits and capitals.
+    #[error("the type code of the certificate has not 21 digits and capitals")]
+    BadTypeCode,
+}
+
+pub use guide::GuideProblem;
+
+use DefinitionProblem as Problem;
+
+impl ServiceDefinition {
+    /// Every mistake, in reading order; empty when the definition can be published. Expressions are tried
+    /// out on a day.
+    pub fn check(&self, item: &super::ServiceItem, today: NaiveDate) -> Vec<DefinitionProblem> {
+        let mut problems = Vec::new();
+        guide::check(self, item, &mut problems);
+        self.check_limits(&mut problems);
+        form::check(self, &mut problems);
+        expressions::check(self, today, &mut problems);
+        self.check_certificate(&mut problems);
+        texts::check(self, &mut problems);
+        problems
+    }
+
+    fn check_limits(&self, problems: &mut Vec<Problem>) {
+        let Self { guide, flow, .. } = self;
+        let same_unit = flow.promised.unit == flow.statutory.unit;
+        if same_unit && flow.promised.number > flow.statutory.number {
+            problems.push(Problem::PromisedTooLong);
+        }
+        if (guide.promised, guide.statutory) != (flow.promised, flow.statutory) {
+            problems.push(Problem::LimitsDiffer);
+        }
+        let validity = self
+            .certificate
+            .as_ref()
+            .and_then(|template| template.validity);
+        let fixed = [
+            flow.promised,
+            flow.statutory,
+            flow.acceptance,
+            flow.correction,
+        ];
+        let too_long = |limit: &TimeLimit| limit.number > MAX_LIMIT;
+        if fixed.iter().chain(&validity).any(too_long) {
+            problems.push(Problem::LimitTooLong);
+        }
+    }
+
+    /// The certificate comes after the form, so it may show all of it.
+    fn check_certificate(&self, problems: &mut Vec<Problem>) {
+        let Some(template) = &self.certificate else {
+            return;
+        };
+        let plain = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
+        let code = &template.type_code;
+        if code.len() != TYPE_CODE_CHARS || !code.bytes().all(plain) {
+            problems.push(Problem::BadTypeCode);
+        }
+        for line in &template.fields {
+            if self.form.field(&line.from).is_none() {
+                problems.push(Problem::UnknownField {
+                    place: "certificate".to_owned(),
+                    field: line.from.clone(),
+                });
+            }
+        }
+    }
+}
