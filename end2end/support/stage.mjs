@@ -2,6 +2,7 @@
 // certificates. What the pages of support/pages.mjs need is prepared here, once a run.
 
 import { act, openCase } from "./desk.mjs";
+import { MOUSE } from "./hands.mjs";
 import { Journey } from "./journey.mjs";
 import { signIn, signInAtDesk } from "./people.mjs";
 import {
@@ -130,7 +131,7 @@ export class Stage {
     if (who !== "holder" || Date.now() - this.cardReadAt < KIOSK_MS_MAX) return this.cookies.get(who);
     const context = await browser.newContext({ baseURL: this.portal.url, locale: "zh-CN" });
     const page = await context.newPage();
-    await putCardIn({ page, goto: (path) => page.goto(path), axe: async () => {} });
+    await putCardIn({ page, hands: MOUSE, goto: (path) => page.goto(path), axe: async () => {} });
     this.cookies.set(who, await context.storageState());
     this.cardReadAt = Date.now();
     await context.close();

@@ -1,5 +1,6 @@
 //! A case without a database, for tests of pages.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta};
@@ -19,24 +20,24 @@ const DEFINITION: &str = r#"{
     "statutory": {"number": 20, "unit": "working_days"}
   },
   "form": {"steps": [
-    {"key": "you", "title": {"zh": "您", "en": "You"}, "fields": [
-      {"key": "name", "label": {"zh": "姓名", "en": "Name"}, "kind": {"type": "text"}, "required": true, "prefill": "name", "locked": true},
-      {"key": "phone", "label": {"zh": "电话", "en": "Phone"}, "kind": {"type": "phone"}, "required": true, "prefill": "phone"},
+    {"key": "you", "title": {"zh": "您", "en": "You"}, "sections": [{"fields": [
+      {"key": "name", "label": {"zh": "姓名", "en": "Name"}, "kind": {"type": "text"}, "required": true, "prefill": {"register": "name"}, "locked": true},
+      {"key": "phone", "label": {"zh": "电话", "en": "Phone"}, "kind": {"type": "phone"}, "required": true, "prefill": {"register": "phone"}},
       {"key": "children", "label": {"zh": "子女", "en": "Children"}, "kind": {"type": "number", "min": 0, "max": 20}},
       {"key": "since", "label": {"zh": "起始", "en": "Since"}, "kind": {"type": "date", "past": true}},
       {"key": "kind", "label": {"zh": "类别", "en": "Kind"}, "required": true, "kind": {"type": "choice", "options": [
         {"value": "a", "label": {"zh": "甲", "en": "First"}}, {"value": "b", "label": {"zh": "乙", "en": "Second"}}]}},
       {"key": "which", "label": {"zh": "哪个", "en": "Which"}, "required": true, "kind": {"type": "text", "max": 200},
-        "when": {"test": "equals", "field": "kind", "value": "b"}},
+        "when": "kind == 'b'"},
       {"key": "help", "label": {"zh": "帮助", "en": "Help"}, "kind": {"type": "choices", "options": [
         {"value": "x", "label": {"zh": "培训", "en": "Training"}}, {"value": "y", "label": {"zh": "贷款", "en": "Loan"}}]}},
       {"key": "why", "label": {"zh": "原因", "en": "Why"}, "kind": {"type": "long_text", "max": 300}}
-    ], "materials": [
+    ]}], "materials": [
       {"key": "photo", "name": {"zh": "照片", "en": "Photo"}, "accepts": ["jpeg", "png"]}
     ]},
-    {"key": "bank", "title": {"zh": "银行", "en": "Bank"}, "fields": [
+    {"key": "bank", "title": {"zh": "银行", "en": "Bank"}, "sections": [{"fields": [
       {"key": "debit", "label": {"zh": "代扣", "en": "Debit"}, "required": true, "kind": {"type": "yes_no"}}
-    ]}
+    ]}]}
   ]},
   "flow": {
     "four_eyes": false,
@@ -81,6 +82,7 @@ pub(crate) fn case(answers: &[(&str, &str)]) -> CaseView {
         allowed: vec![EventKind::Submit, EventKind::Withdraw],
         certificate: None,
         evaluation: None,
+        divisions: BTreeMap::new(),
         created_at: now,
         updated_at: now + TimeDelta::minutes(5),
         submitted_at: None,

@@ -13,7 +13,7 @@ mod place;
 mod topics;
 
 pub use authority::{Authority, BodyNature, OnlineDepth, PowerLevel, PowerSource, Scope};
-pub use check::DefinitionProblem;
+pub use check::{DefinitionProblem, GuideProblem};
 pub use choice::{EligibilityRule, GuidedChoice, Scenario};
 pub use codes::{Audience, HandlingType, ItemState, ItemType};
 pub use definition::ServiceDefinition;

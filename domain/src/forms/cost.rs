@@ -52,6 +52,28 @@ pub(super) fn steps(expr: &IdedExpr) -> u64 {
     }
 }
 
+/// How many parts lie inside one another: 1 for a name or a word.
+pub(super) fn depth(expr: &IdedExpr) -> usize {
+    let inner: Vec<&IdedExpr> = match &expr.expr {
+        Expr::Call(call) => call
+            .target
+            .as_deref()
+            .into_iter()
+            .chain(&call.args)
+            .collect(),
+        Expr::List(list) => list.elements.iter().collect(),
+        Expr::Map(map) => map
+            .entries
+            .iter()
+            .flat_map(|entry| parts(&entry.expr))
+            .collect(),
+        Expr::Select(select) => vec![&select.operand],
+        Expr::Comprehension(loops) => vec![&loops.iter_range, &loops.loop_step],
+        Expr::Struct(_) | Expr::Unspecified | Expr::Ident(_) | Expr::Literal(_) => Vec::new(),
+    };
+    1 + inner.into_iter().map(depth).max().unwrap_or_default()
+}
+
 /// Most elements of the list that an expression gives.
 fn length(expr: &IdedExpr) -> u64 {
     match &expr.expr {

@@ -15,10 +15,9 @@ use super::cost;
 /// Most characters of an expression: some ten tests, more than anybody can check by reading.
 pub const MAX_EXPRESSION_CHARS: usize = 1000;
 /// Most parts inside one another; deeper ones nobody can read.
-pub const MAX_EXPRESSION_DEPTH: u16 = 24;
-/// Most single operations of an expression. A word of ten characters is one, so no expression within
-/// [`MAX_EXPRESSION_CHARS`] that a person writes comes near.
-pub const MAX_EXPRESSION_NODES: usize = 500;
+pub const MAX_EXPRESSION_DEPTH: usize = 32;
+/// Where the parser gives up. Its own count is not the depth of the tree: sums lie in one another.
+const MAX_PARSER_DEPTH: u16 = 64;
 /// Most steps of one evaluation at worst, every list taken at its longest. It is what walking all rows
 /// of a group inside all rows of another costs, and takes some milliseconds.
 pub const MAX_EXPRESSION_STEPS: u64 = 100_000;
@@ -39,7 +38,10 @@ pub enum ExpressionProblem {
     /// More than [`MAX_EXPRESSION_CHARS`] characters.
     #[error("it is longer than {MAX_EXPRESSION_CHARS} characters")]
     TooLong,
-    /// It is not CEL, or nested deeper than [`MAX_EXPRESSION_DEPTH`].
+    /// Parts lie inside one another deeper than [`MAX_EXPRESSION_DEPTH`].
+    #[error("its parts lie too deep inside one another")]
+    TooDeep,
+    /// It is not CEL.
     #[error("it cannot be read: {0}")]
     Syntax(String),
     /// It could take more than [`MAX_EXPRESSION_STEPS`] steps.
@@ -92,10 +94,12 @@ fn parse(source: &str) -> Result<IdedExpr, ExpressionProblem> {
         return Err(ExpressionProblem::TooLong);
     }
     let parsed = PrattParser::new()
-        .max_recursion_depth(MAX_EXPRESSION_DEPTH)
-        .max_expression_node_count(MAX_EXPRESSION_NODES)
+        .max_recursion_depth(MAX_PARSER_DEPTH)
         .parse(source)
         .map_err(|errors| ExpressionProblem::Syntax(first_line(&errors)))?;
+    if cost::depth(&parsed) > MAX_EXPRESSION_DEPTH {
+        return Err(ExpressionProblem::TooDeep);
+    }
     if let Some(name) = cost::unknown_function(&parsed) {
         return Err(ExpressionProblem::UnknownFunction(name.to_owned()));
     }

@@ -162,7 +162,8 @@ const fn reason(error: &ExecutionError) -> &'static str {
     }
 }
 
-/// The values of an answer as expressions see them. What is missing, or is not of its kind, is null.
+/// The values of an answer as expressions see them. What is missing, or is not of its kind, is null; the
+/// rows of a group come from their cells, see [`rows`].
 pub(super) fn value(kind: &FieldKind, values: &[String]) -> Value {
     let first = values.first().map(String::as_str);
     if let FieldKind::Choices { options } = kind {
@@ -172,6 +173,9 @@ pub(super) fn value(kind: &FieldKind, values: &[String]) -> Value {
             .filter(known)
             .map(|value| Value::from(value.as_str()));
         return Value::List(Arc::new(chosen.collect()));
+    }
+    if matches!(kind, FieldKind::Group { .. }) {
+        return rows(Vec::new());
     }
     let parts = kind.parts();
     if !parts.is_empty() {

@@ -20,8 +20,7 @@ pub use cell::cell;
 use cell::row_of;
 pub use definition::{FormDefinition, MAX_EXPRESSIONS, MAX_FIELDS, MAX_STEPS, Section, Step};
 pub use expression::{
-    Expression, ExpressionProblem, MAX_EXPRESSION_CHARS, MAX_EXPRESSION_DEPTH,
-    MAX_EXPRESSION_NODES, MAX_EXPRESSION_STEPS,
+    Expression, ExpressionProblem, MAX_EXPRESSION_CHARS, MAX_EXPRESSION_DEPTH, MAX_EXPRESSION_STEPS,
 };
 pub use facts::Fault;
 pub use field::{

@@ -86,7 +86,7 @@ impl Sight<'_> {
             } else {
                 round
             };
-            match ask(expression, &columns, place, today) {
+            match self.ask(expression, &columns, place, today) {
                 Ok(Some(Value::Bool(true))) => trial.never_holds = false,
                 Ok(Some(Value::Bool(false) | Value::Null) | None) => {}
                 Ok(Some(_)) => trial.never_holds = false,
@@ -98,34 +98,40 @@ impl Sight<'_> {
         }
         trial
     }
-}
 
-/// The value of the expression for one combination, counted like the digits of a number.
-fn ask(
-    expression: &Expression,
-    columns: &[(&str, Vec<Value>)],
-    place: usize,
-    today: NaiveDate,
-) -> Result<Option<Value>, Fault> {
-    let mut facts = Facts::on(today);
-    let mut rows = (None, None);
-    let mut rest = place;
-    for (name, values) in columns {
-        let value = values
-            .get(rest % values.len())
-            .cloned()
-            .unwrap_or(Value::Null);
-        rest /= values.len();
-        match *name {
-            ROW => rows.0 = Some(value),
-            OUTER => rows.1 = Some(value),
-            name => facts.put(name, value, Some(&AnswerSource::Typed)),
+    /// The value of the expression for one combination, counted like the digits of a number.
+    fn ask(
+        &self,
+        expression: &Expression,
+        columns: &[(&str, Vec<Value>)],
+        place: usize,
+        today: NaiveDate,
+    ) -> Result<Option<Value>, Fault> {
+        let mut facts = Facts::on(today);
+        if expression.names().contains(&SOURCES) {
+            for field in &self.fields {
+                facts.put(&field.key, Value::Null, Some(&AnswerSource::Typed));
+            }
         }
+        let mut rows = (None, None);
+        let mut rest = place;
+        for (name, values) in columns {
+            let value = values
+                .get(rest % values.len())
+                .cloned()
+                .unwrap_or(Value::Null);
+            rest /= values.len();
+            match *name {
+                ROW => rows.0 = Some(value),
+                OUTER => rows.1 = Some(value),
+                name => facts.put(name, value, Some(&AnswerSource::Typed)),
+            }
+        }
+        let rows = rows
+            .0
+            .map_or_else(Rows::default, |row| Rows::of(row, rows.1.as_ref()));
+        facts.value_of(expression, &rows)
     }
-    let rows = rows
-        .0
-        .map_or_else(Rows::default, |row| Rows::of(row, rows.1.as_ref()));
-    facts.value_of(expression, &rows)
 }
 
 /// The words and numbers that an expression names.

@@ -1,29 +1,37 @@
 //! Single answers: how each kind is read, stored and judged.
 
 use domain::forms::{
-    Answers, FieldError, FieldProblem, MAX_ANSWER_CHARS, Materials, Step, apply_posted,
-    validate_step,
+    Answers, FieldError, FieldProblem, FormDefinition, MAX_ANSWER_CHARS, Materials, apply_posted,
 };
 use domain::identity::ResidentIdError;
 use serde_json::{Value, json};
 
-use crate::support::{date, posted};
+use crate::support::{form_of, posted, today};
 
-/// A step with one question of this kind.
-fn step_with(kind: &Value, required: bool) -> Step {
-    let field = json!({ "key": "q", "label": { "zh": "问" }, "kind": kind, "required": required });
-    serde_json::from_value(json!({ "key": "s", "title": { "zh": "步" }, "fields": [field] }))
-        .unwrap()
+/// A form with one question of this kind.
+fn form_with(kind: &Value, required: bool) -> FormDefinition {
+    form_of(json!([{ "key": "q", "label": { "zh": "问" }, "kind": kind, "required": required }]))
+}
+
+/// Takes what a page has posted.
+fn post(form: &FormDefinition, answers: &mut Answers, pairs: &[(&str, &str)]) {
+    apply_posted(form, &form.steps[0], answers, &posted(pairs), today());
+}
+
+/// What is wrong with the answers.
+fn problems(form: &FormDefinition, answers: &Answers) -> Vec<FieldError> {
+    form.read(answers, today())
+        .problems(&form.steps[0], &Materials::default())
 }
 
 /// Posts one value to a question of this kind; what is stored, and what is wrong with it.
 fn answer(kind: &Value, raw: &str) -> (Option<String>, Option<FieldProblem>) {
-    let step = step_with(kind, false);
+    let form = form_with(kind, false);
     let mut answers = Answers::default();
-    apply_posted(&step, &mut answers, &posted(&[("q", raw)]));
-    let errors = validate_step(&step, &answers, &Materials::default(), date("2026-11-21"));
+    post(&form, &mut answers, &[("q", raw)]);
+    let errors = problems(&form, &answers);
     assert!(errors.len() <= 1 && errors.iter().all(|error| error.field == "q"));
-    let problem = errors.first().map(|error| error.problem);
+    let problem = errors.first().map(|error| error.problem.clone());
     (answers.value("q").map(str::to_owned), problem)
 }
 
@@ -41,6 +49,10 @@ fn each_kind_of_answer_is_read_and_judged() {
     let yes_no = json!({ "type": "yes_no" });
     let options = json!([{ "value": "a", "label": { "zh": "甲" } }, { "value": "b", "label": { "zh": "乙" } }]);
     let choice = json!({ "type": "choice", "options": options });
+    let money = json!({ "type": "decimal", "places": 2, "min": 0, "max": 100 });
+    let credit = json!({ "type": "credit_code" });
+    let division = json!({ "type": "division" });
+    let agreed = json!({ "type": "declaration", "text": { "zh": "同意" } });
     use FieldProblem as P;
     let cases = [
         (&line, "  陈 岚 ", "陈 岚", None),
@@ -96,6 +108,27 @@ fn each_kind_of_answer_is_read_and_judged() {
         (&yes_no, "maybe", "maybe", Some(P::UnknownOption)),
         (&choice, "b", "b", None),
         (&choice, "c", "c", Some(P::UnknownOption)),
+        (&money, "1,2.5", "12.50", None),
+        (
+            &money,
+            "0.005",
+            "0.005",
+            Some(P::TooManyPlaces { places: 2 }),
+        ),
+        (&money, "100.01", "100.01", Some(P::TooLarge { max: 100 })),
+        (&money, "-0.01", "-0.01", Some(P::TooSmall { min: 0 })),
+        (&money, "1e3", "1e3", Some(P::NotANumber)),
+        (&credit, "91350100m000100y43", "91350100M000100Y43", None),
+        (
+            &credit,
+            "91350100M000100Y44",
+            "91350100M000100Y44",
+            Some(P::CreditCode),
+        ),
+        (&division, "990101", "990101", None),
+        (&division, "云岭区", "云岭区", Some(P::UnknownOption)),
+        (&agreed, "yes", "yes", None),
+        (&agreed, "no", "no", Some(P::UnknownOption)),
     ];
     for (kind, raw, stored, problem) in cases {
         assert_eq!(
@@ -132,13 +165,8 @@ fn blank_answers_are_none() {
         let (stored, problem) = answer(&json!({ "type": "text" }), blank);
         assert_eq!((stored, problem), (None, None));
     }
-    let step = step_with(&json!({ "type": "text" }), true);
-    let errors = validate_step(
-        &step,
-        &Answers::default(),
-        &Materials::default(),
-        date("2026-11-21"),
-    );
+    let form = form_with(&json!({ "type": "text" }), true);
+    let errors = problems(&form, &Answers::default());
     assert_eq!(
         errors,
         [FieldError {
@@ -151,29 +179,73 @@ fn blank_answers_are_none() {
 #[test]
 fn check_boxes_can_be_emptied_and_repeat_nothing() {
     let options = json!([{ "value": "a", "label": { "zh": "甲" } }, { "value": "b", "label": { "zh": "乙" } }]);
-    let step = step_with(&json!({ "type": "choices", "options": options }), false);
+    let form = form_with(&json!({ "type": "choices", "options": options }), false);
     let mut answers = Answers::default();
-    apply_posted(
-        &step,
+    post(
+        &form,
         &mut answers,
-        &posted(&[("q", "b"), ("q", "a"), ("q", "b"), ("q", " ")]),
+        &[("q", "b"), ("q", "a"), ("q", "b"), ("q", " ")],
     );
     assert_eq!(answers.values("q"), ["b", "a"]);
-    apply_posted(&step, &mut answers, &posted(&[]));
+    post(&form, &mut answers, &[]);
     assert_eq!(answers.values("q"), [""; 0]);
 }
 
 #[test]
 fn a_single_answer_takes_the_first_of_several() {
-    let step = step_with(&json!({ "type": "text" }), false);
+    let form = form_with(&json!({ "type": "text" }), false);
     let mut answers = Answers::default();
-    apply_posted(
-        &step,
+    post(
+        &form,
         &mut answers,
-        &posted(&[("q", " "), ("q", "one"), ("q", "two")]),
+        &[("q", " "), ("q", "one"), ("q", "two")],
     );
     assert_eq!(answers.values("q"), ["one"]);
     // A question that is not posted was not on the page: its answer stays.
-    apply_posted(&step, &mut answers, &posted(&[]));
+    post(&form, &mut answers, &[]);
     assert_eq!(answers.values("q"), ["one"]);
+}
+
+#[test]
+fn answers_of_several_parts_are_judged_as_a_whole() {
+    let form = form_of(json!([
+        { "key": "home", "label": { "zh": "住址" }, "kind": { "type": "address" } },
+        { "key": "who", "label": { "zh": "谁" }, "kind": { "type": "person", "relations": ["me", "child"] } }
+    ]));
+    let judged = |pairs: &[(&str, &str)]| -> Vec<FieldProblem> {
+        let mut answers = Answers::default();
+        post(&form, &mut answers, pairs);
+        problems(&form, &answers)
+            .into_iter()
+            .map(|error| error.problem)
+            .collect()
+    };
+    assert_eq!(judged(&[("home:division", " "), ("home:detail", "")]), []);
+    assert_eq!(
+        judged(&[("home:division", "990101")]),
+        [FieldProblem::Unfinished]
+    );
+    let person = [
+        ("who:relation", "child"),
+        ("who:name", "陈岚"),
+        ("who:number", "11010519491231002x"),
+    ];
+    assert_eq!(judged(&person), []);
+    let stranger = [("who:relation", "spouse"), person[1], person[2]];
+    assert_eq!(judged(&stranger), [FieldProblem::UnknownOption]);
+    let mistyped = [person[0], person[1], ("who:number", "110105194912310021")];
+    assert_eq!(
+        judged(&mistyped),
+        [FieldProblem::ResidentId(ResidentIdError::CheckDigit)]
+    );
+
+    // Parts that a page did not have stay as they were.
+    let mut answers = Answers::default();
+    post(
+        &form,
+        &mut answers,
+        &[("home:division", "990101"), ("home:detail", "和顺大道1号")],
+    );
+    post(&form, &mut answers, &[("home:detail", "和顺大道2号")]);
+    assert_eq!(answers.values("home"), ["990101", "和顺大道2号"]);
 }

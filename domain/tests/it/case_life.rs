@@ -225,7 +225,7 @@ fn with_four_eyes_another_reviewer_decides() {
 fn the_rules_approve_on_the_day_of_submission() {
     let mut story = Story::begin(false);
     story.flow = serde_json::from_str(
-        r#"{ "automatic": { "approve_when": { "test": "all", "of": [] }, "reason": { "zh": "人工核对" } },
+        r#"{ "automatic": { "approve_when": "true", "reason": { "zh": "人工核对" } },
              "promised": { "number": 0, "unit": "working_days" },
              "statutory": { "number": 20, "unit": "working_days" } }"#,
     )

@@ -10,6 +10,7 @@ mod case_table;
 mod certificates;
 mod definitions;
 mod evaluations;
+mod expressions;
 mod forms;
 mod forms_properties;
 mod identity;

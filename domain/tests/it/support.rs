@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::calendar::{Calendar, DayKind};
-use domain::catalogue::ServiceDefinition;
+use domain::catalogue::{ServiceDefinition, ServiceItem};
+use domain::forms::FormDefinition;
 
 /// A date written `2026-02-13`.
 pub fn date(text: &str) -> NaiveDate {
@@ -94,33 +95,38 @@ pub const DEFINITION: &str = r#"{
     "guide": {
         "summary": { "zh": "补领丢失的卡。", "en": "Replace a lost card." },
         "promised": { "number": 10, "unit": "working_days" },
-        "statutory": { "number": 20, "unit": "working_days" }
+        "statutory": { "number": 20, "unit": "working_days" },
+        "legal_basis": [{ "law": "中华人民共和国居民身份证法" }],
+        "channels": ["web"],
+        "materials": [{ "key": "photo", "name": { "zh": "损坏的卡的照片", "en": "Photo of the card" } }],
+        "consult_phone": "099-55500200",
+        "complaint_phone": "099-55500245"
     },
     "form": { "steps": [
         {
             "key": "person",
-            "title": { "zh": "您是谁" },
-            "fields": [
-                { "key": "name", "label": { "zh": "姓名" }, "kind": { "type": "text" },
-                  "required": true, "prefill": "name", "locked": true },
-                { "key": "reason", "label": { "zh": "原因" }, "required": true,
+            "title": { "zh": "您是谁", "en": "About you" },
+            "sections": [{ "fields": [
+                { "key": "name", "label": { "zh": "姓名", "en": "Name" }, "kind": { "type": "text" },
+                  "required": true, "prefill": { "register": "name" }, "locked": true },
+                { "key": "reason", "label": { "zh": "原因", "en": "Reason" }, "required": true,
                   "kind": { "type": "choice", "options": [
-                      { "value": "lost", "label": { "zh": "丢失" } },
-                      { "value": "broken", "label": { "zh": "损坏" } }
+                      { "value": "lost", "label": { "zh": "丢失", "en": "Lost" } },
+                      { "value": "broken", "label": { "zh": "损坏", "en": "Broken" } }
                   ] } },
-                { "key": "lost_on", "label": { "zh": "哪天丢的" }, "required": true,
+                { "key": "lost_on", "label": { "zh": "哪天丢的", "en": "When" }, "required": true,
                   "kind": { "type": "date", "past": true },
-                  "when": { "test": "equals", "field": "reason", "value": "lost" } }
-            ]
+                  "when": "reason == 'lost'" }
+            ] }]
         },
         {
             "key": "proof",
-            "title": { "zh": "材料" },
+            "title": { "zh": "材料", "en": "Documents" },
             "materials": [
-                { "key": "photo", "name": { "zh": "损坏的卡的照片" }, "required": true,
-                  "when": { "test": "equals", "field": "reason", "value": "broken" } }
+                { "key": "photo", "name": { "zh": "损坏的卡的照片", "en": "Photo of the card" },
+                  "required": true, "when": "reason == 'broken'" }
             ],
-            "when": { "test": "present", "field": "reason" }
+            "when": "reason != null"
         }
     ] },
     "flow": {
@@ -132,4 +138,33 @@ pub const DEFINITION: &str = r#"{
 /// [`DEFINITION`], read.
 pub fn definition() -> ServiceDefinition {
     serde_json::from_str(DEFINITION).unwrap()
+}
+
+/// The item of [`DEFINITION`].
+pub fn item() -> ServiceItem {
+    serde_json::from_value(serde_json::json!({
+        "code": "A-1",
+        "name": { "zh": "补领卡", "en": "Replacing a card" },
+        "item_type": "confirmation",
+        "handling": "promised",
+        "audiences": ["person"],
+        "topics": ["certificates"],
+        "department": "D-1",
+        "region": "990100",
+        "state": "in_use"
+    }))
+    .unwrap()
+}
+
+/// The day of most tests.
+pub fn today() -> NaiveDate {
+    date("2026-11-21")
+}
+
+/// A form of one step with these questions.
+pub fn form_of(fields: serde_json::Value) -> FormDefinition {
+    serde_json::from_value(serde_json::json!({ "steps": [{
+        "key": "s", "title": { "zh": "步", "en": "Step" }, "sections": [{ "fields": fields }]
+    }] }))
+    .unwrap()
 }

@@ -343,6 +343,7 @@ mod tests {
             more: false,
             from_review: false,
             note,
+            divisions: Arc::default(),
         };
         (cx, page)
     }
