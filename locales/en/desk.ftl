@@ -76,4 +76,3 @@ desk-changed-advice = Below is how it stands now. What you wrote is still there;
 desk-typed-in-vain = What you wrote
 desk-refused-advice = What you wrote is still there. Mend it as said and send it again.
 refusal-choose-outcome = Choose whether to approve or to refuse
-desk-no-answer = Not answered

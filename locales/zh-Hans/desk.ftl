@@ -68,4 +68,3 @@ desk-changed-advice = 下面是最新的情况，您刚才写的内容还在。�
 desk-typed-in-vain = 您刚才写的内容
 desk-refused-advice = 您写的内容还在，请按提示修改后再提交。
 refusal-choose-outcome = 请选择准予还是不予批准
-desk-no-answer = 没有填写

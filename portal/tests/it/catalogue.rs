@@ -59,7 +59,7 @@ async fn import(portal: &Portal, lines: &[String]) -> ImportReport {
 
 /// A definition that can be published.
 fn definition() -> ServiceDefinition {
-    let file = include_str!("../../seed/items/care-elsewhere.json");
+    let file = include_str!("../../seed/items/individual-business-registration.json");
     let file: serde_json::Value = serde_json::from_str(file).unwrap();
     serde_json::from_value(file["definition"].clone()).unwrap()
 }

@@ -38,7 +38,8 @@ async fn rows(portal: &Portal) -> [u64; 7] {
 
 both!(seeding_twice_is_seeding_once, async |portal| {
     let first = portal.operations().seed_demo().await.unwrap();
-    assert_eq!((first.items, first.published), (5, 5));
+    assert_eq!(first.items, first.published);
+    assert!(first.items >= 60, "{}", first.items);
     assert_eq!(first.accounts_added, first.accounts.len());
     let version = portal.publication().current();
     let after_first = rows(&portal).await;
@@ -64,7 +65,7 @@ both!(seeding_twice_is_seeding_once, async |portal| {
 both!(the_city_is_online, async |portal| {
     portal.operations().seed_demo().await.unwrap();
     let home = portal.catalogue().home().await.unwrap();
-    assert_eq!((home.total, home.online.len()), (5, 5));
+    assert!(home.total >= 60 && home.online.len() >= 15);
     for row in &home.online {
         let item = portal.catalogue().item(&row.code).await.unwrap().unwrap();
         assert_eq!(item.version, Some(1));
@@ -108,7 +109,7 @@ both!(seeding_publishes_again_what_differs, async |portal| {
         .clone();
     let item = portal.catalogue().item(&code).await.unwrap().unwrap();
     let mut other = (*item.definition.unwrap()).clone();
-    other.guide.summary = Text::zh("别的内容");
+    other.guide.summary = Text::both("别的内容", "Something else");
     assert_eq!(portal.catalogue().publish(&code, &other).await.unwrap(), 2);
     assert_eq!(portal.operations().seed_demo().await.unwrap().published, 1);
     assert_eq!(

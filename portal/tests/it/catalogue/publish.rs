@@ -37,7 +37,7 @@ both!(versions_count_up_and_old_ones_stay, async |portal| {
     let (catalogue, code) = (portal.catalogue(), ItemCode::new("A-1"));
     let first = definition();
     let mut second = definition();
-    second.guide.summary = Text::zh("改过的");
+    second.guide.summary = Text::both("改过的", "Changed");
     assert_eq!(catalogue.publish(&code, &first).await.unwrap(), 1);
     assert_eq!(catalogue.publish(&code, &second).await.unwrap(), 2);
     let item = catalogue.item(&code).await.unwrap().unwrap();
