@@ -16,6 +16,7 @@ use crate::Internal;
 use crate::accounts::{SeededCitizen, SeededOfficer};
 
 const DEPARTMENTS: &str = include_str!("../../../seed/departments.json");
+const DIVISIONS: &str = include_str!("../../../seed/divisions.json");
 const PEOPLE: &str = include_str!("../../../seed/people.json");
 /// One file a service.
 #[derive(RustEmbed)]
@@ -24,6 +25,7 @@ struct Items;
 
 /// The demonstration city.
 pub(super) struct Data {
+    pub(super) divisions: Vec<Division>,
     pub(super) departments: Vec<Department>,
     pub(super) items: Vec<Item>,
     pub(super) citizens: Vec<Citizen>,
@@ -41,6 +43,16 @@ pub(super) struct Department {
     pub(super) phone: String,
     pub(super) address: String,
     pub(super) sort: i32,
+}
+
+/// A division as its file has it.
+#[derive(Deserialize)]
+pub(super) struct Division {
+    pub(super) code: String,
+    pub(super) name: String,
+    #[serde(default)]
+    pub(super) parent: Option<String>,
+    pub(super) level: i16,
 }
 
 /// A service as its file has it.
@@ -131,6 +143,7 @@ impl Data {
             .map(|raw| officer(raw, &departments))
             .collect::<Result<_, _>>()?;
         Ok(Self {
+            divisions: serde_json::from_str(DIVISIONS)?,
             departments,
             items,
             citizens,

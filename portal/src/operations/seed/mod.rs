@@ -3,6 +3,7 @@
 
 mod data;
 mod departments;
+mod divisions;
 mod items;
 mod people;
 
@@ -63,6 +64,7 @@ impl Operations<'_> {
             .write::<_, Internal, _>(move |tx| {
                 Box::pin(async move {
                     let now = portal.now();
+                    divisions::put(tx, &data.divisions).await?;
                     let departments_changed = departments::put(tx, &data.departments).await?;
                     let items = items::put(tx, &data.items, now).await?;
                     people::put_registers(&portal, tx, &data.citizens).await?;
