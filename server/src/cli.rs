@@ -61,6 +61,11 @@ pub enum Import {
         /// The file.
         file: PathBuf,
     },
+    /// Services with guide, form and flow, published at once.
+    Services {
+        /// The file: one service or an array of them, as JSON.
+        file: PathBuf,
+    },
     /// Administrative divisions.
     Divisions {
         /// Folder with the tables.

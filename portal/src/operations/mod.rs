@@ -2,9 +2,11 @@
 
 mod development_mails;
 mod doctor;
+mod import_services;
 mod seed;
 
 pub use doctor::Check;
+pub use import_services::ImportServicesError;
 pub use seed::{SeedReport, SeededAccount};
 
 use crate::Portal;

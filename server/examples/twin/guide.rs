@@ -1,15 +1,16 @@
 //! The guide of one service.
 
 use app::{Site, paths};
-use domain::catalogue::{Guide, GuideStep, LegalBasis, Place};
+use domain::catalogue::{Guide, GuideStep, LegalBasis, Opening, Place};
 use domain::{Locale, Text};
 use maud::{Markup, PreEscaped, html};
 use portal::Internal;
 use portal::catalogue::ItemView;
+use portal::texts::Value;
 
 use super::frame::document;
 use super::pieces::{disclosure, phone, summary_list, tags, topic_name};
-use super::words::{civil, counted, limit, listed, of, t};
+use super::words::{civil, counted, limit, listed, of, t, tf};
 use super::{glance, materials};
 
 /// The measured service: flexible workers' insurance 灵活就业人员参保.
@@ -274,10 +275,30 @@ fn places(guide: &Guide) -> Markup {
     }
 }
 
+fn hours(place: &Place) -> Markup {
+    html! {
+        @for opening in &place.hours {
+            @let key = if opening.from_day == opening.to_day { "hours-day" } else { "hours-days" };
+            p { (tf(key, &said(opening))) }
+        }
+        @if let Some(note) = &place.hours_note { p class="muted" { (of(note)) } }
+    }
+}
+
+fn said(opening: &Opening) -> [(&'static str, Value<'static>); 4] {
+    let day = |day: u8| t(&format!("weekday-{day}"));
+    [
+        ("from", day(opening.from_day).into()),
+        ("to", day(opening.to_day).into()),
+        ("opens", opening.opens.format("%H:%M").to_string().into()),
+        ("closes", opening.closes.format("%H:%M").to_string().into()),
+    ]
+}
+
 fn counter(place: &Place) -> Markup {
     let mut rows = vec![
         (t("place-address"), html! { (of(&place.address)) }),
-        (t("place-hours"), html! { (of(&place.hours)) }),
+        (t("place-hours"), hours(place)),
     ];
     if !place.phone.is_empty() {
         rows.push((t("place-phone"), phone(&place.phone)));

@@ -2,9 +2,11 @@
 
 use std::fs::File;
 use std::io::BufReader;
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
+use portal::Portal;
 use portal::catalogue::{ImportReport, RefusedLine};
 
 use crate::cli::Import;
@@ -20,6 +22,7 @@ pub async fn run(config: &Config, what: Import) -> anyhow::Result<ExitCode> {
     let portal = super::open_migrated(config).await?;
     let catalogue = portal.catalogue();
     let report = match &what {
+        Import::Services { file } => return services(&portal, file).await,
         Import::Items { file } => {
             let reader = File::open(file).with_context(|| file.display().to_string())?;
             catalogue.import_items(BufReader::new(reader)).await
@@ -35,6 +38,14 @@ pub async fn run(config: &Config, what: Import) -> anyhow::Result<ExitCode> {
     } else {
         ExitCode::FAILURE
     })
+}
+
+async fn services(portal: &Portal, file: &Path) -> anyhow::Result<ExitCode> {
+    let json = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
+    let changed = portal.operations().import_services(&json).await?;
+    say(format_args!("{changed} services listed and published"));
+    portal.close().await;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn has_read_something(report: &ImportReport) -> bool {

@@ -52,20 +52,34 @@ impl Citizen {
         })
     }
 
+    /// Starts an application for a service, or goes on with the draft that is open. Returns the id of the
+    /// case.
+    ///
+    /// # Errors
+    /// When the portal does not start it.
+    pub fn start(&mut self, connection: &mut Connection, item: &str) -> Result<String> {
+        let start = Body::form(&[("item", item)]);
+        let answer = connection.post(&mut self.cookies, "/do/start", &start)?;
+        let first = led_to(&answer)?;
+        let case = first
+            .strip_prefix("/cases/")
+            .and_then(|rest| rest.split('/').next())
+            .with_context(|| format!("starting led to {first}"))?;
+        Ok(case.to_owned())
+    }
+
+    /// What the browser of this citizen sends along.
+    pub fn cookies_mut(&mut self) -> &mut Cookies {
+        &mut self.cookies
+    }
+
     /// Starts an application, or goes on with the draft that is open, and fills in every step.
     /// Returns the id of the case.
     ///
     /// # Errors
     /// When a step is not taken: the form of the service has changed and this file has to follow.
     pub fn fill_in(&mut self, connection: &mut Connection) -> Result<String> {
-        let start = Body::form(&[("item", ITEM)]);
-        let answer = connection.post(&mut self.cookies, "/do/start", &start)?;
-        let first = led_to(&answer)?;
-        let case = first
-            .strip_prefix("/cases/")
-            .and_then(|rest| rest.split('/').next())
-            .with_context(|| format!("starting led to {first}"))?
-            .to_owned();
+        let case = self.start(connection, ITEM)?;
         let resident_id = self.resident_id.clone();
         let steps = steps(&resident_id);
         for (step, answers) in &steps {

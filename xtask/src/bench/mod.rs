@@ -6,6 +6,7 @@
 pub mod citizen;
 pub mod forms;
 pub mod http;
+mod large_form;
 mod lighthouse;
 mod machine;
 mod pages;
@@ -35,6 +36,7 @@ pub struct Options {
 enum What {
     Pages(pages::Options),
     Submit(submit::Options),
+    Forms(large_form::Options),
     Lighthouse(lighthouse::Options),
 }
 
@@ -45,6 +47,7 @@ enum What {
 pub fn run(project: &Project, options: &Options) -> Result<()> {
     match &options.what {
         What::Pages(options) => pages::run(project, options),
+        What::Forms(options) => large_form::run(project, options),
         What::Submit(options) => submit::run(project, options),
         What::Lighthouse(options) => lighthouse::run(project, options),
     }

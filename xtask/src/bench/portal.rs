@@ -204,7 +204,8 @@ impl Installation {
         )
     }
 
-    fn tongban(&self) -> Command {
+    /// The program with the settings of this portal, for its verbs.
+    pub fn tongban(&self) -> Command {
         self.with_settings(Command::new(&self.binary))
     }
 }

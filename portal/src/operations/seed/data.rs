@@ -27,7 +27,7 @@ struct Items;
 pub(super) struct Data {
     pub(super) divisions: Vec<Division>,
     pub(super) departments: Vec<Department>,
-    pub(super) items: Vec<Item>,
+    pub(super) items: Vec<Service>,
     pub(super) citizens: Vec<Citizen>,
     pub(super) officers: Vec<Officer>,
     /// The password of everybody.
@@ -57,9 +57,12 @@ pub(super) struct Division {
 
 /// A service as its file has it.
 #[derive(Deserialize)]
-pub(super) struct Item {
-    pub(super) item: ServiceItem,
-    pub(super) definition: ServiceDefinition,
+#[serde(deny_unknown_fields)]
+pub(crate) struct Service {
+    /// The item as the catalogue lists it.
+    pub(crate) item: ServiceItem,
+    /// What is published about it.
+    pub(crate) definition: ServiceDefinition,
 }
 
 /// A citizen with what the registers hold.
@@ -118,7 +121,7 @@ impl Data {
         {
             return Err(broken());
         }
-        let items: Vec<Item> = Items::iter()
+        let items: Vec<Service> = Items::iter()
             .filter_map(|name| Items::get(&name))
             .map(|file| serde_json::from_slice(&file.data))
             .collect::<Result<_, _>>()?;
@@ -222,7 +225,7 @@ mod tests {
     #[test]
     fn every_service_can_be_published() {
         let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
-        for Item { item, definition } in Data::embedded().unwrap().items {
+        for Service { item, definition } in Data::embedded().unwrap().items {
             assert_eq!(definition.check(&item, today), [], "{}", item.name.zh);
         }
     }

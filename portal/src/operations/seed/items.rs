@@ -6,7 +6,7 @@ use entities::{item_topic, service_item};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 
-use super::data::Item;
+use super::data::Service;
 use crate::catalogue::{NewVersion, next_version, store};
 use crate::{Internal, digest};
 
@@ -22,11 +22,11 @@ pub(super) struct Written {
 /// Adds or updates the items and publishes definitions whose content is new.
 pub(super) async fn put(
     tx: &DatabaseTransaction,
-    items: &[Item],
+    items: &[Service],
     now: DateTime<Utc>,
 ) -> Result<Written, Internal> {
     let mut written = Written::default();
-    for Item { item, definition } in items {
+    for Service { item, definition } in items {
         let hash = digest::sha256(&serde_json::to_vec(item)?);
         let known = service_item::Entity::find_by_id(item.code.as_str())
             .one(tx)

@@ -7,12 +7,15 @@ mod divisions;
 mod items;
 mod people;
 
+use chrono::{DateTime, Utc};
 use domain::cases::Role;
 use domain::text::Text;
+use sea_orm::DatabaseTransaction;
 
 use super::Operations;
 use crate::{Internal, audit, publication};
 use data::Data;
+pub(crate) use data::Service;
 
 /// What seeding did, and who can sign in now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +47,15 @@ pub struct SeededAccount {
     pub department: Option<Text>,
     /// Role of an officer; none for a citizen.
     pub role: Option<Role>,
+}
+
+/// Lists and publishes services; says how many changed. The caller bumps the publication version.
+pub(crate) async fn put_services(
+    tx: &DatabaseTransaction,
+    services: &[Service],
+    now: DateTime<Utc>,
+) -> Result<usize, Internal> {
+    Ok(items::put(tx, services, now).await?.changed)
 }
 
 impl Operations<'_> {
