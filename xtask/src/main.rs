@@ -1,4 +1,4 @@
-//! The build driver: `cargo xtask build | serve | test | ci | axe | bench | crash`.
+//! The build driver: `cargo xtask build | serve | test | ci | axe | bench | crash | fuzz`.
 //!
 //! One file a command. What commands share stands beside them: [`site`] makes the files that browsers
 //! load, [`checks`] holds the rules of the house, [`tools`] installs what a fresh machine lacks.
@@ -10,6 +10,7 @@ mod build;
 mod checks;
 mod ci;
 mod crash;
+mod fuzz;
 mod postgres;
 mod project;
 mod serve;
@@ -39,6 +40,7 @@ enum Command {
     Test(test::Options),
     Ci(ci::Options),
     Axe(axe::Options),
+    Fuzz(fuzz::Options),
     Bench(bench::Options),
     Crash(crash::Options),
 }
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         Command::Test(options) => test::run(&project, &options),
         Command::Ci(options) => ci::run(&project, &options),
         Command::Axe(options) => axe::run(&project, &options),
+        Command::Fuzz(options) => fuzz::run(&project, &options),
         Command::Bench(options) => bench::run(&project, &options),
         Command::Crash(options) => crash::run(&project, &options),
     };

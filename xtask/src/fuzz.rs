@@ -1,0 +1,35 @@
+//! `cargo xtask fuzz`: made-up input for every parser that reads what others send.
+
+use anyhow::Result;
+use clap::Args;
+
+use crate::project::Project;
+use crate::shell;
+
+/// Throws made-up input at parsers.
+#[derive(Args)]
+pub struct Options {
+    /// Runs of each parser.
+    #[arg(long, default_value_t = 1_000_000)]
+    runs: u64,
+    /// Where chance begins; the same number gives the same input.
+    #[arg(long, default_value_t = 20_261_121)]
+    seed: u64,
+}
+
+/// The parsers: the package whose example `fuzz` knows them, and their names.
+const PARSERS: [(&str, &str); 2] = [("domain", "expression"), ("domain", "definition")];
+
+/// Runs the command.
+///
+/// # Errors
+/// When an input makes a parser panic or take longer than it may.
+pub fn run(project: &Project, options: &Options) -> Result<()> {
+    for (package, parser) in PARSERS {
+        let mut cargo = project.cargo("run");
+        cargo.args(["--release", "--quiet", "-p", package, "--example", "fuzz", "--"]);
+        cargo.args([parser, &options.runs.to_string(), &options.seed.to_string()]);
+        shell::run(&mut cargo)?;
+    }
+    Ok(())
+}
