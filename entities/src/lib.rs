@@ -24,6 +24,8 @@ pub mod counter;
 pub mod department;
 pub mod division;
 pub mod evaluation;
+pub mod item_life_event;
+pub mod item_people_group;
 pub mod item_topic;
 pub mod job;
 pub mod material;

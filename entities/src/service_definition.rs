@@ -20,6 +20,9 @@ pub struct Model {
     pub published_at: DateTimeUtc,
     /// Whether it has a form to apply with; none of those from before it was asked, which all have one.
     pub online: Option<bool>,
+    /// Whether its form has early questions 智能导办; none of those from before it was asked, which have
+    /// none.
+    pub guided: Option<bool>,
 }
 
 /// None: the use cases look rows up by key.

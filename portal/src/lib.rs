@@ -26,6 +26,7 @@ pub mod accounts;
 pub mod cases;
 pub mod catalogue;
 pub mod certificates;
+pub mod choice;
 pub mod desk;
 pub mod evaluations;
 pub mod integration;
@@ -169,6 +170,12 @@ impl Portal {
     #[must_use]
     pub fn certificates(&self) -> certificates::Certificates<'_> {
         certificates::Certificates(self)
+    }
+
+    /// The guided choice before an application.
+    #[must_use]
+    pub fn choice(&self) -> choice::Choice<'_> {
+        choice::Choice(self)
     }
 
     /// The officer's desk.

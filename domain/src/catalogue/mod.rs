@@ -9,6 +9,7 @@ mod definition;
 mod guide;
 mod guide_material;
 mod item;
+mod outcome;
 mod place;
 mod topics;
 
@@ -25,5 +26,6 @@ pub use guide_material::{
     ExemptionWay, GuideMaterial, MaterialForm, MaterialKind, MaterialSource, Necessity,
 };
 pub use item::ServiceItem;
+pub use outcome::{MaterialNeed, Need, Outcome, WayOut};
 pub use place::{Opening, Place};
-pub use topics::{LifeEvent, PeopleGroup, Topic, topics_for};
+pub use topics::{LifeEvent, PeopleGroup, Topic, events_for, groups_for, topics_for};

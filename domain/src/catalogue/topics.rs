@@ -247,8 +247,118 @@ pub fn topics_for(name: &str, department: &str) -> Vec<Topic> {
     topics
 }
 
-fn with_a_word_in(text: &str, rules: &[(Topic, &str)]) -> Vec<Topic> {
+fn with_a_word_in<T: Copy>(text: &str, rules: &[(T, &str)]) -> Vec<T> {
     let fits = |words: &str| words.split_whitespace().any(|word| text.contains(word));
     let fitting = rules.iter().filter(|(_, words)| fits(words));
-    fitting.map(|(topic, _)| *topic).collect()
+    fitting.map(|(value, _)| *value).collect()
+}
+
+/// Words in the name of an item that tell at which event people need it, the more special ones first.
+const EVENT_WORDS: [(LifeEvent, &str); 10] = [
+    (LifeEvent::Death, "死亡 殡葬 墓 遗属 丧葬 火化 骨灰 遗产"),
+    (LifeEvent::OldAge, "退休 养老 老年 高龄"),
+    (
+        LifeEvent::Birth,
+        "生育 新生儿 出生 收养 婚前医学 母婴 预防接种 育儿",
+    ),
+    (
+        LifeEvent::Aid,
+        "残疾 盲人 低保 最低生活保障 特困 救助 孤儿 抚恤 优待 伤残 退役 烈士 困难 慰问 扶助",
+    ),
+    (LifeEvent::Closing, "注销 解散 清算 歇业"),
+    (
+        LifeEvent::Building,
+        "施工 建设工程 建筑工程 建设项目 建设用地 人防 防空 竣工",
+    ),
+    (
+        LifeEvent::Hiring,
+        "用工 招用 劳务派遣 集体合同 工时 单位参保",
+    ),
+    (LifeEvent::Opening, "设立 开办 开业 经营许可 许可证核发"),
+    (LifeEvent::Work, "就业 失业 创业 求职 见习 技能 职称"),
+    (
+        LifeEvent::Care,
+        "医疗 医保 住院 门诊 异地安置 转诊 体检 生育津贴",
+    ),
+];
+
+/// Words in the name of an item that tell for which people it is made.
+const GROUP_WORDS: [(PeopleGroup, &str); 9] = [
+    (PeopleGroup::Elderly, "老年 高龄 养老"),
+    (PeopleGroup::Disabled, "残疾 盲人 伤残"),
+    (
+        PeopleGroup::Parents,
+        "新生儿 生育 育儿 母婴 幼儿 预防接种 收养 独生子女",
+    ),
+    (PeopleGroup::Students, "学生 学籍 入学 助学 毕业生 学历"),
+    (PeopleGroup::JobSeekers, "失业 求职 就业"),
+    (PeopleGroup::Veterans, "退役 军人 烈士 优抚"),
+    (
+        PeopleGroup::LowIncome,
+        "低保 最低生活保障 特困 困难 救助 低收入",
+    ),
+    (PeopleGroup::Newcomers, "居住证 居住登记 落户 流动人口"),
+    (
+        PeopleGroup::FromOutside,
+        "港澳 台湾 香港 澳门 外国人 华侨 涉外",
+    ),
+];
+
+/// The events of an imported item, guessed by words in its name, else by its topics; none where neither
+/// tells. Imported lists carry no events of their own.
+pub fn events_for(name: &str, topics: &[Topic]) -> Vec<LifeEvent> {
+    let mut events = with_a_word_in(name, &EVENT_WORDS);
+    if events.is_empty() {
+        events.extend(topics.iter().copied().filter_map(event_of));
+        events.dedup();
+    }
+    events
+}
+
+/// The groups of people that the name of an imported item speaks of.
+pub fn groups_for(name: &str) -> Vec<PeopleGroup> {
+    with_a_word_in(name, &GROUP_WORDS)
+}
+
+/// The event that a topic is about most; of some topics nothing can be told.
+const fn event_of(topic: Topic) -> Option<LifeEvent> {
+    match topic {
+        Topic::Birth => Some(LifeEvent::Birth),
+        Topic::Education => Some(LifeEvent::School),
+        Topic::Employment | Topic::SocialSecurity => Some(LifeEvent::Work),
+        Topic::MedicalInsurance => Some(LifeEvent::Care),
+        Topic::Household | Topic::Marriage | Topic::Certificates => Some(LifeEvent::Living),
+        Topic::Housing => Some(LifeEvent::Home),
+        Topic::Transport => Some(LifeEvent::Travel),
+        Topic::Retirement => Some(LifeEvent::OldAge),
+        Topic::Disability => Some(LifeEvent::Aid),
+        Topic::Business => Some(LifeEvent::Running),
+        Topic::Tax => Some(LifeEvent::Running),
+        Topic::Other => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn events_and_groups_are_guessed_from_names() {
+        let cases: [(&str, &[LifeEvent], &[PeopleGroup]); 5] = [
+            ("个体工商户注销登记", &[LifeEvent::Closing], &[]),
+            (
+                "高龄津贴发放",
+                &[LifeEvent::OldAge],
+                &[PeopleGroup::Elderly],
+            ),
+            ("失业登记", &[LifeEvent::Work], &[PeopleGroup::JobSeekers]),
+            ("停车场备案", &[LifeEvent::Travel], &[]),
+            ("未知事项", &[], &[]),
+        ];
+        for (name, events, groups) in cases {
+            let topics = topics_for(name, "");
+            assert_eq!(events_for(name, &topics), events, "{name}");
+            assert_eq!(groups_for(name), groups, "{name}");
+        }
+    }
 }

@@ -99,17 +99,43 @@ impl Facts {
         }
     }
 
+    /// Whether a condition on the whole form would hold if these questions had these values; `None` while
+    /// an answer that it needs is missing.
+    pub(super) fn would_hold(
+        &self,
+        condition: &Expression,
+        assumed: &[(&str, Value)],
+    ) -> Result<Option<bool>, Fault> {
+        match self.value_if(condition, &Rows::default(), assumed)? {
+            None | Some(Value::Null) => Ok(None),
+            Some(Value::Bool(holds)) => Ok(Some(holds)),
+            Some(_) => Err(fault(condition, "it is neither true nor false")),
+        }
+    }
+
     /// The value of an expression; `None` while an answer that it needs is missing.
     pub(super) fn value_of(
         &self,
         expression: &Expression,
         rows: &Rows,
     ) -> Result<Option<Value>, Fault> {
+        self.value_if(expression, rows, &[])
+    }
+
+    fn value_if(
+        &self,
+        expression: &Expression,
+        rows: &Rows,
+        assumed: &[(&str, Value)],
+    ) -> Result<Option<Value>, Fault> {
         let parsed = expression
             .parsed()
             .map_err(|_| fault(expression, "it cannot be read"))?;
         let names = expression.names();
         let mut context = self.context.new_inner_scope();
+        for (name, value) in assumed {
+            context.add_variable_from_value(*name, value.clone());
+        }
         for (name, row) in [(ROW, &rows.row), (OUTER, &rows.outer)] {
             if let Some(row) = row {
                 context.add_variable_from_value(name, row.clone());

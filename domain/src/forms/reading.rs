@@ -142,6 +142,20 @@ impl<'f> Reading<'f> {
         self.facts.holds(condition, &Rows::default())
     }
 
+    /// The form that is read.
+    pub(super) const fn form(&self) -> &'f FormDefinition {
+        self.form
+    }
+
+    /// Whether a condition of the whole form would hold if these questions had these values.
+    pub(super) fn would_hold(
+        &self,
+        condition: &Expression,
+        assumed: &[(&str, Value)],
+    ) -> Result<Option<bool>, Fault> {
+        self.facts.would_hold(condition, assumed)
+    }
+
     /// Whether a check of a question holds; `None` while an answer that it needs is missing.
     pub(super) fn check(&self, check: &Expression, key: &str) -> Option<bool> {
         self.facts

@@ -134,6 +134,16 @@ impl Sight<'_> {
     }
 }
 
+/// The answers to a question that could make a difference to an expression, no answer among them.
+pub(super) fn telling_values(
+    field: &Field,
+    expression: &Expression,
+    today: NaiveDate,
+) -> Vec<Value> {
+    let words = expression.parsed().map(Words::of).unwrap_or_default();
+    values(&field.kind, &words, today)
+}
+
 /// The words and numbers that an expression names.
 #[derive(Default)]
 struct Words {

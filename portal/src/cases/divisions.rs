@@ -8,7 +8,7 @@ use crate::{Internal, Portal};
 
 /// Puts the code in place of each division that was named in words. Words that mean no division, or
 /// several, stay as they were typed, and the page says so.
-pub(super) async fn resolve(
+pub(crate) async fn resolve(
     portal: &Portal,
     form: &FormDefinition,
     mut posted: BTreeMap<String, Vec<String>>,

@@ -3,7 +3,7 @@
 mod advance;
 mod answers;
 mod automatic;
-mod divisions;
+pub(crate) mod divisions;
 mod effects;
 mod errors;
 mod list;

@@ -1,7 +1,7 @@
 //! A citizen starts an application.
 
 use domain::cases::{Case, CaseState};
-use domain::forms::Answers;
+use domain::forms::{Answers, FormDefinition, Step};
 use domain::ids::{CaseId, ItemCode};
 use entities::service_case;
 use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
@@ -42,6 +42,22 @@ impl Cases<'_> {
         item: &ItemCode,
         channel: Channel,
     ) -> Result<CaseId, CaseError> {
+        let early = Answers::default();
+        self.start_with(citizen, item, channel, &early).await
+    }
+
+    /// Starts an application with what the citizen has answered in the guided choice 智能导办. In a draft
+    /// that there is already, these answers are the newer ones.
+    ///
+    /// # Errors
+    /// As [`Cases::start`].
+    pub async fn start_with(
+        &self,
+        citizen: &Citizen,
+        item: &ItemCode,
+        channel: Channel,
+        early: &Answers,
+    ) -> Result<CaseId, CaseError> {
         let view = self
             .0
             .catalogue()
@@ -57,13 +73,14 @@ impl Cases<'_> {
         }
         let portal = self.0.clone();
         let citizen = citizen.clone();
+        let early = early.clone();
         self.0
             .db()
             .write(move |tx| {
                 Box::pin(async move {
                     match open_draft(tx, &citizen, &view).await? {
-                        Some(id) => Ok(id),
-                        None => Ok(begin(&portal, tx, &citizen, &view, channel).await?),
+                        Some(draft) => Ok(go_on(&portal, tx, draft, &early).await?),
+                        None => Ok(begin(&portal, tx, &citizen, &view, channel, &early).await?),
                     }
                 })
             })
@@ -75,14 +92,49 @@ async fn open_draft(
     tx: &DatabaseTransaction,
     citizen: &Citizen,
     view: &ItemView,
-) -> Result<Option<CaseId>, Internal> {
-    let row = service_case::Entity::find()
+) -> Result<Option<service_case::Model>, Internal> {
+    Ok(service_case::Entity::find()
         .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str()))
         .filter(service_case::Column::ItemCode.eq(view.row.code.as_str()))
         .filter(service_case::Column::State.eq(CaseState::Draft.key()))
         .one(tx)
-        .await?;
-    Ok(row.map(|row| CaseId::new(row.id)))
+        .await?)
+}
+
+/// The draft with the newer answers to its early questions. Answers that they hide are kept, and count
+/// again if they are asked again.
+async fn go_on(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    draft: service_case::Model,
+    early: &Answers,
+) -> Result<CaseId, Internal> {
+    let id = CaseId::new(draft.id.clone());
+    let item = ItemCode::parse(&draft.item_code)
+        .map_err(|_| Internal::new("a case names an item that cannot be"))?;
+    let version = u32::try_from(draft.definition_version)
+        .map_err(|_| Internal::new("a stored version is negative"))?;
+    let definition = crate::catalogue::store::definition(tx, &item, version)
+        .await?
+        .ok_or(Internal::new("the definition of a case is missing"))?;
+    let before = store::answers(tx, portal.keys(), &id).await?;
+    let mut answers = before.clone();
+    carry(&definition.form, early, &mut answers);
+    if answers != before {
+        store::put_answers(tx, portal.keys(), &id, &answers).await?;
+        super::save_step::touch(portal, tx, draft).await?;
+    }
+    Ok(id)
+}
+
+/// Takes over what was answered in the guided choice, as typed by the applicant. Only early questions of
+/// this form: the answers may have been given to another version.
+fn carry(form: &FormDefinition, early: &Answers, answers: &mut Answers) {
+    for field in form.early_steps().flat_map(Step::fields) {
+        if let Some(answer) = early.get(&field.key) {
+            answers.set_typed(&field.key, answer.values.clone());
+        }
+    }
 }
 
 async fn begin(
@@ -91,6 +143,7 @@ async fn begin(
     citizen: &Citizen,
     view: &ItemView,
     channel: Channel,
+    early: &Answers,
 ) -> Result<CaseId, Internal> {
     let now = portal.now();
     let (Some(version), Some(definition)) = (view.version, view.definition.as_ref()) else {
@@ -140,6 +193,7 @@ async fn begin(
     };
     let mut filled = Answers::default();
     answers::prefill(portal, tx, &purpose, &definition.form, &mut filled).await?;
+    carry(&definition.form, early, &mut filled);
     definition.form.open_rows(&mut filled);
     store::put_answers(tx, portal.keys(), &case.id, &filled).await?;
     let who = audit::Actor::Citizen(&citizen.id);

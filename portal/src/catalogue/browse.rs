@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use domain::catalogue::{Audience, Topic};
+use domain::catalogue::{Audience, LifeEvent, PeopleGroup, Topic};
 use domain::ids::{DepartmentCode, ItemCode};
 
 use super::snapshot::{Entry, Snapshot};
@@ -33,6 +33,10 @@ pub struct Filter {
     pub topic: Option<Topic>,
     /// Only items of this department.
     pub department: Option<DepartmentCode>,
+    /// Only items that are needed at this event.
+    pub life_event: Option<LifeEvent>,
+    /// Only items that are made for these people.
+    pub group: Option<PeopleGroup>,
     /// Only items for this audience.
     pub audience: Option<Audience>,
     /// Only items whose name, main item or department contains each term; a blank query says
@@ -173,6 +177,10 @@ fn passes(entry: &Entry, filter: &Filter, terms: &[String]) -> bool {
         && filter
             .audience
             .is_none_or(|audience| row.audiences.contains(&audience))
+        && filter
+            .life_event
+            .is_none_or(|event| row.life_events.contains(&event))
+        && filter.group.is_none_or(|group| row.groups.contains(&group))
         && terms
             .iter()
             .all(|term| entry.haystack.contains(term.as_str()))

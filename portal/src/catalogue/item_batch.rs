@@ -4,11 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use domain::catalogue::ItemState;
+use domain::ids::ItemCode;
 use domain::text::Text;
-use entities::{department, item_topic, service_item};
+use entities::{department, service_item};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, Condition, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 
+use super::filing::{self, Filing};
 use super::item_record::ItemRecord;
 use super::{ImportReport, store};
 use crate::{Internal, audit, publication};
@@ -33,7 +35,7 @@ pub(super) async fn write(
     let mut departments = Departments::load(tx, &batch).await?;
     let known = known_items(tx, &batch).await?;
     let mut items = Vec::new();
-    let mut topics = Vec::new();
+    let mut filings: Vec<(ItemCode, Filing)> = Vec::new();
     for Numbered { line, record } in batch {
         let department = match departments.resolve(&record) {
             Ok(code) => code,
@@ -51,16 +53,13 @@ pub(super) async fn write(
             }
             Some(_) => report.changed += 1,
         }
-        topics.extend(record.topics.iter().map(|topic| item_topic::ActiveModel {
-            item_code: Set(record.code.to_string()),
-            topic: Set(topic.key().to_owned()),
-        }));
+        filings.push((record.code.clone(), record.filing.clone()));
         items.push(row(record, department, hash, now));
     }
     let new_departments = departments.save(tx).await?;
     if !items.is_empty() || new_departments {
         put_items(tx, items).await?;
-        put_topics(tx, topics).await?;
+        filing::put(tx, &filings).await?;
         let who = audit::Actor::System;
         audit::record(
             tx,
@@ -126,11 +125,6 @@ async fn put_items(
     if rows.is_empty() {
         return Ok(());
     }
-    let changed = rows.iter().filter_map(|row| row.code.try_as_ref().cloned());
-    item_topic::Entity::delete_many()
-        .filter(item_topic::Column::ItemCode.is_in(changed))
-        .exec(tx)
-        .await?;
     let update = OnConflict::column(Column::Code)
         .update_columns([
             Column::NameZh,
@@ -147,18 +141,6 @@ async fn put_items(
         .on_conflict(update)
         .exec_without_returning(tx)
         .await?;
-    Ok(())
-}
-
-async fn put_topics(
-    tx: &DatabaseTransaction,
-    rows: Vec<item_topic::ActiveModel>,
-) -> Result<(), Internal> {
-    if !rows.is_empty() {
-        item_topic::Entity::insert_many(rows)
-            .exec_without_returning(tx)
-            .await?;
-    }
     Ok(())
 }
 

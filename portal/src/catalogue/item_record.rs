@@ -1,10 +1,11 @@
 //! One record of an import of items: a line of JSON that has been checked.
 
-use domain::catalogue::{Audience, ItemType, Topic, topics_for};
+use domain::catalogue::{Audience, ItemType, Topic, events_for, groups_for, topics_for};
 use domain::identity::CreditCode;
 use domain::ids::{DivisionCode, ItemCode};
 use serde::{Deserialize, Serialize};
 
+use super::filing::Filing;
 use crate::digest;
 
 /// Longest name of an item, a main item or a department, in characters. The longest official name
@@ -41,7 +42,7 @@ pub(super) struct ItemRecord {
     pub(super) department_code: String,
     /// The same, where it is a unified social credit code.
     pub(super) credit_code: Option<String>,
-    pub(super) topics: Vec<Topic>,
+    pub(super) filing: Filing,
     pub(super) audiences: Vec<Audience>,
 }
 
@@ -88,7 +89,11 @@ impl ItemRecord {
                 .map(|code| code.as_str().to_owned()),
             department_code: checked_department_code(&dept_code)?,
             audiences: audiences_for(&topics),
-            topics,
+            filing: Filing {
+                life_events: events_for(&name, &topics),
+                groups: groups_for(&name),
+                topics,
+            },
             name,
             department_name,
         })
@@ -105,6 +110,8 @@ impl ItemRecord {
             region: &'a str,
             department: &'a str,
             topics: Vec<&'static str>,
+            life_events: Vec<&'static str>,
+            groups: Vec<&'static str>,
             audiences: Vec<u8>,
         }
         let content = serde_json::to_vec(&Content {
@@ -113,7 +120,14 @@ impl ItemRecord {
             item_type: self.item_type.code(),
             region: self.region.as_str(),
             department,
-            topics: self.topics.iter().map(|topic| topic.key()).collect(),
+            topics: self.filing.topics.iter().map(|one| one.key()).collect(),
+            life_events: self
+                .filing
+                .life_events
+                .iter()
+                .map(|one| one.key())
+                .collect(),
+            groups: self.filing.groups.iter().map(|one| one.key()).collect(),
             audiences: self
                 .audiences
                 .iter()

@@ -76,6 +76,7 @@ pub(crate) struct NewVersion {
     /// The definition as JSON.
     pub(crate) body: String,
     online: bool,
+    guided: bool,
 }
 
 impl NewVersion {
@@ -84,6 +85,7 @@ impl NewVersion {
         Ok(Self {
             body: serde_json::to_string(definition)?,
             online: definition.form.is_online(),
+            guided: definition.form.early_steps().next().is_some(),
         })
     }
 }
@@ -110,6 +112,7 @@ pub(crate) async fn next_version(
         body: Set(new.body),
         published_at: Set(now),
         online: Set(Some(new.online)),
+        guided: Set(Some(new.guided)),
     }
     .insert(tx)
     .await?;

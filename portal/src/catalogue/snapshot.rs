@@ -7,15 +7,17 @@ use std::sync::{Arc, PoisonError, RwLock};
 use chrono::{DateTime, Utc};
 use domain::calendar::Calendar;
 use domain::catalogue::{
-    Audience, HandlingType, ItemState, ItemType, ServiceDefinition, ServiceItem, Topic,
+    Audience, HandlingType, ItemState, ItemType, LifeEvent, PeopleGroup, ServiceDefinition,
+    ServiceItem, Topic,
 };
-use domain::ids::{DepartmentCode, ItemCode};
+use domain::ids::{DepartmentCode, DivisionCode, ItemCode};
 use domain::text::Text;
-use entities::{department, item_topic, service_definition, service_item};
+use entities::{department, service_definition, service_item};
+use sea_orm::sea_query::SimpleExpr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use tokio::sync::Mutex;
 
-use super::{Division, calendar, divisions, search, store};
+use super::{Division, Region, calendar, divisions, filing, regions, search, store};
 use crate::{Internal, Portal};
 
 /// An implementing department 实施主体.
@@ -27,6 +29,8 @@ pub struct Department {
     pub name: Text,
     /// Unified social credit code 统一社会信用代码; a department without one issues no certificates.
     pub credit_code: Option<String>,
+    /// The division 行政区划 that it serves.
+    pub region: DivisionCode,
     /// Telephone number for the public.
     pub phone: Option<String>,
     /// Address for the public, in Chinese.
@@ -52,8 +56,14 @@ pub struct ItemRow {
     pub handling: Option<HandlingType>,
     /// The item has a published definition and can be applied for here.
     pub online: bool,
+    /// A few questions lead to its scenario and materials 智能导办.
+    pub guided: bool,
     /// Topics 主题 that it is filed under.
     pub topics: Vec<Topic>,
+    /// Events of life 一件事 at which it is needed.
+    pub life_events: Vec<LifeEvent>,
+    /// Groups of people 特定人群 that it is made for.
+    pub groups: Vec<PeopleGroup>,
     /// Audiences 服务对象 that it is for.
     pub audiences: Vec<Audience>,
 }
@@ -84,6 +94,8 @@ pub(super) struct Snapshot {
     by_department: HashMap<DepartmentCode, usize>,
     /// Topics that have items, in their fixed order.
     pub(super) topics: Vec<(Topic, usize)>,
+    /// The regions that departments serve, with those above them.
+    pub(super) regions: Vec<Region>,
     pub(super) calendar: Arc<Calendar>,
     /// The divisions of the portal's own city.
     pub(super) divisions: Arc<Vec<Division>>,
@@ -184,27 +196,25 @@ async fn load(portal: &Portal, version: u64) -> Result<Snapshot, Internal> {
         .order_by_asc(department::Column::Code)
         .all(db)
         .await?;
-    let mut topics: HashMap<String, Vec<Topic>> = HashMap::new();
-    for row in item_topic::Entity::find().all(db).await? {
-        let topic = Topic::parse(&row.topic).ok_or(Internal::new("a stored topic is unknown"))?;
-        topics.entry(row.item_code).or_default().push(topic);
-    }
-    let described = described_only(db).await?;
+    let mut filings = filing::all(db).await?;
+    let described = versions_with(db, service_definition::Column::Online.eq(false)).await?;
+    let guided = versions_with(db, service_definition::Column::Guided.eq(true)).await?;
     let items = service_item::Entity::find()
         .all(db)
         .await?
         .into_iter()
         .map(|row| {
-            let mut topics = topics.remove(&row.code).unwrap_or_default();
-            topics.sort_by_key(|topic| place(*topic));
+            let filing = filings.remove(&row.code).unwrap_or_default();
             let changed_at = row.updated_at;
-            let item = store::service_item(row, topics)?;
-            let online = item.published_version.is_some_and(|version| {
-                !described.contains(&(item.code.as_str().to_owned(), version))
-            });
+            let item = store::service_item(row, filing)?;
+            let published = item
+                .published_version
+                .map(|version| (item.code.as_str().to_owned(), version));
+            let is_online = |published| !described.contains(published);
             Ok(Listed {
+                online: published.as_ref().is_some_and(is_online),
+                guided: published.is_some_and(|published| guided.contains(&published)),
                 item,
-                online,
                 changed_at,
             })
         })
@@ -213,6 +223,7 @@ async fn load(portal: &Portal, version: u64) -> Result<Snapshot, Internal> {
     let divisions = Arc::new(divisions::of_city(db, &portal.settings().region).await?);
     let mut snapshot = assemble(version, departments, items, calendar);
     snapshot.divisions = divisions;
+    snapshot.regions = regions::load(db, &snapshot.departments).await?;
     Ok(snapshot)
 }
 
@@ -220,16 +231,20 @@ async fn load(portal: &Portal, version: u64) -> Result<Snapshot, Internal> {
 struct Listed {
     item: ServiceItem,
     online: bool,
+    guided: bool,
     changed_at: DateTime<Utc>,
 }
 
-/// The versions that describe a service and have no form.
-async fn described_only(db: &impl ConnectionTrait) -> Result<HashSet<(String, u32)>, Internal> {
+/// The published versions of which this holds.
+async fn versions_with(
+    db: &impl ConnectionTrait,
+    condition: SimpleExpr,
+) -> Result<HashSet<(String, u32)>, Internal> {
     use service_definition::Column;
     let rows: Vec<(String, i32)> = service_definition::Entity::find()
         .select_only()
         .columns([Column::ItemCode, Column::Version])
-        .filter(Column::Online.eq(false))
+        .filter(condition)
         .into_tuple()
         .all(db)
         .await?;
@@ -299,6 +314,7 @@ fn assemble(
         departments,
         by_department,
         topics,
+        regions: Vec::new(),
         calendar,
         divisions: Arc::default(),
     }
@@ -312,6 +328,7 @@ fn department(row: department::Model) -> Department {
             en: row.name_en,
         },
         credit_code: row.credit_code,
+        region: DivisionCode::new(row.region),
         phone: row.phone,
         address: row.address,
         items: 0,
@@ -322,6 +339,7 @@ fn entry(listed: Listed, department: Option<&Department>) -> Entry {
     let Listed {
         item,
         online,
+        guided,
         changed_at,
     } = listed;
     let department_name = department.map_or_else(
@@ -348,7 +366,10 @@ fn entry(listed: Listed, department: Option<&Department>) -> Entry {
         item_type: item.item_type,
         handling: item.handling,
         online,
+        guided,
         topics: item.topics,
+        life_events: item.life_events,
+        groups: item.groups,
         audiences: item.audiences,
     };
     Entry {
@@ -359,13 +380,6 @@ fn entry(listed: Listed, department: Option<&Department>) -> Entry {
         name,
         haystack,
     }
-}
-
-fn place(topic: Topic) -> usize {
-    Topic::ALL
-        .iter()
-        .position(|one| *one == topic)
-        .unwrap_or(usize::MAX)
 }
 
 fn count_topics(entries: &[Entry]) -> Vec<(Topic, usize)> {

@@ -1,11 +1,12 @@
 //! Rows of the catalogue and what they stand for.
 
-use domain::catalogue::{Audience, HandlingType, ItemState, ItemType, ServiceDefinition, Topic};
+use domain::catalogue::{Audience, HandlingType, ItemState, ItemType, ServiceDefinition};
 use domain::ids::{DepartmentCode, DivisionCode, ItemCode};
 use domain::text::Text;
-use entities::{item_topic, service_definition, service_item};
+use entities::{service_definition, service_item};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use super::filing::{self, Filing};
 use crate::Internal;
 
 /// `service_item.source` of an imported item.
@@ -16,7 +17,7 @@ pub(crate) const SEED: &str = "seed";
 /// The whole item behind a row.
 pub(super) fn service_item(
     row: service_item::Model,
-    topics: Vec<Topic>,
+    filing: Filing,
 ) -> Result<domain::catalogue::ServiceItem, Internal> {
     let broken = || Internal::new("a row of service_item does not fit the domain");
     let handling = row
@@ -42,9 +43,9 @@ pub(super) fn service_item(
         item_type: item_type.ok_or_else(broken)?,
         handling,
         audiences: audiences(&row.audiences).ok_or_else(broken)?,
-        topics,
-        life_events: Vec::new(),
-        groups: Vec::new(),
+        topics: filing.topics,
+        life_events: filing.life_events,
+        groups: filing.groups,
         department: DepartmentCode::new(row.department_code),
         region: DivisionCode::new(row.region),
         state: state.ok_or_else(broken)?,
@@ -67,14 +68,8 @@ pub(crate) async fn item(
     else {
         return Ok(None);
     };
-    let topics = item_topic::Entity::find()
-        .filter(item_topic::Column::ItemCode.eq(code.as_str()))
-        .all(db)
-        .await?
-        .into_iter()
-        .map(|row| Topic::parse(&row.topic).ok_or(Internal::new("a stored topic is unknown")))
-        .collect::<Result<Vec<_>, _>>()?;
-    service_item(row, topics).map(Some)
+    let filing = filing::of(db, code).await?;
+    service_item(row, filing).map(Some)
 }
 
 /// Codes of audiences as stored, joined by commas.
@@ -95,7 +90,7 @@ fn audiences(stored: &str) -> Option<Vec<Audience>> {
 }
 
 /// A published definition; none when there is no such version.
-pub(super) async fn definition(
+pub(crate) async fn definition(
     db: &impl ConnectionTrait,
     item: &ItemCode,
     version: u32,

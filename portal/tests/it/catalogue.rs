@@ -4,6 +4,7 @@ mod calendar;
 mod divisions;
 mod import;
 mod publish;
+mod regions;
 mod search;
 
 use std::path::PathBuf;

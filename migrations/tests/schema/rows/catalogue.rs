@@ -1,7 +1,8 @@
 //! Divisions, calendar, departments, service items and definitions.
 
 use entities::{
-    calendar_day, calendar_year, department, division, item_topic, service_definition, service_item,
+    calendar_day, calendar_year, department, division, item_life_event, item_people_group,
+    item_topic, service_definition, service_item,
 };
 
 use super::{DEPARTMENT, ITEM, day, later};
@@ -107,6 +108,24 @@ pub(super) fn item_topics() -> Vec<item_topic::Model> {
         .into()
 }
 
+pub(super) fn item_life_events() -> Vec<item_life_event::Model> {
+    ["work", "old_age"]
+        .map(|event| item_life_event::Model {
+            item_code: ITEM.to_owned(),
+            event: event.to_owned(),
+        })
+        .into()
+}
+
+pub(super) fn item_people_groups() -> Vec<item_people_group::Model> {
+    ["elderly", "newcomers"]
+        .map(|people| item_people_group::Model {
+            item_code: ITEM.to_owned(),
+            people: people.to_owned(),
+        })
+        .into()
+}
+
 pub(super) fn definitions() -> Vec<service_definition::Model> {
     [1, 2]
         .map(|version| service_definition::Model {
@@ -118,6 +137,7 @@ pub(super) fn definitions() -> Vec<service_definition::Model> {
             ),
             published_at: later(0),
             online: (version > 1).then_some(false),
+            guided: (version > 1).then_some(true),
         })
         .into()
 }

@@ -35,6 +35,8 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<department::Entity>(database, catalogue::departments()).await?,
         agrees::<service_item::Entity>(database, catalogue::service_items()).await?,
         agrees::<item_topic::Entity>(database, catalogue::item_topics()).await?,
+        agrees::<item_life_event::Entity>(database, catalogue::item_life_events()).await?,
+        agrees::<item_people_group::Entity>(database, catalogue::item_people_groups()).await?,
         agrees::<service_definition::Entity>(database, catalogue::definitions()).await?,
         agrees::<account::Entity>(database, vec![accounts::citizen(), accounts::kiosk()]).await?,
         agrees::<officer::Entity>(database, accounts::officers()).await?,

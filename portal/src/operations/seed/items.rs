@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use domain::catalogue::ServiceItem;
-use entities::{item_topic, service_item};
+use entities::service_item;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
+use sea_orm::{DatabaseTransaction, EntityTrait, Set};
 
 use super::data::Service;
+use crate::catalogue::filing::{self, Filing};
 use crate::catalogue::{NewVersion, next_version, store};
 use crate::{Internal, digest};
 
@@ -36,7 +37,7 @@ pub(super) async fn put(
             .is_some_and(|row| row.source == store::SEED && row.content_hash == hash);
         if !same_item {
             put_item(tx, item, hash, now).await?;
-            put_topics(tx, item).await?;
+            filing::put(tx, &[(item.code.clone(), filed(item))]).await?;
         }
         let version = NewVersion::of(definition)?;
         let newest = store::newest_definition(tx, &item.code).await?;
@@ -97,23 +98,10 @@ async fn put_item(
     Ok(())
 }
 
-async fn put_topics(tx: &DatabaseTransaction, item: &ServiceItem) -> Result<(), Internal> {
-    item_topic::Entity::delete_many()
-        .filter(item_topic::Column::ItemCode.eq(item.code.as_str()))
-        .exec(tx)
-        .await?;
-    let rows: Vec<_> = item
-        .topics
-        .iter()
-        .map(|topic| item_topic::ActiveModel {
-            item_code: Set(item.code.to_string()),
-            topic: Set(topic.key().to_owned()),
-        })
-        .collect();
-    if !rows.is_empty() {
-        item_topic::Entity::insert_many(rows)
-            .exec_without_returning(tx)
-            .await?;
+fn filed(item: &ServiceItem) -> Filing {
+    Filing {
+        topics: item.topics.clone(),
+        life_events: item.life_events.clone(),
+        groups: item.groups.clone(),
     }
-    Ok(())
 }
