@@ -27,6 +27,7 @@ pub mod cases;
 #[cfg(feature = "ssr")]
 pub mod catalogue;
 pub mod certificates;
+pub mod choice;
 pub mod desk;
 #[cfg(feature = "ssr")]
 pub mod display;

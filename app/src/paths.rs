@@ -3,7 +3,7 @@
 //! Addresses name services, cases and certificates by their identifiers. No answer, name or number of
 //! a person may ever become part of one.
 
-use domain::{CaseId, CertificateId, ItemCode, MaterialId};
+use domain::{CaseId, CertificateId, DepartmentCode, ItemCode, MaterialId};
 
 /// Where the kiosk's pages live; the rest of a kiosk's address is that of the web page.
 pub const KIOSK_PREFIX: &str = "/kiosk";
@@ -30,6 +30,54 @@ pub fn items_by_topic(key: &str) -> String {
 #[must_use]
 pub fn item(code: &ItemCode) -> String {
     format!("/items/{code}")
+}
+
+/// The services of one event of life, by the event's key.
+#[must_use]
+pub fn life(key: &str) -> String {
+    format!("/life/{key}")
+}
+
+/// The services made for one group of people, by the group's key.
+#[must_use]
+pub fn people(key: &str) -> String {
+    format!("/for/{key}")
+}
+
+/// All departments.
+#[must_use]
+pub fn departments() -> String {
+    "/departments".to_owned()
+}
+
+/// One department with its services.
+#[must_use]
+pub fn department(code: &DepartmentCode) -> String {
+    format!("/departments/{}", encode(code.as_str()))
+}
+
+/// The guided choice of a service: its first questions.
+#[must_use]
+pub fn choose(code: &ItemCode) -> String {
+    format!("/items/{code}/choose")
+}
+
+/// One page of questions of a guided choice, by the step's key.
+#[must_use]
+pub fn choose_step(code: &ItemCode, key: &str) -> String {
+    format!("/items/{code}/choose/{}", encode(key))
+}
+
+/// What the guided choice has come to.
+#[must_use]
+pub fn outcome(code: &ItemCode) -> String {
+    format!("/items/{code}/outcome")
+}
+
+/// The personal checklist, ready to print.
+#[must_use]
+pub fn checklist(code: &ItemCode) -> String {
+    format!("/items/{code}/checklist")
 }
 
 /// The citizen's sign-in; `next` is the address to go on to, empty for none.
@@ -370,6 +418,8 @@ pub mod door {
     pub const DESK_SIGN_IN: &str = "/do/desk-sign-in";
     /// Starts a case, or resumes its draft.
     pub const START: &str = "/do/start";
+    /// Answers early questions of a guided choice (multipart).
+    pub const CHOOSE: &str = "/do/choose";
     /// Saves one step of a form with its files (multipart).
     pub const SAVE_STEP: &str = "/do/save-step";
     /// Removes a file from a draft.

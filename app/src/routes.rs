@@ -11,6 +11,7 @@ pub fn routes() -> Vec<Route> {
         crate::cases::pages::routes(),
         crate::catalogue::pages::routes(),
         crate::certificates::pages::routes(),
+        crate::choice::pages::routes(),
         crate::desk::pages::routes(),
         crate::display::pages::routes(),
         crate::evaluations::pages::routes(),

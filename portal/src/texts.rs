@@ -51,6 +51,7 @@ features![
     "accounts",
     "registers",
     "certificates",
+    "choice",
     "evaluations",
     "display",
     "kiosk",

@@ -4,6 +4,7 @@
 
 mod cases;
 mod client;
+mod guide;
 mod items;
 mod problem;
 

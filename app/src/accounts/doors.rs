@@ -8,6 +8,7 @@ use portal::accounts::{Actor, NewCitizen, RegisterError, SignInDoor, SignInError
 
 use super::pages;
 use crate::cases::parked::Parked;
+use crate::choice::kept::Carried;
 use crate::page::{Ctx, DoorResult, Kept, PageError};
 use crate::paths;
 
@@ -118,7 +119,9 @@ pub(super) async fn sign_out(cx: Arc<Ctx>) -> DoorResult {
 pub(crate) async fn arrive(cx: &Ctx, account: &AccountId, next: &str) -> DoorResult {
     // Signing in empties the session, so what was parked in it is taken out before.
     let parked = Parked::take(&cx.visitor).await?;
+    let chosen = Carried::take(&cx.visitor, next).await?;
     cx.visitor.sign_in(account, cx.surface).await?;
+    chosen.put(&cx.visitor).await?;
     let Actor::Citizen(citizen) = cx.portal.accounts().actor(account).await? else {
         return Err(PageError::NotFound);
     };

@@ -8,8 +8,8 @@ pub mod pages;
 #[cfg(feature = "ssr")]
 pub(crate) mod parked;
 #[cfg(feature = "ssr")]
-mod posted;
+pub(crate) mod posted;
 #[cfg(test)]
 mod testing;
 #[cfg(feature = "ssr")]
-mod way;
+pub(crate) mod way;

@@ -20,33 +20,33 @@ const CUT_OFF: &str = "step-cut-off";
 
 /// Names of the fields that are not answers. A form may have a field of the same name, so only the
 /// one value is taken out: the first of those that stand before the answers, the last of the button's.
-pub(super) const CASE: &str = "case";
-pub(super) const STEP: &str = "step";
-pub(super) const SHOWN: &str = "shown";
-pub(super) const GO: &str = "go";
+pub(crate) const CASE: &str = "case";
+pub(crate) const STEP: &str = "step";
+pub(crate) const SHOWN: &str = "shown";
+pub(crate) const GO: &str = "go";
 
 /// What was posted.
 #[derive(Debug, Default)]
-pub(super) struct Posted {
+pub(crate) struct Posted {
     /// The case.
-    pub(super) case: String,
+    pub(crate) case: String,
     /// Key of the step.
-    pub(super) step: String,
+    pub(crate) step: String,
     /// Keys of the questions that were on the page, joined by commas.
-    pub(super) shown: String,
+    pub(crate) shown: String,
     /// Which button was pressed.
-    pub(super) go: Go,
+    pub(crate) go: Go,
     /// The answers, by field.
-    pub(super) answers: BTreeMap<String, Vec<String>>,
+    pub(crate) answers: BTreeMap<String, Vec<String>>,
     /// The files that arrived whole.
-    pub(super) uploads: Vec<Upload>,
+    pub(crate) uploads: Vec<Upload>,
     /// Slot, or nothing for the whole form, and Fluent key of what did not arrive.
-    pub(super) problems: Vec<(String, &'static str)>,
+    pub(crate) problems: Vec<(String, &'static str)>,
 }
 
 /// Where the reader wants to go after saving.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) enum Go {
+pub(crate) enum Go {
     /// To the next step.
     #[default]
     Next,
@@ -98,7 +98,7 @@ impl Go {
 impl Posted {
     /// Reads a multipart message. A broken or oversized one gives what had arrived before it broke, so
     /// that no typed answer is lost to a file.
-    pub(super) async fn read(data: MultipartData) -> Self {
+    pub(crate) async fn read(data: MultipartData) -> Self {
         let mut parts = Parts::default();
         let Some(mut message) = data.into_inner() else {
             return parts.finish();

@@ -71,6 +71,7 @@ pub(crate) fn case(answers: &[(&str, &str)]) -> CaseView {
             code: department,
             name: Text::zh("通和市人力资源和社会保障局"),
             credit_code: None,
+            region: domain::DivisionCode::new("990100"),
             phone: None,
             address: None,
             items: 1,

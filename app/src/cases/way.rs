@@ -8,9 +8,9 @@ use portal::cases::CaseView;
 use crate::paths;
 
 /// The parameter that makes a page say what is wrong with it.
-pub(super) const CHECK: &str = "check";
+pub(crate) const CHECK: &str = "check";
 /// The parameter that says that answers have led to more questions on the same page.
-pub(super) const MORE: &str = "more";
+pub(crate) const MORE: &str = "more";
 /// The parameter that says that the reader came from the review and wants to go back there.
 pub(super) const FROM_REVIEW: &str = "from-review";
 /// The parameter that names a notice for the top of the page.
@@ -22,7 +22,7 @@ pub(super) fn noted(path: &str, note: &str) -> String {
 }
 
 /// The address of a page that says what is wrong with it.
-pub(super) fn checked(path: &str) -> String {
+pub(crate) fn checked(path: &str) -> String {
     paths::with_query(path, &[(CHECK, "1")])
 }
 
@@ -32,7 +32,11 @@ pub(super) fn resume(view: &CaseView, today: NaiveDate) -> String {
     let id = &view.case.id;
     let reading = view.read(today);
     if view.created_at == view.updated_at {
-        return match reading.steps().first() {
+        // What the guided choice has asked is not asked again.
+        let counts = view.material_counts();
+        let is_done = |step: &&&Step| step.early && reading.problems(step, &counts).is_empty();
+        let steps = reading.steps();
+        return match steps.iter().find(|step| !is_done(step)) {
             Some(step) => paths::step(id, &step.key),
             None => paths::review(id),
         };

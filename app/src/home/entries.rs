@@ -1,64 +1,25 @@
 //! The ways into the catalogue that the first page offers: by what happens in a life 人生大事, by who
 //! somebody is, by topic and by department.
 
-use domain::catalogue::{Audience, Topic};
+use domain::catalogue::{Audience, LifeEvent, PeopleGroup, Topic};
 use leptos::prelude::*;
 use portal::catalogue::{Department, Home};
 
-use crate::catalogue::pages::{audience_key, topic_name};
+use crate::catalogue::pages::{audience_key, group_name, life_name, topic_name};
 use crate::page::Ctx;
 use crate::paths;
 use crate::ui::{Disclosure, Icon, IconKind};
 
-/// What happens in most lives, in its order, each with the topic that it leads to. The words are
-/// `life-…` and `life-…-about`.
-const LIFE: [(&str, Topic); 10] = [
-    ("birth", Topic::Birth),
-    ("school", Topic::Education),
-    ("work", Topic::Employment),
-    ("marriage", Topic::Marriage),
-    ("home", Topic::Housing),
-    ("health", Topic::MedicalInsurance),
-    ("driving", Topic::Transport),
-    ("business", Topic::Business),
-    ("papers", Topic::Certificates),
-    ("retirement", Topic::Retirement),
-];
-
-/// Who somebody is, and what that leads to. The words are `group-…`.
-const GROUPS: [(&str, Group); 8] = [
-    ("elderly", Group::Topic(Topic::Retirement)),
-    ("disabled", Group::Topic(Topic::Disability)),
-    ("parents", Group::Topic(Topic::Education)),
-    ("workers", Group::Topic(Topic::Employment)),
-    ("person", Group::Audience(Audience::Person)),
-    ("enterprise", Group::Audience(Audience::Enterprise)),
-    ("institution", Group::Audience(Audience::Institution)),
-    ("association", Group::Audience(Audience::SocialOrganisation)),
+/// Organisations that have services of their own. The words are `group-…`.
+const AUDIENCES: [(&str, Audience); 4] = [
+    ("person", Audience::Person),
+    ("enterprise", Audience::Enterprise),
+    ("institution", Audience::Institution),
+    ("association", Audience::SocialOrganisation),
 ];
 
 /// Departments that are shown at once; the others stand behind one more press.
 const MAX_DEPARTMENTS: usize = 9;
-
-/// A list of services for a group of people.
-#[derive(Clone, Copy)]
-enum Group {
-    /// What is about them.
-    Topic(Topic),
-    /// What is open to them.
-    Audience(Audience),
-}
-
-impl Group {
-    fn href(self) -> String {
-        match self {
-            Self::Topic(topic) => paths::items_by_topic(topic.key()),
-            Self::Audience(audience) => {
-                paths::with_query(&paths::items(), &[("audience", audience_key(audience))])
-            }
-        }
-    }
-}
 
 /// The sign of a topic.
 pub(super) fn topic_icon(topic: Topic) -> IconKind {
@@ -80,32 +41,70 @@ pub(super) fn topic_icon(topic: Topic) -> IconKind {
     }
 }
 
-/// The great occasions of a life.
+/// The sign of an event.
+fn event_icon(event: LifeEvent) -> IconKind {
+    match event {
+        LifeEvent::Birth => IconKind::Baby,
+        LifeEvent::School => IconKind::Education,
+        LifeEvent::Work => IconKind::Work,
+        LifeEvent::Living => IconKind::IdCard,
+        LifeEvent::Home => IconKind::Home,
+        LifeEvent::Travel => IconKind::Car,
+        LifeEvent::Care => IconKind::Health,
+        LifeEvent::Aid => IconKind::Care,
+        LifeEvent::OldAge => IconKind::Elder,
+        LifeEvent::Death => IconKind::Document,
+        LifeEvent::Opening => IconKind::Store,
+        LifeEvent::Hiring => IconKind::Users,
+        LifeEvent::Running => IconKind::Organisation,
+        LifeEvent::Building => IconKind::Landmark,
+        LifeEvent::Closing => IconKind::Scale,
+    }
+}
+
+/// The great occasions of a life, and those of a business.
 pub(super) fn life(cx: &Ctx) -> impl IntoView + use<> {
-    let events = LIFE.map(|(key, topic)| {
+    view! {
+        {events(cx, "home-life", false)}
+        {events(cx, "home-business", true)}
+    }
+}
+
+fn events(cx: &Ctx, heading: &'static str, of_business: bool) -> impl IntoView + use<> {
+    let events = LifeEvent::ALL.into_iter();
+    let events = events.filter(|event| event.is_of_business() == of_business);
+    let tiles = events.map(|event| {
         view! {
             <li>
-                <a class="tile" href=paths::items_by_topic(topic.key())>
-                    <span class="tile__sign"><Icon kind=topic_icon(topic)/></span>
-                    <span class="tile__name">{cx.t(&format!("life-{key}"))}</span>
-                    <span class="tile__about">{cx.t(&format!("life-{key}-about"))}</span>
+                <a class="tile" href=paths::life(event.key())>
+                    <span class="tile__sign"><Icon kind=event_icon(event)/></span>
+                    <span class="tile__name">{life_name(cx, event)}</span>
+                    <span class="tile__about">{cx.t(&format!("life-{}-about", event.key()))}</span>
                 </a>
             </li>
         }
     });
     view! {
-        <section class="section" aria-labelledby="home-life">
-            <h2 class="section__title" id="home-life">{cx.t("home-life")}</h2>
-            <ul class="tiles">{events.collect_view()}</ul>
+        <section class="section" aria-labelledby=heading>
+            <h2 class="section__title" id=heading>{cx.t(heading)}</h2>
+            <ul class="tiles">{tiles.collect_view()}</ul>
         </section>
     }
 }
 
-/// Groups of people.
+/// Groups of people, and kinds of organisations.
 pub(super) fn groups(cx: &Ctx) -> impl IntoView + use<> {
-    let groups = GROUPS.map(|(key, group)| {
-        view! { <li><a class="chip" href=group.href()>{cx.t(&format!("group-{key}"))}</a></li> }
+    let people = PeopleGroup::ALL
+        .into_iter()
+        .map(|group| (paths::people(group.key()), group_name(cx, group)));
+    let audiences = AUDIENCES.map(|(key, audience)| {
+        let query = [("audience", audience_key(audience))];
+        let href = paths::with_query(&paths::items(), &query);
+        (href, cx.t(&format!("group-{key}")))
     });
+    let groups = people
+        .chain(audiences)
+        .map(|(href, name)| view! { <li><a class="chip" href=href>{name}</a></li> });
     view! {
         <section class="section" aria-labelledby="home-groups">
             <h2 class="section__title" id="home-groups">{cx.t("home-groups")}</h2>
@@ -158,12 +157,13 @@ pub(super) fn departments(cx: &Ctx, home: &Home) -> impl IntoView + use<> {
             <h2 class="section__title" id="home-departments">{cx.t("home-departments")}</h2>
             <ul class="columns">{links}</ul>
             {more}
+            <p><a href=paths::departments()>{cx.t("departments-all")}</a></p>
         </section>
     }
 }
 
 fn department_link(cx: &Ctx, department: &Department) -> AnyView {
-    let href = paths::with_query(&paths::items(), &[("department", department.code.as_str())]);
+    let href = paths::department(&department.code);
     view! { <li><a href=href>{cx.text(&department.name)}</a></li> }.into_any()
 }
 
@@ -176,11 +176,14 @@ mod tests {
 
     #[test]
     fn every_entry_has_its_words() {
-        let life = LIFE
+        let life = LifeEvent::ALL
             .iter()
-            .flat_map(|(key, _)| [format!("life-{key}"), format!("life-{key}-about")]);
-        let groups = GROUPS.iter().map(|(key, _)| format!("group-{key}"));
-        for key in life.chain(groups) {
+            .flat_map(|event| ["", "-about"].map(|end| format!("life-{}{end}", event.key())));
+        let people = PeopleGroup::ALL
+            .iter()
+            .map(|group| format!("people-{}", group.key()));
+        let audiences = AUDIENCES.iter().map(|(key, _)| format!("group-{key}"));
+        for key in life.chain(people).chain(audiences) {
             assert!(
                 Locale::ALL.iter().all(|locale| exists(*locale, &key)),
                 "{key}"

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::choice::kept::Carried;
 use crate::page::{Ctx, Door, DoorResult, Kept, PageError, Surface};
 use crate::paths;
 
@@ -28,7 +29,9 @@ async fn read_card(cx: &Arc<Ctx>, resident_id: &str, next: &str) -> DoorResult {
         cx.visitor.keep(CARD_FORM, kept).await?;
         return Ok(paths::again(&paths::kiosk_card(next)));
     };
+    let chosen = Carried::take(&cx.visitor, next).await?;
     cx.visitor.sign_in(&account, Surface::Kiosk).await?;
+    chosen.put(&cx.visitor).await?;
     // The session was anonymous when the card was read, so the address is not yet the kiosk's.
     Ok(paths::on_kiosk(paths::own(next).unwrap_or("/cases")))
 }

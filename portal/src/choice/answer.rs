@@ -18,9 +18,12 @@ pub struct Answered {
     pub problems: Vec<FieldError>,
     /// Keys of the questions that the page asks now.
     pub asked: Vec<String>,
-    /// Key of the next page of early questions; none after the last, and none once it is settled that
-    /// this person cannot apply.
+    /// Key of the page of early questions before this one; none before the first.
+    pub previous: Option<String>,
+    /// Key of the next page of early questions; none after the last.
     pub next: Option<String>,
+    /// Whether it is settled that this person cannot apply, whatever else is answered.
+    pub barred: bool,
 }
 
 impl Choice<'_> {
@@ -44,12 +47,14 @@ impl Choice<'_> {
         apply_posted(form, step, &mut answers, &posted, today);
         let reading = form.read(&answers, today);
         let asked = reading.fields(step);
-        let barred = !view.outcome(&answers, today).barred.is_empty();
         let next = reading.next_step(&step.key).filter(|next| next.early);
+        let previous = reading.previous_step(&step.key);
         Ok(Some(Answered {
             problems: reading.problems(step, &Materials::default()),
             asked: asked.iter().map(|field| field.key.clone()).collect(),
-            next: next.filter(|_| !barred).map(|next| next.key.clone()),
+            previous: previous.map(|step| step.key.clone()),
+            next: next.map(|step| step.key.clone()),
+            barred: !view.outcome(&answers, today).barred.is_empty(),
             answers: answers.clone(),
         }))
     }

@@ -20,7 +20,7 @@ const REPLACEMENT: &str = "11990100990100026J3000709110003";
 async fn lin(portal: &TestPortal) -> Citizen {
     let accounts = portal.accounts();
     let id = accounts
-        .sign_in("linyinuo@citizen.demo", PASSWORD, SignInDoor::Citizen)
+        .sign_in("lin.yinuo@example.com", PASSWORD, SignInDoor::Citizen)
         .await
         .unwrap();
     match accounts.actor(&id).await.unwrap() {
@@ -45,7 +45,7 @@ fn typed(values: &[(&str, &str)]) -> Answers {
 }
 
 both!(questions_lead_to_the_right_service, async |portal| {
-    portal.operations().seed().await.unwrap();
+    portal.operations().seed_demo().await.unwrap();
     let choice = portal.choice();
     let view = choice.open(&ItemCode::new(RENEWAL)).await.unwrap().unwrap();
     let lost = posted(&[("reason", "lost")]);
@@ -56,6 +56,7 @@ both!(questions_lead_to_the_right_service, async |portal| {
         .unwrap();
     assert_eq!(answered.answers.value("reason"), Some("lost"));
     assert!(!answered.problems.is_empty(), "two questions are left");
+    assert!(answered.barred, "the other questions cannot change it");
     assert_eq!(
         answered.next, None,
         "the form itself is no part of the choice"
@@ -78,7 +79,7 @@ both!(questions_lead_to_the_right_service, async |portal| {
 });
 
 both!(materials_follow_the_answers, async |portal| {
-    portal.operations().seed().await.unwrap();
+    portal.operations().seed_demo().await.unwrap();
     let choice = portal.choice();
     let view = choice.open(&ItemCode::new(RENEWAL)).await.unwrap().unwrap();
     let today = domain::calendar::civil_date(portal.now());
@@ -97,7 +98,7 @@ both!(materials_follow_the_answers, async |portal| {
 });
 
 both!(answers_are_carried_into_the_form, async |portal| {
-    portal.operations().seed().await.unwrap();
+    portal.operations().seed_demo().await.unwrap();
     let (citizen, item) = (lin(&portal).await, ItemCode::new(RENEWAL));
     let cases = portal.cases();
     let early = typed(&[("reason", "wrong"), ("minor", "no"), ("phone", "1")]);
@@ -135,7 +136,7 @@ both!(answers_are_carried_into_the_form, async |portal| {
 });
 
 both!(services_are_found_by_event_and_by_people, async |portal| {
-    portal.operations().seed().await.unwrap();
+    portal.operations().seed_demo().await.unwrap();
     let catalogue = portal.catalogue();
     let events = Filter {
         life_event: Some(LifeEvent::OldAge),

@@ -7,8 +7,7 @@
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
-use domain::calendar::TimeLimit;
-use domain::catalogue::{Audience, Guide, GuideMaterial, Topic};
+use domain::catalogue::{Audience, LifeEvent, PeopleGroup, Topic};
 use domain::{DepartmentCode, ItemCode};
 use http::StatusCode;
 use portal::catalogue::{Filter, ItemRow, ItemView};
@@ -17,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::client::Client;
+use super::guide::ItemGuide;
 use super::problem::Problem;
 use crate::http::Shared;
 
@@ -47,6 +47,10 @@ pub struct Wanted {
     department: Option<String>,
     /// Service object 服务对象: its number in GB/T 39046.
     audience: Option<u8>,
+    /// Event of life 一件事, as items name it.
+    life_event: Option<String>,
+    /// Group of people 特定人群, as items name it.
+    group: Option<String>,
     /// Terms that stand in the name of the item or of its department.
     q: Option<String>,
     /// Page, counted from 1.
@@ -71,8 +75,14 @@ pub struct Item {
     audiences: Vec<u8>,
     /// Topics 主题.
     topics: Vec<&'static str>,
+    /// Events of life 一件事 at which it is needed.
+    life_events: Vec<&'static str>,
+    /// Groups of people 特定人群 that it is made for.
+    groups: Vec<&'static str>,
     /// Whether it can be applied for online.
     online: bool,
+    /// Whether a few questions lead to its scenario and materials 智能导办.
+    guided: bool,
 }
 
 impl From<&ItemRow> for Item {
@@ -90,7 +100,10 @@ impl From<&ItemRow> for Item {
                 .map(|audience| audience.code())
                 .collect(),
             topics: row.topics.iter().map(|topic| topic.key()).collect(),
+            life_events: row.life_events.iter().map(|event| event.key()).collect(),
+            groups: row.groups.iter().map(|group| group.key()).collect(),
             online: row.online,
+            guided: row.guided,
         }
     }
 }
@@ -105,87 +118,6 @@ pub struct ItemList {
     page: usize,
     /// Number of pages.
     pages: usize,
-}
-
-/// A time limit with its unit: `working_days`, `natural_days`, `hours`, `months` or `years`.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Limit {
-    number: u32,
-    unit: serde_json::Value,
-}
-
-impl TryFrom<TimeLimit> for Limit {
-    type Error = portal::Internal;
-
-    fn try_from(limit: TimeLimit) -> Result<Self, Self::Error> {
-        Ok(Self {
-            number: limit.number,
-            unit: serde_json::to_value(limit.unit)?,
-        })
-    }
-}
-
-/// A material 材料 of a guide.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Material {
-    name: Text,
-    /// `required`, `optional` or `deferred` 容缺.
-    necessity: serde_json::Value,
-    /// How it need not be handed in 免提交, where it need not.
-    exempt: Option<Text>,
-}
-
-impl TryFrom<&GuideMaterial> for Material {
-    type Error = portal::Internal;
-
-    fn try_from(material: &GuideMaterial) -> Result<Self, Self::Error> {
-        Ok(Self {
-            name: (&material.name).into(),
-            necessity: serde_json::to_value(material.necessity)?,
-            exempt: material.exempt.as_ref().map(Text::from),
-        })
-    }
-}
-
-/// The guide 办事指南 of an item that can be applied for online.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct ItemGuide {
-    /// Version of the definition that new cases start on.
-    version: u32,
-    summary: Text,
-    /// Conditions of acceptance 受理条件.
-    conditions: Vec<Text>,
-    materials: Vec<Material>,
-    /// Promised limit 承诺时限.
-    promised: Limit,
-    /// Statutory limit 法定时限.
-    statutory: Limit,
-    /// Whether it costs nothing.
-    free: bool,
-    /// How often the applicant has to come in person.
-    on_site_visits: u8,
-    /// Telephone for questions.
-    consult_phone: String,
-}
-
-impl ItemGuide {
-    fn new(version: u32, guide: &Guide) -> Result<Self, portal::Internal> {
-        Ok(Self {
-            version,
-            summary: (&guide.summary).into(),
-            conditions: guide.conditions.iter().map(Text::from).collect(),
-            materials: guide
-                .materials
-                .iter()
-                .map(Material::try_from)
-                .collect::<Result<_, _>>()?,
-            promised: guide.promised.try_into()?,
-            statutory: guide.statutory.try_into()?,
-            free: guide.fees.is_empty(),
-            on_site_visits: guide.on_site_visits,
-            consult_phone: guide.consult_phone.clone(),
-        })
-    }
 }
 
 /// A service item with everything that is published about it.
@@ -257,6 +189,8 @@ fn filter(wanted: Wanted) -> Result<Filter, Problem> {
         topic,
         department,
         audience,
+        life_event,
+        group,
         q,
         page,
     } = wanted;
@@ -267,6 +201,12 @@ fn filter(wanted: Wanted) -> Result<Filter, Problem> {
         department: department.map(DepartmentCode::new),
         audience: audience
             .map(|code| Audience::from_code(code).ok_or_else(|| bad("there is no such audience")))
+            .transpose()?,
+        life_event: life_event
+            .map(|key| LifeEvent::parse(&key).ok_or_else(|| bad("there is no such event")))
+            .transpose()?,
+        group: group
+            .map(|key| PeopleGroup::parse(&key).ok_or_else(|| bad("there is no such group")))
             .transpose()?,
         query: q,
         // 0 would ask for all at once.

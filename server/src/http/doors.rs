@@ -74,7 +74,8 @@ async fn through(
         return StatusCode::NOT_FOUND.into_response();
     };
     let takes_files = path == paths::door::SAVE_STEP;
-    if takes_files && !is_multipart(request.headers()) {
+    let is_in_parts = takes_files || path == paths::door::CHOOSE;
+    if is_in_parts && !is_multipart(request.headers()) {
         return StatusCode::BAD_REQUEST.into_response();
     }
     let (limit, cut) = if takes_files {

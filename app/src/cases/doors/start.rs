@@ -8,6 +8,7 @@ use portal::cases::{CaseError, Channel};
 
 use crate::cases::parked::Parked;
 use crate::cases::way::resume;
+use crate::choice::kept;
 use crate::page::{Ctx, DoorResult, PageError, Surface};
 use crate::paths;
 
@@ -21,20 +22,23 @@ pub(crate) async fn start(cx: Arc<Ctx>, item: String) -> DoorResult {
     }
 }
 
-/// Starts a case for a citizen, or goes on with the draft that there is.
+/// Starts a case for a citizen, or goes on with the draft that there is. What was answered in the guided
+/// choice goes into the form.
 pub(crate) async fn begin(cx: &Ctx, citizen: &Citizen, item: &ItemCode) -> DoorResult {
     let channel = match cx.surface {
         Surface::Web => Channel::Web,
         Surface::Kiosk => Channel::Kiosk,
     };
     let cases = cx.portal.cases();
-    let id = match cases.start(citizen, item, channel).await {
+    let early = kept::answers(&cx.visitor, item).await?;
+    let id = match cases.start_with(citizen, item, channel, &early).await {
         Ok(id) => id,
         // It went offline while the guide was being read; the guide says so by now.
         Err(CaseError::NotOnline) => return Ok(paths::item(item)),
         Err(CaseError::Internal(error)) => return Err(error.into()),
         Err(_) => return Err(PageError::NotFound),
     };
+    kept::forget(&cx.visitor, item).await?;
     let view = cases.open(citizen, &id).await?.ok_or(PageError::NotFound)?;
     Ok(resume(&view, cx.today()))
 }

@@ -1,6 +1,10 @@
 //! What the applicant has answered and handed in, as pairs, step by step.
 
-use domain::forms::{AnswerSource, Answers, Field, FieldKind, Reading, Relation, Step};
+use std::collections::BTreeMap;
+
+use domain::forms::{
+    AnswerSource, Answers, Field, FieldKind, FormDefinition, Reading, Relation, Step,
+};
 use leptos::prelude::*;
 use portal::cases::{CaseView, MaterialView};
 
@@ -121,9 +125,22 @@ pub(crate) fn in_words(
     key: &str,
     answers: &Answers,
 ) -> Option<String> {
+    let form = &view.definition.form;
+    spelled(cx, form, &view.divisions, field, key, answers)
+}
+
+/// The answer in words; `named` are the full names of divisions by code.
+pub(crate) fn spelled(
+    cx: &Ctx,
+    form: &FormDefinition,
+    named: &BTreeMap<String, String>,
+    field: &Field,
+    key: &str,
+    answers: &Answers,
+) -> Option<String> {
     let values = answers.values(key);
     let first = values.first()?;
-    let division = |code: &String| view.divisions.get(code).unwrap_or(code).clone();
+    let division = |code: &String| named.get(code).unwrap_or(code).clone();
     let measured = |unit: &Option<domain::Text>| match unit {
         Some(unit) => format!("{first} {}", cx.plain(unit)),
         None => first.clone(),
@@ -135,7 +152,7 @@ pub(crate) fn in_words(
         },
         FieldKind::Declaration { text } => cx.plain(text),
         FieldKind::Choice { .. } | FieldKind::Choices { .. } => {
-            cx.plain(&view.definition.form.shown(key, answers)?)
+            cx.plain(&form.shown(key, answers)?)
         }
         FieldKind::Number { unit, .. } | FieldKind::Decimal { unit, .. } => measured(unit),
         FieldKind::Division => division(first),

@@ -1,13 +1,16 @@
 //! Fields of a definition as controls.
 
+use std::collections::BTreeMap;
+
 use domain::forms::{
-    Answers, ChoiceOption, Field, FieldKind, Prefill, Reading, RegisterField, Relation,
+    Answers, ChoiceOption, Field, FieldKind, FormDefinition, Prefill, Reading, RegisterField,
+    Relation,
 };
 use domain::text::Text;
 use leptos::prelude::*;
+use portal::catalogue::Division;
 
-use super::answers::{in_words, source};
-use super::step::StepPage;
+use super::answers::{source, spelled};
 use crate::cases::posted::GO;
 use crate::page::{Ctx, Surface};
 use crate::ui::{
@@ -18,18 +21,30 @@ use crate::ui::{
 /// Most options that are shown as radio buttons; more are a drop-down list.
 const MAX_RADIOS: usize = 7;
 
+/// What the questions of a page share.
+pub(crate) struct Sheet<'p> {
+    /// The form that they stand in.
+    pub(crate) form: &'p FormDefinition,
+    /// Key of the question, empty for the whole page, and what is wrong with it.
+    pub(crate) errors: &'p [(String, String)],
+    /// The divisions of the city, which an address is chosen from.
+    pub(crate) city: &'p [Division],
+    /// The full names of the divisions that were chosen, by code.
+    pub(crate) named: &'p BTreeMap<String, String>,
+}
+
 /// A question on its way to a control: in a row, the key differs from the field's own.
-pub(super) struct Question<'q> {
-    pub(super) cx: &'q Ctx,
-    pub(super) page: &'q StepPage,
-    pub(super) reading: &'q Reading<'q>,
-    pub(super) field: &'q Field,
-    pub(super) key: String,
+pub(crate) struct Question<'q> {
+    pub(crate) cx: &'q Ctx,
+    pub(crate) page: &'q Sheet<'q>,
+    pub(crate) reading: &'q Reading<'q>,
+    pub(crate) field: &'q Field,
+    pub(crate) key: String,
 }
 
 impl Question<'_> {
     /// The question as a control.
-    pub(super) fn control(&self) -> AnyView {
+    pub(crate) fn control(&self) -> AnyView {
         if self.field.is_locked(&self.key, self.answers()) {
             return self.locked();
         }
@@ -79,7 +94,10 @@ impl Question<'_> {
     }
 
     fn error(&self) -> Option<String> {
-        self.page.error(&self.key)
+        let mut errors = self.page.errors.iter();
+        errors
+            .find(|(key, _)| *key == self.key)
+            .map(|(_, text)| text.clone())
     }
 
     fn source(&self) -> Option<String> {
@@ -88,9 +106,10 @@ impl Question<'_> {
 
     /// A value that somebody else has fixed: shown, not asked.
     fn locked(&self) -> AnyView {
-        let value = in_words(
+        let value = spelled(
             self.cx,
-            &self.page.view,
+            self.page.form,
+            self.page.named,
             self.field,
             &self.key,
             self.answers(),
@@ -250,8 +269,8 @@ impl Question<'_> {
         } else {
             self.value()
         };
-        let named = self.page.view.divisions.get(&value).cloned();
-        let city = self.page.divisions.iter();
+        let named = self.page.named.get(&value).cloned();
+        let city = self.page.city.iter();
         let options =
             city.map(|division| Choice::new(division.code.clone(), division.name.clone()));
         let own = self.cx.t("hint-division").to_owned();

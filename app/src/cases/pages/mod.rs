@@ -13,7 +13,9 @@ mod standing;
 mod step;
 mod withdraw;
 
-pub(crate) use answers::{Answered, answer, answered, source};
+pub(crate) use answers::{Answered, answer, answered, source, spelled};
+pub(crate) use fields::Sheet;
+pub(crate) use step::{problem, questions};
 
 use domain::CaseId;
 use domain::cases::CaseState;

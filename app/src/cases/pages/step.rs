@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use portal::cases::CaseView;
 use portal::catalogue::Division;
 
-use super::fields::Question;
+use super::fields::{Question, Sheet};
 use super::material_slot;
 use super::notes::Note;
 use super::standing::correction;
@@ -113,7 +113,7 @@ async fn problems(
 }
 
 /// A problem in words.
-pub(super) fn problem(cx: &Ctx, problem: &FieldProblem) -> String {
+pub(crate) fn problem(cx: &Ctx, problem: &FieldProblem) -> String {
     if let FieldProblem::Check(message) = problem {
         return cx.plain(message);
     }
@@ -246,13 +246,30 @@ fn section(
     part: &Section,
     fields: &[&Field],
 ) -> AnyView {
+    let sheet = Sheet {
+        form: &page.view.definition.form,
+        errors: &page.errors,
+        city: &page.divisions,
+        named: &page.view.divisions,
+    };
+    questions(cx, &sheet, reading, part, fields)
+}
+
+/// The questions of a section as controls, under their heading where they have one.
+pub(crate) fn questions(
+    cx: &Ctx,
+    sheet: &Sheet<'_>,
+    reading: &Reading<'_>,
+    part: &Section,
+    fields: &[&Field],
+) -> AnyView {
     let controls: Vec<_> = fields
         .iter()
         .map(|field| {
             let key = field.key.clone();
             Question {
                 cx,
-                page,
+                page: sheet,
                 reading,
                 field,
                 key,

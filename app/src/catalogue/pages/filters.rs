@@ -28,6 +28,7 @@ pub(super) fn read(params: &Params) -> Filter {
             .query("q")
             .map(|query| query.chars().take(MAX_QUERY_CHARS).collect()),
         page,
+        ..Filter::default()
     }
 }
 

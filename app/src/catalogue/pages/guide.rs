@@ -1,17 +1,17 @@
 //! The guide 办事指南, in the order in which people ask: can I, what do I need, how long, what does it
 //! cost, where; then everything else that has to be published (行政许可法 art. 30).
 
-use domain::catalogue::{Delivery, Fee, Guide, GuideResult, GuideStep, LegalBasis, Place};
+use domain::catalogue::{Delivery, Guide, GuideResult, GuideStep, LegalBasis, SpecialProcedure};
 use domain::{Locale, Text};
 use leptos::prelude::*;
 use portal::catalogue::ItemView;
 
 use super::item::{facts, listed};
 use super::materials::materials;
-use super::side::phone;
 use super::words::limit;
+use super::{authority, money, places};
 use crate::page::Ctx;
-use crate::ui::{Card, Disclosure, SummaryList, SummaryRow, Table};
+use crate::ui::{Disclosure, SummaryList, SummaryRow};
 
 /// A part of the guide: its anchor, which is also the last part of its heading's key, and its body.
 /// Parts without a body are left out.
@@ -22,8 +22,8 @@ fn parts(cx: &Ctx, guide: &Guide) -> Vec<Part> {
         ("conditions", bullets(cx, &guide.conditions)),
         ("materials", Some(materials(cx, &guide.materials))),
         ("time", Some(time(cx, guide))),
-        ("cost", Some(cost(cx, &guide.fees))),
-        ("where", Some(places(cx, guide))),
+        ("cost", Some(money::cost(cx, guide))),
+        ("where", Some(places::places(cx, guide))),
         (
             "result",
             guide
@@ -33,6 +33,7 @@ fn parts(cx: &Ctx, guide: &Guide) -> Vec<Part> {
         ),
         ("questions", questions(cx, guide)),
         ("rights", bullets(cx, &guide.rights)),
+        ("duties", bullets(cx, &guide.duties)),
         (
             "review",
             guide
@@ -46,7 +47,8 @@ fn parts(cx: &Ctx, guide: &Guide) -> Vec<Part> {
 
 /// All parts of the guide, and at the end what the catalogue says of the item.
 pub(super) fn sections(cx: &Ctx, item: &ItemView, guide: &Guide) -> AnyView {
-    let catalogue = view! { <SummaryList rows=facts(cx, item)/> }.into_any();
+    let power = authority::folded(cx, &guide.authority);
+    let catalogue = view! { <SummaryList rows=facts(cx, item)/>{power} }.into_any();
     parts(cx, guide)
         .into_iter()
         .chain([("catalogue", Some(catalogue))])
@@ -77,6 +79,7 @@ pub(super) fn contents(cx: &Ctx, guide: &Guide) -> impl IntoView + use<> {
         ("result", guide.result.is_some()),
         ("questions", !guide.faq.is_empty()),
         ("rights", !guide.rights.is_empty()),
+        ("duties", !guide.duties.is_empty()),
         ("review", guide.review.is_some()),
         ("law", !guide.legal_basis.is_empty()),
     ];
@@ -109,6 +112,8 @@ fn time(cx: &Ctx, guide: &Guide) -> AnyView {
         SummaryRow::new(cx.t("guide-promised"), limit(cx, guide.promised)),
         SummaryRow::new(cx.t("guide-statutory"), limit(cx, guide.statutory)),
     ];
+    let note = guide.limit_note.as_ref();
+    let note = note.map(|note| view! { <p class="prose">{cx.text(note)}</p> });
     let steps = (!guide.steps.is_empty()).then(|| {
         let steps: Vec<_> = guide
             .steps
@@ -123,9 +128,30 @@ fn time(cx: &Ctx, guide: &Guide) -> AnyView {
     view! {
         <SummaryList rows=rows/>
         <p class="muted">{cx.t("guide-time-note")}</p>
+        {note}
+        {special(cx, &guide.special)}
         {steps}
     }
     .into_any()
+}
+
+/// Steps that the limit does not count (特别程序).
+fn special(cx: &Ctx, special: &[SpecialProcedure]) -> Option<AnyView> {
+    (!special.is_empty()).then(|| {
+        let rows = special.iter().map(|step| {
+            let takes = match step.limit {
+                Some(takes) => limit(cx, takes),
+                None => cx.t("special-open").to_owned(),
+            };
+            view! { <li>{cx.text(&step.name)}{cx.tf("special-limit", &[("limit", takes.into())])}</li> }
+        });
+        view! {
+            <h3>{cx.t("guide-special")}</h3>
+            <p class="muted">{cx.t("guide-special-note")}</p>
+            <div class="prose"><ul>{rows.collect_view()}</ul></div>
+        }
+        .into_any()
+    })
 }
 
 fn procedure_step(cx: &Ctx, step: &GuideStep) -> impl IntoView + use<> {
@@ -144,111 +170,33 @@ fn procedure_step(cx: &Ctx, step: &GuideStep) -> impl IntoView + use<> {
     }
 }
 
-fn cost(cx: &Ctx, fees: &[Fee]) -> AnyView {
-    if fees.is_empty() {
-        return view! { <p>{cx.t("guide-free-text")}</p> }.into_any();
-    }
-    let head = ["fee-name", "fee-amount", "fee-basis"]
-        .map(|key| cx.t(key).into())
-        .to_vec();
-    let rows = fees
-        .iter()
-        .map(|fee| {
-            let basis = fee.basis.as_deref().unwrap_or_default();
-            vec![
-                cx.text(&fee.name),
-                cx.text(&Text::zh(fee.amount.as_str())),
-                cx.text(&Text::zh(basis)),
-            ]
-        })
-        .collect();
-    view! { <Table caption=cx.t("guide-cost") head=head rows=rows hide_caption=true/> }.into_any()
-}
-
-fn places(cx: &Ctx, guide: &Guide) -> AnyView {
-    let channels = listed(cx, guide.channels.iter().map(|channel| cx.t(channel.key())));
-    let visits = cx.tf(
-        "guide-visits",
-        &[("n", i64::from(guide.on_site_visits).into())],
-    );
-    let mut rows = Vec::new();
-    if !guide.channels.is_empty() {
-        rows.push(SummaryRow::new(cx.t("guide-channels"), channels));
-    }
-    let reason = guide
-        .on_site_reason
-        .as_ref()
-        .map(|reason| view! { <p class="muted">{cx.text(reason)}</p> });
-    rows.push(SummaryRow::new(
-        cx.t("guide-visits-label"),
-        view! { {visits}{reason} },
-    ));
-    let counters: Vec<_> = guide
-        .places
-        .iter()
-        .map(|place| counter(cx, place))
-        .collect();
-    view! {
-        <SummaryList rows=rows/>
-        <div class="grid grid--wide">{counters}</div>
-    }
-    .into_any()
-}
-
-fn counter(cx: &Ctx, place: &Place) -> impl IntoView + use<> {
-    let mut rows = vec![
-        SummaryRow::new(cx.t("place-address"), cx.text(&place.address)),
-        SummaryRow::new(cx.t("place-hours"), hours(cx, place)),
-    ];
-    if !place.phone.is_empty() {
-        rows.push(SummaryRow::new(
-            cx.t("place-phone"),
-            phone(cx, &place.phone),
-        ));
-    }
-    view! { <Card title=cx.plain(&place.name)><SummaryList rows=rows/></Card> }
-}
-
-/// The hours of a week, a line for each stretch, and what they do not say.
-fn hours(cx: &Ctx, place: &Place) -> AnyView {
-    let day = |day: u8| cx.t(&format!("weekday-{day}"));
-    let lines = place.hours.iter().map(|opening| {
-        let said = [
-            ("from", day(opening.from_day).into()),
-            ("to", day(opening.to_day).into()),
-            ("opens", opening.opens.format("%H:%M").to_string().into()),
-            ("closes", opening.closes.format("%H:%M").to_string().into()),
-        ];
-        let key = if opening.from_day == opening.to_day {
-            "hours-day"
-        } else {
-            "hours-days"
-        };
-        view! { <p>{cx.tf(key, &said)}</p> }
-    });
-    let note = place
-        .hours_note
-        .as_ref()
-        .map(|note| view! { <p class="muted">{cx.text(note)}</p> });
-    view! { {lines.collect_view()}{note} }.into_any()
-}
-
 fn outcome(cx: &Ctx, result: &GuideResult, delivery: &[Delivery]) -> AnyView {
     let mut rows = vec![
         SummaryRow::new(cx.t("result-name"), cx.text(&result.name)),
         SummaryRow::new(cx.t("result-kind"), cx.t(result.kind.key())),
     ];
+    let validity = result.validity.as_ref();
     rows.extend(
-        result
-            .validity
-            .as_ref()
-            .map(|validity| SummaryRow::new(cx.t("result-validity"), cx.text(validity))),
+        validity.map(|validity| SummaryRow::new(cx.t("result-validity"), cx.text(validity))),
     );
+    if result.electronic {
+        let electronic = cx.t("result-electronic-text");
+        rows.push(SummaryRow::new(cx.t("result-electronic"), electronic));
+    }
     if !delivery.is_empty() {
         let ways = listed(cx, delivery.iter().map(|way| cx.t(way.key())));
         rows.push(SummaryRow::new(cx.t("result-delivery"), ways));
     }
-    view! { <SummaryList rows=rows/> }.into_any()
+    let sample = (!result.sample.is_empty()).then(|| {
+        let lines = result.sample.iter();
+        let lines: Vec<_> = lines.map(|line| view! { <p>{cx.text(line)}</p> }).collect();
+        view! {
+            <Disclosure summary=cx.t("result-sample")>
+                <div class="guide__sample">{lines}</div>
+            </Disclosure>
+        }
+    });
+    view! { <SummaryList rows=rows/>{sample} }.into_any()
 }
 
 fn questions(cx: &Ctx, guide: &Guide) -> Option<AnyView> {
@@ -277,7 +225,11 @@ fn law(cx: &Ctx, basis: &[LegalBasis]) -> Option<AnyView> {
                     .text
                     .clone()
                     .map(|text| view! { <p class="muted">{text}</p> });
-                view! { <li lang=lang><p>{basis.law.clone()}{article}</p>{words}</li> }
+                let name = match &basis.url {
+                    Some(url) => view! { <a href=url.clone()>{basis.law.clone()}</a> }.into_any(),
+                    None => basis.law.clone().into_any(),
+                };
+                view! { <li lang=lang><p>{name}{article}</p>{words}</li> }
             })
             .collect();
         view! { <div class="prose"><ul>{items}</ul></div> }.into_any()

@@ -150,7 +150,7 @@ pub(super) fn facts(cx: &Ctx, item: &ItemView) -> Vec<SummaryRow> {
 }
 
 /// Words of a list in one line.
-pub(super) fn listed(cx: &Ctx, words: impl Iterator<Item = &'static str>) -> String {
+pub(crate) fn listed(cx: &Ctx, words: impl Iterator<Item = &'static str>) -> String {
     words.collect::<Vec<_>>().join(cx.t("list-separator"))
 }
 
@@ -181,7 +181,10 @@ mod tests {
             item_type: domain::catalogue::ItemType::PublicService,
             handling: None,
             online: definition.is_some(),
+            guided: false,
             topics: vec![domain::catalogue::Topic::SocialSecurity],
+            life_events: Vec::new(),
+            groups: Vec::new(),
             audiences: vec![domain::catalogue::Audience::Person],
         };
         ItemView {
@@ -189,6 +192,7 @@ mod tests {
                 code: row.department.clone(),
                 name: row.department_name.clone(),
                 credit_code: None,
+                region: domain::DivisionCode::new("990100"),
                 phone: Some("099-55500100".into()),
                 address: Some("云岭区 1 号".into()),
                 items: 1,

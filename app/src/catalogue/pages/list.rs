@@ -244,11 +244,20 @@ fn chosen(cx: &Ctx, listing: &Listing) -> Option<impl IntoView + use<>> {
 }
 
 /// One line. The list can be a thousand lines long, so each is as few elements as possible.
-fn item(cx: &Ctx, row: &ItemRow) -> impl IntoView + use<> {
+pub(super) fn item(cx: &Ctx, row: &ItemRow) -> impl IntoView + use<> {
     let tags: Vec<_> = service_tags(cx, row)
         .into_iter()
         .map(|(kind, text)| view! { <Tag kind=kind text=text/> })
         .collect();
+    let choose = row.guided.then(|| {
+        let about = cx.plain(&row.name);
+        view! {
+            <a href=cx.href(paths::choose(&row.code))>
+                {cx.t("choice-enter-short")}
+                <span class="visually-hidden">" "{about}</span>
+            </a>
+        }
+    });
     view! {
         <li class="item-list__row">
             <a class="item-list__name" href=cx.href(paths::item(&row.code)) lang=foreign(cx, &row.name)>
@@ -257,6 +266,7 @@ fn item(cx: &Ctx, row: &ItemRow) -> impl IntoView + use<> {
             <p class="item-list__about">
                 <span lang=foreign(cx, &row.department_name)>{cx.plain(&row.department_name)}</span>
                 {tags}
+                {choose}
             </p>
         </li>
     }

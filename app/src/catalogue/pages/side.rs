@@ -7,12 +7,16 @@ use portal::catalogue::{Department, ItemView};
 
 use crate::page::{Ctx, Surface};
 use crate::paths;
-use crate::ui::{Button, ButtonLink, SummaryList, SummaryRow};
+use crate::ui::{Button, ButtonKind, ButtonLink, SummaryList, SummaryRow};
 
 /// The way in, then whom to ask. On a phone the way in sticks to the lower edge of the screen.
 pub(super) fn sidebar(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
     let definition = item.definition.as_deref();
-    let way_in = definition.map(|_| view! { <div class="guide__start">{way_in(cx, item)}</div> });
+    let next = paths::item(&item.row.code);
+    let apply = item.row.online.then(|| way_in(cx, item, &next));
+    let choose = item.row.guided.then(|| choose(cx, item));
+    let way_in = (apply.is_some() || choose.is_some())
+        .then(|| view! { <div class="guide__start">{choose}{apply}</div> });
     view! {
         <aside class="guide__sidebar" aria-label=cx.t("guide-side")>
             {way_in}
@@ -21,8 +25,28 @@ pub(super) fn sidebar(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
     }
 }
 
-/// The form that starts a case. At a kiosk a card has to be read before.
-fn way_in(cx: &Ctx, item: &ItemView) -> AnyView {
+/// The way into the guided choice, which needs no sign-in. Where one can apply online, applying weighs
+/// more.
+fn choose(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
+    let kind = if item.row.online {
+        ButtonKind::Secondary
+    } else {
+        ButtonKind::Primary
+    };
+    view! {
+        <div class="stack stack--tight">
+            <ButtonLink
+                href=cx.href(paths::choose(&item.row.code))
+                label=cx.t("choice-enter")
+                kind=kind
+            />
+            <p class="muted">{cx.t("choice-enter-about")}</p>
+        </div>
+    }
+}
+
+/// The form that starts a case. At a kiosk a card has to be read before, which leads back to `next`.
+pub(crate) fn way_in(cx: &Ctx, item: &ItemView, next: &str) -> AnyView {
     let about = match cx.actor {
         Actor::Anonymous => cx.t("apply-sign-in"),
         Actor::Citizen(_) => cx.t("apply-about"),
@@ -31,7 +55,7 @@ fn way_in(cx: &Ctx, item: &ItemView) -> AnyView {
         }
     };
     if cx.surface == Surface::Kiosk && matches!(cx.actor, Actor::Anonymous) {
-        let card = paths::kiosk_card(&paths::item(&item.row.code));
+        let card = paths::kiosk_card(next);
         return view! { <ButtonLink href=card label=cx.t("apply-kiosk")/> }.into_any();
     }
     view! {
@@ -60,7 +84,7 @@ fn help(
         .filter(|phone| !phone.is_empty());
     let mut rows = vec![SummaryRow::new(
         cx.t("item-department"),
-        cx.text(&department.name),
+        department_link(cx, department),
     )];
     rows.extend(consult.map(|number| SummaryRow::new(cx.t("guide-consult"), phone(cx, number))));
     rows.extend(complain.map(|number| SummaryRow::new(cx.t("guide-complain"), phone(cx, number))));
@@ -74,6 +98,12 @@ fn help(
             }),
     );
     view! { <SummaryList rows=rows/> }
+}
+
+/// The department's name, which leads to its page.
+fn department_link(cx: &Ctx, department: &Department) -> impl IntoView + use<> {
+    let href = cx.href(paths::department(&department.code));
+    view! { <a href=href>{cx.text(&department.name)}</a> }
 }
 
 /// A telephone number that can be pressed; at a kiosk, which cannot call anybody, only the number.

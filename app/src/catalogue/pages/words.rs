@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::calendar::{DueDate, TimeLimit};
-use domain::catalogue::{HandlingType, Topic};
+use domain::catalogue::{HandlingType, LifeEvent, PeopleGroup, Topic};
 use leptos::prelude::*;
 use portal::catalogue::ItemRow;
 
@@ -16,8 +16,18 @@ pub(crate) fn topic_name(cx: &Ctx, topic: Topic) -> &'static str {
     cx.t(&format!("topic-{}", topic.key()))
 }
 
+/// The name of an event of life.
+pub(crate) fn life_name(cx: &Ctx, event: LifeEvent) -> &'static str {
+    cx.t(&format!("life-{}", event.key()))
+}
+
+/// The name of a group of people.
+pub(crate) fn group_name(cx: &Ctx, group: PeopleGroup) -> &'static str {
+    cx.t(&format!("people-{}", group.key()))
+}
+
 /// A limit in words; a limit of nothing means "at once".
-pub(super) fn limit(cx: &Ctx, limit: TimeLimit) -> String {
+pub(crate) fn limit(cx: &Ctx, limit: TimeLimit) -> String {
     match limit.number {
         0 => cx.t("limit-at-once").to_owned(),
         number => cx.tf(limit.unit.key(), &[("n", i64::from(number).into())]),

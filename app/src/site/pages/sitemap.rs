@@ -136,6 +136,7 @@ mod tests {
                 code: DepartmentCode::new("D-1"),
                 name: Text::zh("住建局"),
                 credit_code: None,
+                region: domain::DivisionCode::new("990100"),
                 phone: None,
                 address: None,
                 items: 3,

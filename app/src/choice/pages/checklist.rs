@@ -1,0 +1,82 @@
+//! The personal checklist on a sheet of paper.
+
+use std::sync::Arc;
+
+use domain::catalogue::{MaterialNeed, Need, Outcome};
+use domain::forms::Answers;
+use leptos::prelude::*;
+use portal::choice::ChoiceView;
+
+use super::{materials, open, summary};
+use crate::catalogue::pages::{copies, counters};
+use crate::page::{Ctx, Layout, Page, PageError, PageResult, Params};
+use crate::paths;
+use crate::ui::{PrintButton, PrintSheet, SummaryList};
+
+/// Only what is settled goes on paper: on a sheet nothing can be answered any more.
+pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
+    let (view, answers) = open(&cx, &params).await?;
+    let is_ready = {
+        let outcome = view.outcome(&answers, cx.today());
+        outcome.is_settled() && outcome.is_eligible()
+    };
+    if !is_ready {
+        return Err(PageError::Redirect(paths::outcome(&view.item.row.code)));
+    }
+    let item = cx.plain(&view.item.row.name);
+    let title = cx.tf("checklist-title", &[("item", item.into())]);
+    let page = Page::new(title.clone(), move || body(&cx, &view, &answers, title));
+    Ok(page.layout(Layout::Print))
+}
+
+fn body(cx: &Ctx, view: &ChoiceView, answers: &Answers, title: String) -> impl IntoView + use<> {
+    let outcome = view.outcome(answers, cx.today());
+    let guide = &view.definition.guide;
+    let back = cx.href(paths::outcome(&view.item.row.code));
+    let tools = view! {
+        <PrintButton label=cx.t("print")/>
+        <a href=back>{cx.t("checklist-back")}</a>
+    };
+    let scenario = outcome
+        .scenario
+        .map(|scenario| view! { <p>{cx.t("choice-scenario")}" "{cx.text(&scenario.name)}</p> });
+    let places = (!guide.places.is_empty())
+        .then(|| view! { <h2>{cx.t("choice-where")}</h2>{counters(cx, guide)} });
+    let made = cx.tf("checklist-made", &[("date", cx.date(cx.today()).into())]);
+    let (wanted, boxes) = (cx.t("choice-materials"), boxes(cx, &outcome));
+    let (about, facts) = (cx.t("choice-facts"), summary::facts(cx, guide));
+    let issuer = cx.plain(&view.item.department.name);
+    view! {
+        <PrintSheet title=title tools=tools.into_any() issuer=issuer>
+            {scenario}
+            <h2>{wanted}</h2>
+            {boxes}
+            <h2>{about}</h2>
+            <SummaryList rows=facts/>
+            {places}
+            <p class="muted">{made}</p>
+        </PrintSheet>
+    }
+}
+
+/// The materials that are needed, each with a box to tick by pen.
+fn boxes(cx: &Ctx, outcome: &Outcome<'_>) -> AnyView {
+    let needed = outcome
+        .materials
+        .iter()
+        .filter(|one| one.need == Need::Needed);
+    let rows: Vec<_> = needed.map(|one| row(cx, one)).collect();
+    if rows.is_empty() {
+        return view! { <p>{cx.t("choice-bring-nothing")}</p> }.into_any();
+    }
+    view! { <ul class="checklist">{rows}</ul> }.into_any()
+}
+
+fn row(cx: &Ctx, one: &MaterialNeed<'_>) -> impl IntoView + use<> {
+    view! {
+        <li class="checklist__row">
+            <p><strong>{cx.text(&one.material.name)}</strong>{copies(cx, one.material)}</p>
+            {materials::ways(cx, one)}
+        </li>
+    }
+}
