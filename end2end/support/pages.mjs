@@ -8,7 +8,7 @@
 //   status   what the server answers with
 //   shows    the address that it leads to, where that is another one
 
-import { CARE_ELSEWHERE, IDENTITY_CARD, SOCIAL_CARD, UNEMPLOYMENT } from "./services.mjs";
+import { CARE_ELSEWHERE, IDENTITY_CARD, RENEWAL, SOCIAL_CARD, UNEMPLOYMENT } from "./services.mjs";
 
 const anybody = (name, pattern, path = () => pattern, status = 200) =>
   ({ name, pattern, who: "anybody", path, status });
@@ -27,6 +27,19 @@ const PUBLIC = [
   anybody("guide", "/items/{code}", () => `/items/${SOCIAL_CARD}`),
   anybody("guide-instant", "/items/{code}", () => `/items/${CARE_ELSEWHERE}`),
   anybody("guide-imported", "/items/{code}", ({ importedItem }) => `/items/${importedItem}`),
+  anybody("guide-guided", "/items/{code}", () => `/items/${RENEWAL}`),
+  anybody("life", "/life/{event}", () => "/life/living"),
+  anybody("life-business", "/life/{event}", () => "/life/opening"),
+  anybody("people", "/for/{group}", () => "/for/elderly"),
+  anybody("departments", "/departments"),
+  anybody("department", "/departments/{code}", () => "/departments/990100-police"),
+  anybody("choose", "/items/{code}/choose", () => `/items/${RENEWAL}/choose`),
+  by("chooser")("choose-answered", "/items/{code}/choose/{key}", () => `/items/${RENEWAL}/choose/situation`),
+  anybody("choose-problems", "/items/{code}/choose/{key}", () => `/items/${RENEWAL}/choose/situation?check=1`, 422),
+  anybody("outcome-open", "/items/{code}/outcome", () => `/items/${RENEWAL}/outcome`),
+  by("chooser")("outcome", "/items/{code}/outcome", () => `/items/${RENEWAL}/outcome`),
+  by("minor")("outcome-barred", "/items/{code}/outcome", () => `/items/${RENEWAL}/outcome`),
+  by("chooser")("checklist", "/items/{code}/checklist", () => `/items/${RENEWAL}/checklist`),
   anybody("sign-in", "/sign-in"),
   anybody("register", "/register"),
   anybody("display", "/display"),
@@ -95,6 +108,14 @@ const KIOSK = [
   anybody("kiosk-items", "/kiosk/items"),
   anybody("kiosk-guide", "/kiosk/items/{code}", () => `/kiosk/items/${IDENTITY_CARD}`),
   { ...anybody("kiosk-sign-in", "/kiosk/sign-in"), shows: "/kiosk/card" },
+  anybody("kiosk-life", "/kiosk/life/{event}", () => "/kiosk/life/living"),
+  anybody("kiosk-people", "/kiosk/for/{group}", () => "/kiosk/for/elderly"),
+  anybody("kiosk-departments", "/kiosk/departments"),
+  anybody("kiosk-department", "/kiosk/departments/{code}", () => "/kiosk/departments/990100-police"),
+  anybody("kiosk-choose", "/kiosk/items/{code}/choose", () => `/kiosk/items/${RENEWAL}/choose`),
+  anybody("kiosk-choose-page", "/kiosk/items/{code}/choose/{key}", () => `/kiosk/items/${RENEWAL}/choose/situation`),
+  anybody("kiosk-outcome", "/kiosk/items/{code}/outcome", () => `/kiosk/items/${RENEWAL}/outcome`),
+  by("chooser")("kiosk-checklist", "/kiosk/items/{code}/checklist", () => `/kiosk/items/${RENEWAL}/checklist`),
   anybody("kiosk-verify", "/kiosk/verify"),
   anybody("kiosk-display", "/kiosk/display"),
   anybody("kiosk-gallery", "/kiosk/dev/gallery"),

@@ -13,6 +13,9 @@ export const IDENTITY_CARD = "11990100990100026J3000709110003";
 export const UNEMPLOYMENT = "11990100990100018P3002014104001";
 export const CARE_ELSEWHERE = "11990100990100034D3432036005W02";
 
+/** 居民身份证换领: with a guided choice. */
+export const RENEWAL = "11990100990100026J3000709110002";
+
 /** A day in the past, as a date field takes it. */
 export function daysAgo(days) {
   return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);

@@ -6,7 +6,7 @@ import { MOUSE } from "./hands.mjs";
 import { Journey } from "./journey.mjs";
 import { signIn, signInAtDesk } from "./people.mjs";
 import {
-  IDENTITY_CARD, SOCIAL_CARD, UNEMPLOYMENT, applyForIdentityCard, awaitCertificate, fileCareElsewhere,
+  IDENTITY_CARD, RENEWAL, SOCIAL_CARD, UNEMPLOYMENT, applyForIdentityCard, awaitCertificate, fileCareElsewhere,
   fillInCareElsewhere, fillInUnemployment, openCertificate, registerAsUnemployed, start,
 } from "./services.mjs";
 import { choose, fill, open, press } from "./steps.mjs";
@@ -86,6 +86,8 @@ export class Stage {
     await act(handler, "propose", { outcome: "approve", text: OPINION });
     await this.#somebody("reviewer", (it) => signInAtDesk(it, "police.reviewer"));
     await this.#somebody("reporter", reportAnError);
+    await this.#somebody("chooser", (it) => answerRenewal(it));
+    await this.#somebody("minor", (it) => answerRenewal(it, { minor: say("yes") }));
     await this.#somebody("administrator", (it) => signInAtDesk(it, "administrator"));
     for (const name of ["corrected", "proposed", "waiting"]) facts[name] = facts[name].path;
   }
@@ -113,9 +115,9 @@ export class Stage {
     const visitor = await this.journey.visitor();
     await open(visitor, "/items");
     const own = new RegExp(`/(${[IDENTITY_CARD, SOCIAL_CARD, UNEMPLOYMENT].join("|")})$`);
-    const links = await visitor.page.locator('main a[href^="/items/"]').all();
+    const links = await visitor.page.locator('main a.item-list__name[href^="/items/"]').all();
     const paths = await Promise.all(links.map((link) => link.getAttribute("href")));
-    const [imported] = paths.filter((path) => !own.test(path) && !path.includes("/1199"));
+    const [imported] = paths.filter((path) => !own.test(path) && !/\/1[13]99/.test(path));
     this.facts.importedItem = (imported ?? `/items/${SOCIAL_CARD}`).split("/").pop();
     const [mail] = this.journey.mail.names();
     this.facts.mail = mail;
@@ -137,6 +139,16 @@ export class Stage {
     await context.close();
     return this.cookies.get(who);
   }
+}
+
+async function answerRenewal(visitor, { minor = say("no") } = {}) {
+  await open(visitor, `/items/${RENEWAL}/choose`);
+  await choose(visitor, {
+    "为什么要换？": "登记的内容有错",
+    "您未满 16 周岁吗？": minor,
+    "以前办身份证时登记过指纹吗？": "登记过",
+  });
+  await press(visitor, say("step-next"));
 }
 
 async function reportAnError(visitor) {

@@ -20,6 +20,7 @@ choice-barred = You cannot apply for this as things are
 choice-barred-text = This is what your answers tell. You do not have to fill in anything.
 choice-remedy = What would change it
 choice-instead = The right service for you: { $item }
+choice-instead-link = The right service instead
 choice-change = Change my answers
 choice-eligible = You can apply
 choice-eligible-text = Nothing in your answers speaks against it. The department decides when it has seen your application.

@@ -115,3 +115,11 @@ mail-withdrawn-body =
 
     Service: { $item }
     Case number: { $number }
+
+## A service that does not work
+
+mail-needs-repair-subject = A service of your department needs repair
+mail-needs-repair-body =
+    A rule of this service cannot be answered. Visitors read that it is being repaired, and nothing is decided meanwhile. Please mend the service and publish a new version.
+
+    Service: { $item }

@@ -20,6 +20,7 @@ choice-barred = 按您现在的情况，不能办这件事
 choice-barred-text = 这是根据您的回答判断的。您不用再填别的。
 choice-remedy = 怎样就能办
 choice-instead = 适合您的是：{ $item }
+choice-instead-link = 去看适合您的服务
 choice-change = 修改回答
 choice-eligible = 您可以办
 choice-eligible-text = 从您的回答来看，没有不符合的条件。最后由部门看过申请以后决定。

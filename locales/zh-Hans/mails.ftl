@@ -100,3 +100,11 @@ mail-withdrawn-body =
 
     事项：{ $item }
     办件编号：{ $number }
+
+## 服务规则出了问题
+
+mail-needs-repair-subject = 您部门的一项服务需要修复
+mail-needs-repair-body =
+    这项服务有一条规则无法判断。群众看到的是“正在修复”，修好以前系统不会作任何判断。请尽快改好并发布新版本。
+
+    事项：{ $item }

@@ -7,3 +7,5 @@ mod doors;
 pub(crate) mod kept;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(test)]
+mod testing;

@@ -310,6 +310,7 @@ pub fn events_for(name: &str, topics: &[Topic]) -> Vec<LifeEvent> {
     let mut events = with_a_word_in(name, &EVENT_WORDS);
     if events.is_empty() {
         events.extend(topics.iter().copied().filter_map(event_of));
+        events.sort_unstable();
         events.dedup();
     }
     events

@@ -4,6 +4,7 @@
 
 mod answer;
 mod open;
+mod repair;
 
 pub use answer::Answered;
 pub use open::ChoiceView;

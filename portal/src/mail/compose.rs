@@ -28,11 +28,13 @@ pub enum MailTemplate {
     CertificateReady,
     /// The applicant has withdrawn the application 撤回.
     Withdrawn,
+    /// A published service does not work; for the officers of its department.
+    NeedsRepair,
 }
 
 impl MailTemplate {
     /// Every occasion.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Welcome,
         Self::Submitted,
         Self::CorrectionRequested,
@@ -42,6 +44,7 @@ impl MailTemplate {
         Self::Rejected,
         Self::CertificateReady,
         Self::Withdrawn,
+        Self::NeedsRepair,
     ];
 
     /// The middle of its Fluent keys: `mail-<key>-subject`, `mail-<key>-body`.
@@ -57,6 +60,7 @@ impl MailTemplate {
             Self::Rejected => "rejected",
             Self::CertificateReady => "certificate-ready",
             Self::Withdrawn => "withdrawn",
+            Self::NeedsRepair => "needs-repair",
         }
     }
 

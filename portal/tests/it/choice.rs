@@ -175,3 +175,35 @@ both!(services_are_found_by_event_and_by_people, async |portal| {
         .unwrap();
     assert!(!without.row.guided);
 });
+
+both!(
+    a_department_is_told_once_that_a_rule_does_not_work,
+    async |portal| {
+        portal.operations().seed_demo().await.unwrap();
+        let choice = portal.choice();
+        let mut view = choice.open(&ItemCode::new(RENEWAL)).await.unwrap().unwrap();
+        let today = domain::calendar::civil_date(portal.now());
+        let sound = view.definition.clone();
+        choice
+            .tell_department(&view, &sound.outcome(&Answers::default(), today))
+            .await
+            .unwrap();
+        assert_eq!(portal.run_jobs().await, 0, "nothing is wrong yet");
+        let mut broken = (*view.definition).clone();
+        broken.choice.eligibility[0].fails_when = "reason / 0 > 1".into();
+        view.definition = broken.into();
+        for _visitor in 0..3 {
+            let outcome = view.outcome(&typed(&[("reason", "lost")]), today);
+            assert!(outcome.fault.is_some());
+            choice.tell_department(&view, &outcome).await.unwrap();
+        }
+        let sent = portal.run_jobs().await;
+        assert!(sent > 0, "its officers are told");
+        let mails = portal.mails();
+        assert_eq!(mails.len(), sent);
+        assert!(
+            mails.iter().all(|mail| !mail.contains("lost")),
+            "no answer is in it"
+        );
+    }
+);

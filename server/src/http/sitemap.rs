@@ -13,6 +13,7 @@ use axum::{Extension, Router};
 use bytes::Bytes;
 use chrono::{DateTime, SecondsFormat, Utc};
 use domain::Locale;
+use domain::catalogue::{LifeEvent, PeopleGroup};
 use http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
 use portal::{Internal, Portal};
@@ -126,6 +127,8 @@ async fn entries(portal: &Portal, table: &[Route]) -> Result<Vec<Entry>, Interna
         .filter(|route| route.access == Access::Anyone && !route.pattern.contains('{'))
         .map(|route| route.pattern.to_owned())
         .chain([paths::verify(""), paths::report("")])
+        .chain(LifeEvent::ALL.map(|event| paths::life(event.key())))
+        .chain(PeopleGroup::ALL.map(|group| paths::people(group.key())))
         .map(|path| Entry {
             changed_at: if path.starts_with("/about/") {
                 about

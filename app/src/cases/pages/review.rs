@@ -12,6 +12,7 @@ use super::standing::correction;
 use super::{open, trail};
 use crate::cases::doors::{DECLARED, NOTE_NOT_EDITABLE};
 use crate::cases::way::{CHECK, checked, noted};
+use crate::choice::pages::notice;
 use crate::page::{Ctx, Page, PageError, PageResult, Params};
 use crate::paths;
 use crate::ui::{
@@ -62,6 +63,7 @@ fn body(cx: &Ctx, view: &CaseView, note: Note, undeclared: bool) -> impl IntoVie
             <ErrorSummary title=cx.t("error-summary-title") errors=errors/>
             {note.banner(cx)}
             {correction(cx, view)}
+            {notice(cx, &view.definition, &view.answers)}
             {missing}
             {sections(cx, view, true)}
             {end}

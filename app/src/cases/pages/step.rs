@@ -15,6 +15,7 @@ use super::{open, trail};
 use crate::cases::doors::NOTE_NOT_EDITABLE;
 use crate::cases::posted::{CASE, GO, SHOWN, STEP};
 use crate::cases::way::{CHECK, FROM_REVIEW, MORE, kept_form, keys, noted, resume};
+use crate::choice::pages::notice;
 use crate::page::{Ctx, Page, PageError, PageResult, Params};
 use crate::paths;
 use crate::ui::{Banner, Button, ButtonKind, ErrorSummary, StepIndicator, StepLabel, field_id};
@@ -133,6 +134,9 @@ fn view_of(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
         let text = cx.t("step-more-text");
         view! { <Banner title=cx.t("step-more")><p>{text}</p></Banner> }
     });
+    let against = (!page.step.early)
+        .then(|| notice(cx, &page.view.definition, &page.view.answers))
+        .flatten();
     view! {
         <div class="container container--narrow stack">
             {trail(cx, &page.view)}
@@ -145,6 +149,7 @@ fn view_of(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
             <ErrorSummary title=cx.t("error-summary-title") errors=summary(cx, page)/>
             {page.note.banner(cx)}
             {correction(cx, &page.view)}
+            {against}
             {more}
             {form(cx, page)}
         </div>

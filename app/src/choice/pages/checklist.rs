@@ -80,3 +80,36 @@ fn row(cx: &Ctx, one: &MaterialNeed<'_>) -> impl IntoView + use<> {
         </li>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use portal::accounts::Actor;
+
+    use super::*;
+    use crate::choice::testing::{typed, view};
+    use crate::page::Surface;
+    use crate::page::testing::context;
+    use crate::ui::testing::{assert_contains, html};
+
+    #[tokio::test]
+    async fn only_what_is_needed_stands_on_paper() {
+        let (_folder, cx) = context(Actor::Anonymous, Surface::Web, "/items/A-1/checklist").await;
+        let answers = typed(&[("years", "30"), ("kind", "lost")]);
+        let html = html(|| body(&cx, &view(false), &answers, "Checklist".to_owned()));
+        let (tools, paper) = html.split_once("<article").unwrap();
+        assert_contains(tools, &["href=\"/items/A-1/outcome\""]);
+        assert_contains(
+            paper,
+            &[
+                "Checklist",
+                "Another card",
+                "Proof",
+                "Old card",
+                "5 working days",
+                "Hall",
+                "Bureau",
+            ],
+        );
+        assert!(!paper.contains("Photo"), "{paper}");
+    }
+}

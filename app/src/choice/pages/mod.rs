@@ -2,9 +2,12 @@
 
 mod checklist;
 mod materials;
+mod notice;
 mod outcome;
 mod questions;
 mod summary;
+
+pub(crate) use notice::notice;
 
 use domain::ItemCode;
 use domain::forms::Answers;

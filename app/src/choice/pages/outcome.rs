@@ -24,7 +24,11 @@ struct OutcomePage {
 
 pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     let (view, answers) = open(&cx, &params).await?;
-    let named = cx.portal.choice().divisions(&view, &answers).await?;
+    let choice = cx.portal.choice();
+    let outcome = view.outcome(&answers, cx.today());
+    choice.tell_department(&view, &outcome).await?;
+    drop(outcome);
+    let named = choice.divisions(&view, &answers).await?;
     let page = OutcomePage {
         view,
         answers,

@@ -187,3 +187,44 @@ fn questions_form(cx: &Ctx, page: &QuestionPage, reading: &Reading<'_>) -> impl 
         </form>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use portal::accounts::Actor;
+
+    use super::*;
+    use crate::choice::testing::{typed, view};
+    use crate::page::testing::context;
+    use crate::ui::testing::{assert_contains, html};
+
+    #[tokio::test]
+    async fn questions_are_asked_with_what_was_typed_and_what_is_wrong() {
+        let (_folder, cx) = context(Actor::Anonymous, Surface::Web, "/items/A-1/choose").await;
+        let (view, answers) = (view(true), typed(&[("years", "many")]));
+        let step = view.definition.form.steps[0].clone();
+        let page = QuestionPage {
+            errors: problems(&cx, &view, &answers, &step),
+            city: Arc::default(),
+            named: BTreeMap::new(),
+            more: false,
+            view,
+            answers,
+            step,
+        };
+        let html = html(|| body(&cx, &page));
+        assert_contains(
+            &html,
+            &[
+                "action=\"/do/choose\"",
+                "enctype=\"multipart/form-data\"",
+                "name=\"case\" value=\"A-1\"",
+                "name=\"step\" value=\"situation\"",
+                "name=\"shown\" value=\"years,kind\"",
+                "value=\"many\"",
+                "href=\"#field-kind\"",
+                "Step 1 of 2",
+            ],
+        );
+        assert!(!html.contains("phone"), "the form itself is not asked here");
+    }
+}

@@ -3,20 +3,22 @@
 
 use std::sync::Arc;
 
+use domain::catalogue::{LifeEvent, PeopleGroup};
 use domain::site::ReportKind;
 use leptos::prelude::*;
 use portal::catalogue::Home;
 
 use super::Place;
 use super::about::{frame, marks};
-use crate::catalogue::pages::topic_name;
+use crate::catalogue::pages::{group_name, life_name, topic_name};
 use crate::page::{Ctx, Page, PageResult, Params};
 use crate::paths;
 
 /// Pages for everybody.
-const SERVICES: [Place; 3] = [
+const SERVICES: [Place; 4] = [
     (paths::home, "home-title"),
     (paths::items, "nav-services"),
+    (paths::departments, "departments-title"),
     (verify, "nav-verify"),
 ];
 
@@ -80,24 +82,43 @@ fn view(cx: &Ctx, home: &Home) -> AnyView {
             view! { <li><a href=href>{topic_name(cx, *topic)}</a></li> }
         })
         .collect_view();
+    let (person, business): (Vec<_>, Vec<_>) = LifeEvent::ALL
+        .into_iter()
+        .partition(|event| !event.is_of_business());
+    let people = PeopleGroup::ALL
+        .map(|group| link(paths::people(group.key()), group_name(cx, group)))
+        .collect_view();
     let departments = home
         .departments
         .iter()
         .filter(|department| department.items > 0)
         .map(|department| {
-            let href =
-                paths::with_query(&paths::items(), &[("department", department.code.as_str())]);
+            let href = paths::department(&department.code);
             view! { <li><a href=href>{cx.text(&department.name)}</a></li> }
         })
         .collect_view();
     let body = view! {
         {group(cx, "sitemap-services", places(cx, &SERVICES))}
+        {group(cx, "home-life", events(cx, &person))}
+        {group(cx, "home-business", events(cx, &business))}
+        {group(cx, "home-groups", people.into_any())}
         {group(cx, "home-topics", topics.into_any())}
         {group(cx, "home-departments", departments.into_any())}
         {group(cx, "sitemap-mine", places(cx, &MINE))}
         {group(cx, "sitemap-about", places(cx, &ABOUT))}
     };
     frame(cx, "sitemap", body.into_any())
+}
+
+fn events(cx: &Ctx, events: &[LifeEvent]) -> AnyView {
+    let links = events
+        .iter()
+        .map(|event| link(paths::life(event.key()), life_name(cx, *event)));
+    links.collect_view().into_any()
+}
+
+fn link(href: String, name: &'static str) -> impl IntoView {
+    view! { <li><a href=href>{name}</a></li> }
 }
 
 fn places(cx: &Ctx, places: &[Place]) -> AnyView {
@@ -157,7 +178,7 @@ mod tests {
             &shown().await,
             &[
                 "href=\"/items?topic=housing\"",
-                "href=\"/items?department=D-1\"",
+                "href=\"/departments/D-1\"",
                 "href=\"/report?kind=illegal\"",
             ],
         );
