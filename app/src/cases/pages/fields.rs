@@ -4,18 +4,16 @@ use std::collections::BTreeMap;
 
 use domain::forms::{
     Answers, ChoiceOption, Field, FieldKind, FormDefinition, Prefill, Reading, RegisterField,
-    Relation,
 };
 use domain::text::Text;
 use leptos::prelude::*;
 use portal::catalogue::Division;
 
 use super::answers::{source, spelled};
-use crate::cases::posted::GO;
 use crate::page::{Ctx, Surface};
 use crate::ui::{
-    Choice, Choices, Combobox, DateField, FieldGroup, InputKind, NumberField, PhoneField,
-    RepeatGroup, RepeatedRow, ResidentIdField, Select, TextArea, TextField,
+    Choice, Choices, DateField, InputKind, NumberField, PhoneField, ResidentIdField, Select,
+    TextArea, TextField,
 };
 
 /// Most options that are shown as radio buttons; more are a drop-down list.
@@ -75,32 +73,32 @@ impl Question<'_> {
         }
     }
 
-    fn answers(&self) -> &Answers {
+    pub(super) fn answers(&self) -> &Answers {
         self.reading.answers()
     }
 
-    fn value(&self) -> String {
+    pub(super) fn value(&self) -> String {
         self.answers()
             .value(&self.key)
             .unwrap_or_default()
             .to_owned()
     }
 
-    fn part(&self, part: &str) -> String {
+    pub(super) fn part(&self, part: &str) -> String {
         let places = self.field.kind.parts();
         let place = places.iter().position(|name| *name == part);
         let value = place.and_then(|place| self.answers().values(&self.key).get(place));
         value.cloned().unwrap_or_default()
     }
 
-    fn error(&self) -> Option<String> {
+    pub(super) fn error(&self) -> Option<String> {
         let mut errors = self.page.errors.iter();
         errors
             .find(|(key, _)| *key == self.key)
             .map(|(_, text)| text.clone())
     }
 
-    fn source(&self) -> Option<String> {
+    pub(super) fn source(&self) -> Option<String> {
         source(self.cx, self.answers(), &self.key)
     }
 
@@ -261,142 +259,6 @@ impl Question<'_> {
         .into_any()
     }
 
-    /// A division by its name: those of the city are offered, any other can be typed.
-    fn division(&self, name: String, label: String) -> AnyView {
-        let is_part = name != self.key;
-        let value = if is_part {
-            self.part("division")
-        } else {
-            self.value()
-        };
-        let named = self.page.named.get(&value).cloned();
-        let city = self.page.city.iter();
-        let options =
-            city.map(|division| Choice::new(division.code.clone(), division.name.clone()));
-        let own = self.cx.t("hint-division").to_owned();
-        let hint = if is_part {
-            Some(own)
-        } else {
-            self.hint(Some(own))
-        };
-        view! {
-            <Combobox
-                name=name
-                label=label
-                options=options.collect()
-                value=named.unwrap_or(value)
-                hint=hint
-                error=self.error().filter(|_| !is_part)
-                required=self.field.required
-            />
-        }
-        .into_any()
-    }
-
-    fn address(&self) -> AnyView {
-        let part = |part: &str| format!("{}:{part}", self.key);
-        let controls = view! {
-            {self.division(part("division"), self.cx.t("address-division").to_owned())}
-            <TextField
-                name=part("detail")
-                label=self.cx.t("address-detail")
-                hint=self.cx.t("address-detail-hint").to_owned()
-                value=self.part("detail")
-                autocomplete=self.purpose()
-                required=self.field.required
-            />
-        };
-        self.together(controls.into_any())
-    }
-
-    fn person(&self, relations: &[Relation]) -> AnyView {
-        let part = |part: &str| format!("{}:{part}", self.key);
-        let options = relations.iter().map(|relation| {
-            Choice::new(
-                relation.key(),
-                self.cx.t(&format!("relation-{}", relation.key())),
-            )
-        });
-        let controls = view! {
-            <Choices
-                name=part("relation")
-                legend=self.cx.t("person-relation").to_owned()
-                options=options.collect()
-                chosen=vec![self.part("relation")]
-                inline=true
-                required=self.field.required
-            />
-            <TextField
-                name=part("name")
-                label=self.cx.t("person-name").to_owned()
-                value=self.part("name")
-                autocomplete="off"
-                required=self.field.required
-            />
-            <ResidentIdField
-                name=part("number")
-                label=self.cx.t("person-number").to_owned()
-                value=self.part("number")
-                required=self.field.required
-            />
-        };
-        self.together(controls.into_any())
-    }
-
-    /// Several controls as the answer to this one question.
-    fn together(&self, controls: AnyView) -> AnyView {
-        view! {
-            <FieldGroup
-                name=self.key.clone()
-                legend=self.cx.plain(&self.field.label)
-                hint=self.hint(None)
-                error=self.error()
-                source=self.source()
-                required=self.field.required
-            >
-                {controls}
-            </FieldGroup>
-        }
-        .into_any()
-    }
-
-    fn group(&self, row: &Text, min: u8, max: u8) -> AnyView {
-        let rows = self.reading.rows(&self.key).iter().map(|name| {
-            let cells = self.reading.cells(self.field, &self.key, name);
-            let questions = cells.into_iter().map(|(key, field)| {
-                let Self {
-                    cx, page, reading, ..
-                } = *self;
-                Question {
-                    cx,
-                    page,
-                    reading,
-                    field,
-                    key,
-                }
-                .control()
-            });
-            RepeatedRow {
-                name: name.clone(),
-                questions: questions.collect::<Vec<_>>().into_any(),
-            }
-        });
-        view! {
-            <RepeatGroup
-                name=self.key.clone()
-                legend=self.cx.plain(&self.field.label)
-                row=self.cx.plain(row)
-                rows=rows.collect()
-                go=GO
-                min=min.into()
-                max=max.into()
-                hint=self.hint(None)
-                error=self.error()
-            />
-        }
-        .into_any()
-    }
-
     fn choose_from(&self, options: &[ChoiceOption]) -> Vec<Choice> {
         options
             .iter()
@@ -411,7 +273,7 @@ impl Question<'_> {
     }
 
     /// The definition's hint, and what the kind of field has to say by itself.
-    fn hint(&self, own: Option<String>) -> Option<String> {
+    pub(super) fn hint(&self, own: Option<String>) -> Option<String> {
         let written = self.field.hint.as_ref().map(|hint| self.cx.plain(hint));
         match (written, own) {
             (Some(written), Some(own)) => Some(self.cx.tf(
@@ -437,7 +299,7 @@ impl Question<'_> {
 
     /// The purpose of a field for the browser's own filling (WCAG 1.3.5). Only what a register would fill
     /// in is about the applicant for certain. At a kiosk nothing may be remembered.
-    fn purpose(&self) -> &'static str {
+    pub(super) fn purpose(&self) -> &'static str {
         if self.cx.surface == Surface::Kiosk {
             return "off";
         }

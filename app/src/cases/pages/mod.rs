@@ -5,6 +5,7 @@ mod fields;
 mod list;
 mod material_slot;
 mod notes;
+mod parts;
 mod progress;
 mod receipt;
 mod review;

@@ -101,3 +101,62 @@ fn row(cx: &Ctx, department: &Department) -> impl IntoView + use<> {
         </li>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::{DepartmentCode, DivisionCode, Text};
+    use portal::accounts::Actor;
+
+    use super::*;
+    use crate::page::Surface;
+    use crate::page::testing::context;
+    use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
+
+    fn department(code: &str, name: &str) -> Department {
+        Department {
+            code: DepartmentCode::new(code),
+            name: Text::zh(name),
+            credit_code: None,
+            region: DivisionCode::new("990100"),
+            phone: Some("099-55500100".into()),
+            address: None,
+            items: 3,
+        }
+    }
+
+    #[tokio::test]
+    async fn departments_stand_below_the_regions_that_they_serve() {
+        let (_folder, cx) = context(Actor::Anonymous, Surface::Web, "/departments").await;
+        let region = |name: &str, depth, codes: &[&str]| Region {
+            code: DivisionCode::new(name),
+            name: name.to_owned(),
+            depth,
+            departments: codes
+                .iter()
+                .map(|code| DepartmentCode::new(*code))
+                .collect(),
+        };
+        let all = [
+            department("D-1", "市局"),
+            department("D-2", "区局"),
+            department("D-3", HOSTILE),
+        ];
+        let regions = [region("通和市", 0, &["D-1"]), region("云岭区", 1, &["D-2"])];
+        let html = html(|| body(&cx, &all, &regions));
+        assert_escaped(&html);
+        assert_contains(
+            &html,
+            &[
+                "href=\"/departments/D-1\"",
+                "3 services",
+                "tel:09955500100",
+                "Other regions",
+            ],
+        );
+        let places: Vec<_> = ["<h2", "市局", "<h3", "区局", "Other regions"]
+            .iter()
+            .map(|words| html.find(words))
+            .collect();
+        assert!(places.is_sorted(), "{places:?}");
+    }
+}

@@ -15,7 +15,7 @@ use crate::ui::{Breadcrumb, Empty, Pagination};
 /// What people look for, in words.
 struct Wanted {
     path: String,
-    name: &'static str,
+    name: String,
     about: &'static str,
     /// The others of the same list, with their addresses.
     others: Vec<(String, &'static str)>,
@@ -29,7 +29,7 @@ pub(super) async fn event(cx: Arc<Ctx>, params: Params) -> PageResult {
     let others = LifeEvent::ALL.into_iter().filter(same);
     let wanted = Wanted {
         path: paths::life(event.key()),
-        name: life_name(&cx, event),
+        name: life_name(&cx, event).to_owned(),
         about: cx.t(&format!("life-{}-about", event.key())),
         others: others
             .map(|other| (paths::life(other.key()), life_name(&cx, other)))
@@ -48,7 +48,7 @@ pub(super) async fn people(cx: Arc<Ctx>, params: Params) -> PageResult {
     let others = PeopleGroup::ALL.into_iter().filter(|other| *other != group);
     let wanted = Wanted {
         path: paths::people(group.key()),
-        name: group_name(&cx, group),
+        name: cx.tf("people-title", &[("name", group_name(&cx, group).into())]),
         about: cx.t("people-about"),
         others: others
             .map(|other| (paths::people(other.key()), group_name(&cx, other)))
@@ -68,8 +68,8 @@ async fn show(cx: Arc<Ctx>, params: Params, wanted: Wanted, filter: Filter) -> P
         ..filter
     };
     let found = cx.portal.catalogue().browse(&filter).await?;
-    let (title, kind) = (wanted.name, cx.t("column-services"));
-    let marks = Marks::column(&wanted.path, title, wanted.about, kind);
+    let (title, kind) = (wanted.name.clone(), cx.t("column-services"));
+    let marks = Marks::column(&wanted.path, &title, wanted.about, kind);
     let about = wanted.about;
     let page = Page::new(title, move || view(&cx, &wanted, &found));
     Ok(page.description(about).marks(marks))
@@ -91,7 +91,7 @@ fn view(cx: &Ctx, wanted: &Wanted, found: &ItemPage) -> impl IntoView + use<> {
         <div class="container stack">
             <Breadcrumb trail=trail/>
             <header class="page-header">
-                <h1>{wanted.name}</h1>
+                <h1>{wanted.name.clone()}</h1>
                 <p class="lead">{wanted.about}</p>
             </header>
             <section class="stack stack--tight" aria-labelledby="items-found">
@@ -135,4 +135,68 @@ pub(super) fn services(cx: &Ctx, path: &str, found: &ItemPage) -> AnyView {
         <Pagination page=found.page pages=found.pages href=href/>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::catalogue::ItemType;
+    use domain::{DepartmentCode, ItemCode, Text};
+    use portal::accounts::Actor;
+    use portal::catalogue::ItemRow;
+
+    use super::*;
+    use crate::page::Surface;
+    use crate::page::testing::context;
+    use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
+
+    fn page_of(name: &str) -> ItemPage {
+        let row = ItemRow {
+            code: ItemCode::new("A-1"),
+            name: Text::zh(name),
+            department: DepartmentCode::new("D-1"),
+            department_name: Text::zh("民政局"),
+            item_type: ItemType::Payment,
+            handling: None,
+            online: true,
+            guided: true,
+            topics: Vec::new(),
+            life_events: vec![LifeEvent::OldAge],
+            groups: Vec::new(),
+            audiences: Vec::new(),
+        };
+        ItemPage {
+            rows: vec![Arc::new(row)],
+            total: 51,
+            page: 1,
+            pages: 2,
+            all_on_one: false,
+        }
+    }
+
+    #[tokio::test]
+    async fn an_event_lists_its_services_and_the_way_into_their_guided_choice() {
+        let (_folder, cx) = context(Actor::Anonymous, Surface::Kiosk, "/life/old_age").await;
+        let html = html(|| services(&cx, "/life/old_age", &page_of(HOSTILE)));
+        assert_escaped(&html);
+        assert_contains(
+            &html,
+            &[
+                "51 services",
+                "href=\"/kiosk/items/A-1\"",
+                "href=\"/kiosk/items/A-1/choose\"",
+                "href=\"/kiosk/life/old_age?page=2\"",
+            ],
+        );
+    }
+
+    #[tokio::test]
+    async fn pages_are_found_by_their_keys_alone() {
+        let (_folder, cx) = context(Actor::Anonymous, Surface::Web, "/life/x").await;
+        let params = |name: &str| Params::new(vec![(name.into(), "nobody".into())], Vec::new());
+        let cx = Arc::new(cx);
+        let found = event(Arc::clone(&cx), params("event")).await;
+        assert!(matches!(found, Err(PageError::NotFound)));
+        let found = people(cx, params("group")).await;
+        assert!(matches!(found, Err(PageError::NotFound)));
+    }
 }
