@@ -9,6 +9,7 @@ mod facts;
 mod field;
 mod reading;
 mod registers;
+mod sentence;
 mod shown;
 mod slot;
 mod trial;
@@ -29,6 +30,7 @@ pub use field::{
 };
 pub use reading::Reading;
 pub use registers::{Register, RegisterField};
+pub use sentence::{Claim, Sentence, Subject, Test, Word};
 pub use slot::{
     Commitment, Exemption, FileKind, MAX_MATERIAL_BYTES, MAX_MATERIALS_PER_SLOT, MAX_SLOTS,
     MaterialSlot, SlotAnswer,
