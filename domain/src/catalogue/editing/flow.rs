@@ -60,13 +60,16 @@ impl DraftState {
     pub const KEYS: [&'static str; 5] =
         ["editing", "in_review", "approved", "published", "returned"];
 
+    /// The name of the state in which nothing can happen any more.
+    pub const PUBLISHED: &'static str = "published";
+
     /// The stable name of the state.
     pub const fn key(&self) -> &'static str {
         match self {
             Self::Editing => "editing",
             Self::InReview { .. } => "in_review",
             Self::Approved { .. } => "approved",
-            Self::Published { .. } => "published",
+            Self::Published { .. } => Self::PUBLISHED,
             Self::Returned { .. } => "returned",
         }
     }
