@@ -21,8 +21,8 @@ use serde_json::Value;
 pub use scheduled::run as run_scheduled;
 pub use worker::{Worker, run_pending};
 
-use crate::error::Internal;
 use crate::catalogue::editor;
+use crate::error::Internal;
 use crate::{Portal, certificates, db, ids, site};
 
 /// States of a job, as the database holds them.

@@ -11,6 +11,7 @@ mod structured;
 mod words;
 
 pub(crate) use filters::audience_key;
+pub(crate) use item::view as guide_view;
 pub(crate) use side::phone;
 pub(crate) use words::{due, service_cards, topic_name};
 

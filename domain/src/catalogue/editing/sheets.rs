@@ -118,11 +118,11 @@ fn basics() -> Vec<Input> {
             offers(Topic::ALL, |one| format!("topic-{}", one.key()))
         }),
         many("life_events", "editor-life-events", || {
-            offers(LifeEvent::ALL, |one| format!("life-event-{}", one.key()))
+            offers(LifeEvent::ALL, |one| format!("editor-life-{}", one.key()))
         }),
         many("groups", "editor-groups", || {
             offers(PeopleGroup::ALL, |one| {
-                format!("people-group-{}", one.key())
+                format!("editor-people-{}", one.key())
             })
         }),
     ]
@@ -202,19 +202,19 @@ fn authority() -> Vec<Input> {
         one(
             "nature",
             "editor-nature",
-            || offers(BodyNature::ALL, |one| one.key().into()),
+            || offers(BodyNature::ALL, |one| own(one.key())),
             false,
         ),
         one(
             "source",
             "editor-power-source",
-            || offers(PowerSource::ALL, |one| one.key().into()),
+            || offers(PowerSource::ALL, |one| own(one.key())),
             false,
         ),
         one(
             "level",
             "editor-power-level",
-            || offers(PowerLevel::ALL, |one| one.key().into()),
+            || offers(PowerLevel::ALL, |one| own(one.key())),
             true,
         ),
         input("delegated_by", "editor-delegated-by", NOTE),
@@ -223,13 +223,13 @@ fn authority() -> Vec<Input> {
         one(
             "scope",
             "editor-scope",
-            || offers(Scope::ALL, |one| one.key().into()),
+            || offers(Scope::ALL, |one| own(one.key())),
             true,
         ),
         one(
             "depth",
             "editor-depth",
-            || offers(OnlineDepth::ALL, |one| one.key().into()),
+            || offers(OnlineDepth::ALL, |one| own(one.key())),
             true,
         ),
         input("quota", "editor-quota", NOTE),
@@ -288,7 +288,7 @@ fn material() -> Vec<Input> {
         one(
             "exemption",
             "editor-exemption-way",
-            || offers(ExemptionWay::ALL, |one| one.key().into()),
+            || offers(ExemptionWay::ALL, |one| own(one.key())),
             false,
         ),
         input("exempt", "editor-exempt", NOTE),
@@ -426,4 +426,9 @@ fn intermediary() -> Vec<Input> {
         input("name", "editor-intermediary-name", TEXT),
         input("basis", "editor-intermediary-basis", LINE),
     ]
+}
+
+/// The words of a code list that only the editor needs.
+fn own(key: &str) -> String {
+    format!("editor-{key}")
 }

@@ -35,8 +35,13 @@ impl Editor<'_> {
     pub async fn create(&self, officer: &Officer, new: NewService) -> Result<String, EditorError> {
         let code = checked(&new)?;
         let region = DivisionCode::new(self.0.settings().region.clone());
-        let (mut item, empty) =
-            new_service(code, new.name, new.item_type, officer.department.clone(), region);
+        let (mut item, empty) = new_service(
+            code,
+            new.name,
+            new.item_type,
+            officer.department.clone(),
+            region,
+        );
         let definition = match &new.copy_of {
             None => serde_json::from_value(empty)?,
             Some(other) => {
@@ -103,7 +108,9 @@ impl Editor<'_> {
         code: &ItemCode,
     ) -> Result<(ServiceItem, Option<ServiceDefinition>, Option<u32>), EditorError> {
         let db = self.0.db().read();
-        let item = catalogue::item(db, code).await?.ok_or(EditorError::NotFound)?;
+        let item = catalogue::item(db, code)
+            .await?
+            .ok_or(EditorError::NotFound)?;
         let version = item.published_version;
         let definition = match version {
             Some(version) => catalogue::definition(db, code, version).await?,

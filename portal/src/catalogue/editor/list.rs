@@ -8,7 +8,8 @@ use domain::ids::ItemCode;
 use domain::text::Text;
 use entities::{service_draft, service_item};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    Select,
 };
 
 use super::{Editor, visible};
@@ -79,9 +80,7 @@ impl Editor<'_> {
         let db = self.0.db().read();
         let drafts = match state {
             Some(state) => visible(officer).filter(service_draft::Column::State.eq(state)),
-            None => {
-                visible(officer).filter(service_draft::Column::State.ne(DraftState::PUBLISHED))
-            }
+            None => visible(officer).filter(service_draft::Column::State.ne(DraftState::PUBLISHED)),
         };
         let drafts = drafts
             .order_by_desc(service_draft::Column::UpdatedAt)
@@ -92,10 +91,19 @@ impl Editor<'_> {
         let pages = found.clone().paginate(db, PAGE_SIZE).num_pages().await?;
         let pages = usize::try_from(pages).unwrap_or(usize::MAX).max(1);
         let page = page.clamp(1, pages);
-        let rows = found.paginate(db, PAGE_SIZE).fetch_page(page as u64 - 1).await?;
+        let rows = found
+            .paginate(db, PAGE_SIZE)
+            .fetch_page(page as u64 - 1)
+            .await?;
         Ok(ServiceList {
-            drafts: drafts.into_iter().map(listed_draft).collect::<Result<_, _>>()?,
-            items: rows.into_iter().map(listed_item).collect::<Result<_, _>>()?,
+            drafts: drafts
+                .into_iter()
+                .map(listed_draft)
+                .collect::<Result<_, _>>()?,
+            items: rows
+                .into_iter()
+                .map(listed_item)
+                .collect::<Result<_, _>>()?,
             page,
             pages,
         })
@@ -139,7 +147,10 @@ fn listed_item(row: service_item::Model) -> Result<ListedItem, Internal> {
     let version = row.published_version.map(u32::try_from).transpose();
     Ok(ListedItem {
         code: ItemCode::parse(&row.code).map_err(|_| broken())?,
-        name: Text { zh: row.name_zh, en: row.name_en },
+        name: Text {
+            zh: row.name_zh,
+            en: row.name_en,
+        },
         state: state.ok_or_else(broken)?,
         version: version.map_err(|_| broken())?,
         updated_at: row.updated_at,

@@ -31,7 +31,9 @@ pub(crate) async fn run(portal: &Portal, payload: Value) -> Outcome {
         .db()
         .write::<_, EditorError, _>(move |tx| {
             Box::pin(async move {
-                let row = db::lock(service_draft::Entity::find_by_id(id)).one(tx).await?;
+                let row = db::lock(service_draft::Entity::find_by_id(id))
+                    .one(tx)
+                    .await?;
                 let draft = row.map(store::draft).transpose()?;
                 let due = draft.filter(|draft| {
                     let waits = matches!(draft.copy.state, DraftState::Approved { .. });
@@ -61,7 +63,9 @@ async fn publish_or_return(
         return publish(tx, draft, now).await;
     }
     let reason = texts::text(Locale::ZhHans, "editor-returned-by-portal").to_owned();
-    draft.copy = draft.copy.apply(DraftEvent::Return { reason }, &Party::System, now)?;
+    draft.copy = draft
+        .copy
+        .apply(DraftEvent::Return { reason }, &Party::System, now)?;
     draft.updated_at = now;
     store::keep(tx, &draft, audit::Actor::System, "editor.return").await?;
     Ok(())
@@ -78,7 +82,9 @@ pub(super) async fn publish(
         return Err(EditorError::Problems(problems));
     }
     let code = draft.item.code.clone();
-    let row = db::lock(service_item::Entity::find_by_id(code.as_str())).one(tx).await?;
+    let row = db::lock(service_item::Entity::find_by_id(code.as_str()))
+        .one(tx)
+        .await?;
     if row.is_some()
         && let Some(now_listed) = catalogue::item(tx, &code).await?
     {
@@ -90,7 +96,9 @@ pub(super) async fn publish(
     let version = next_version(tx, &code, version, now)
         .await?
         .ok_or(EditorError::NotFound)?;
-    draft.copy = draft.copy.apply(DraftEvent::Publish { version }, &Party::System, now)?;
+    draft.copy = draft
+        .copy
+        .apply(DraftEvent::Publish { version }, &Party::System, now)?;
     draft.updated_at = now;
     store::keep(tx, &draft, audit::Actor::System, "editor.publish").await?;
     publication::bump(tx).await?;

@@ -57,8 +57,7 @@ impl Editor<'_> {
 /// The working copy with what was typed.
 fn written(mut draft: Draft, typed: Typed) -> Result<Draft, EditorError> {
     let document = draft.document()?;
-    let mut sheet =
-        Sheet::open(typed.part, document, typed.locale).ok_or(EditorError::NotFound)?;
+    let mut sheet = Sheet::open(typed.part, document, typed.locale).ok_or(EditorError::NotFound)?;
     let problems = sheet.write(&typed.posted);
     if !problems.is_empty() {
         return Err(EditorError::Typed(problems));

@@ -64,8 +64,7 @@ impl Editor<'_> {
                 Box::pin(async move {
                     let row = service_item::Entity::find_by_id(code.as_str());
                     db::lock(row).one(tx).await?.ok_or(EditorError::NotFound)?;
-                    let (item, standing) =
-                        load(tx, &code).await?.ok_or(EditorError::NotFound)?;
+                    let (item, standing) = load(tx, &code).await?.ok_or(EditorError::NotFound)?;
                     if !sees(&officer, &item.department) {
                         return Err(EditorError::NotFound);
                     }
@@ -96,7 +95,9 @@ async fn load(
     let Some(item) = catalogue::item(db, code).await? else {
         return Ok(None);
     };
-    let row = service_standing::Entity::find_by_id(code.as_str()).one(db).await?;
+    let row = service_standing::Entity::find_by_id(code.as_str())
+        .one(db)
+        .await?;
     let proposal = row.as_ref().and_then(|row| row.proposal.as_deref());
     let proposal = proposal.map(serde_json::from_str).transpose()?;
     let revision = row.as_ref().map_or(0, |row| row.revision);
@@ -118,7 +119,11 @@ async fn keep(
     now: DateTime<Utc>,
 ) -> Result<(), Internal> {
     use service_standing::Column;
-    let proposal = standing.proposal.as_ref().map(serde_json::to_string).transpose()?;
+    let proposal = standing
+        .proposal
+        .as_ref()
+        .map(serde_json::to_string)
+        .transpose()?;
     let row = service_standing::ActiveModel {
         item_code: Set(code.to_string()),
         reason: Set(standing.reason.clone()),
@@ -128,14 +133,22 @@ async fn keep(
         updated_at: Set(now),
     };
     let update = OnConflict::column(Column::ItemCode)
-        .update_columns([Column::Reason, Column::Proposal, Column::Revision, Column::UpdatedAt])
+        .update_columns([
+            Column::Reason,
+            Column::Proposal,
+            Column::Revision,
+            Column::UpdatedAt,
+        ])
         .to_owned();
     service_standing::Entity::insert(row)
         .on_conflict(update)
         .exec_without_returning(tx)
         .await?;
     service_item::Entity::update_many()
-        .col_expr(service_item::Column::State, Expr::value(i16::from(standing.state.code())))
+        .col_expr(
+            service_item::Column::State,
+            Expr::value(i16::from(standing.state.code())),
+        )
         .col_expr(service_item::Column::UpdatedAt, Expr::value(now))
         .filter(service_item::Column::Code.eq(code.as_str()))
         .exec(tx)

@@ -5,9 +5,7 @@ use domain::catalogue::editing::{DraftState, WorkingCopy};
 use domain::catalogue::{ServiceDefinition, ServiceItem};
 use domain::ids::{AccountId, DepartmentCode};
 use entities::service_draft;
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, DatabaseTransaction, QueryFilter, Set,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, QueryFilter, Set};
 use serde_json::{Value, json};
 
 use super::{EditorError, visible};
@@ -103,7 +101,10 @@ pub(super) async fn lock(
     revision: u32,
 ) -> Result<Draft, EditorError> {
     let found = visible(officer).filter(service_draft::Column::Id.eq(id));
-    let row = db::lock(found).one(tx).await?.ok_or(EditorError::NotFound)?;
+    let row = db::lock(found)
+        .one(tx)
+        .await?
+        .ok_or(EditorError::NotFound)?;
     let draft = draft(row)?;
     if draft.copy.revision != revision {
         return Err(EditorError::Changed);
@@ -119,7 +120,16 @@ pub(super) async fn keep(
     action: &str,
 ) -> Result<(), Internal> {
     row(draft)?.update(tx).await?;
-    audit::record(tx, who, action, TABLE, Some(&draft.id), audit::DONE, draft.updated_at).await
+    audit::record(
+        tx,
+        who,
+        action,
+        TABLE,
+        Some(&draft.id),
+        audit::DONE,
+        draft.updated_at,
+    )
+    .await
 }
 
 /// Writes a new working copy, with a line in the audit trail.
@@ -130,7 +140,16 @@ pub(super) async fn insert(
 ) -> Result<(), Internal> {
     row(draft)?.insert(tx).await?;
     let who = audit::Actor::Officer(&draft.updated_by);
-    audit::record(tx, who, action, TABLE, Some(&draft.id), audit::DONE, draft.updated_at).await
+    audit::record(
+        tx,
+        who,
+        action,
+        TABLE,
+        Some(&draft.id),
+        audit::DONE,
+        draft.updated_at,
+    )
+    .await
 }
 
 /// Who acts in the audit trail.

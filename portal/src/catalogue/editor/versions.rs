@@ -60,7 +60,10 @@ impl Editor<'_> {
         let row = |(version, published_at): (i32, DateTime<Utc>)| {
             let version = u32::try_from(version);
             let version = version.map_err(|_| Internal::new("a stored version is negative"))?;
-            Ok(VersionRow { version, published_at })
+            Ok(VersionRow {
+                version,
+                published_at,
+            })
         };
         rows.into_iter().map(row).collect()
     }
