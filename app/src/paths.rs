@@ -211,6 +211,12 @@ pub fn desk_draft_preview(id: &str) -> String {
     format!("{}/preview", desk_draft(id))
 }
 
+/// Trying the conditions of a working copy out.
+#[must_use]
+pub fn desk_draft_try(id: &str) -> String {
+    format!("{}/try", desk_draft(id))
+}
+
 /// What differs between a working copy and what is published.
 #[must_use]
 pub fn desk_draft_compare(id: &str) -> String {
@@ -454,6 +460,8 @@ pub mod door {
     pub const SERVICE_OPEN: &str = "/do/service-open";
     /// Saves one part of a working copy (multipart).
     pub const SERVICE_SAVE: &str = "/do/service-save";
+    /// Tries conditions out on example answers (multipart).
+    pub const SERVICE_TRY: &str = "/do/service-try";
     /// Hands a working copy on.
     pub const SERVICE_ACT: &str = "/do/service-act";
     /// Pauses, restores or withdraws a published item.

@@ -465,7 +465,7 @@ defect-material-twice = The material { $at } is listed twice
 defect-no-legal-basis = No law is named
 defect-opening-hours = The opening hours of { $at } cannot be
 defect-no-place = There is a counter, but no place is named
-nav-services = Services
+nav-desk-services = Services
 
 ## Code lists
 editor-body-statutory = Statutory body
@@ -500,3 +500,17 @@ editor-exemption-certificate = An electronic certificate
 editor-exemption-generated = The form is made by the system
 editor-exemption-shared = Shared data
 editor-exemption-commitment = A commitment
+
+## Trying conditions out
+editor-try = Try the conditions
+editor-try-about = Give some example answers and see which conditions hold. Nothing of it becomes an application.
+editor-try-button = Try
+editor-try-open = (not answered)
+editor-try-results = Results
+editor-try-result = Result
+editor-try-condition = Condition
+editor-try-none = There is no condition yet.
+editor-try-holds = Holds
+editor-try-fails = Does not hold
+editor-try-waits = An answer is missing
+editor-try-broken = Fails

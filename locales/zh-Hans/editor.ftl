@@ -465,7 +465,7 @@ defect-material-twice = 材料 { $at } 列了两次
 defect-no-legal-basis = 没有设定依据
 defect-opening-hours = “{ $at }”的办理时间不对
 defect-no-place = 可以到窗口办理，但是没有写地点
-nav-services = 事项
+nav-desk-services = 事项
 
 ## Code lists
 editor-body-statutory = 法定机关
@@ -500,3 +500,17 @@ editor-exemption-certificate = 电子证照代替
 editor-exemption-generated = 系统自动生成申请表
 editor-exemption-shared = 数据共享或者证照核验
 editor-exemption-commitment = 告知承诺
+
+## Trying conditions out
+editor-try = 试一试条件
+editor-try-about = 填几个例子，看看每个条件是不是符合。这里填的内容不会成为申请。
+editor-try-button = 试一试
+editor-try-open = （还没有回答）
+editor-try-results = 结果
+editor-try-result = 结果
+editor-try-condition = 条件
+editor-try-none = 还没有条件。
+editor-try-holds = 符合
+editor-try-fails = 不符合
+editor-try-waits = 还缺回答
+editor-try-broken = 出错

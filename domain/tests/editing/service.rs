@@ -615,6 +615,19 @@ fn lists_grow_shrink_and_move() {
 }
 
 #[test]
+fn every_input_has_a_label() {
+    for (name, document) in seeds() {
+        for part in parts(&document) {
+            let sheet = Sheet::open(part.clone(), document.clone(), Locale::En).unwrap();
+            for input in sheet.shown().into_keys() {
+                assert!(sheet.label(&input).is_some(), "{name} {part} {input}");
+            }
+            assert_eq!(sheet.label("nothing"), None);
+        }
+    }
+}
+
+#[test]
 fn another_kind_of_answer_begins_anew() {
     let part = Part::parse("field-1-1-1").unwrap();
     let mut sheet = Sheet::open(part, small_document(), Locale::En).unwrap();

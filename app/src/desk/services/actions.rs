@@ -85,3 +85,11 @@ pub async fn service_stand(
     door.open(|cx| super::doors::stand(cx, posted)).await;
     Ok(())
 }
+
+/// Tries the conditions of a working copy out on example answers.
+#[server(prefix = "/do", endpoint = "service-try", input = MultipartFormData)]
+pub async fn service_try(data: MultipartData) -> Result<(), ServerFnError> {
+    let door = crate::Door::current();
+    door.open(|cx| super::doors::trial(cx, data)).await;
+    Ok(())
+}

@@ -31,6 +31,11 @@ pub(super) fn act_form(id: &str) -> String {
     format!("service-act:{id}")
 }
 
+/// Where the examples for a working copy lie in the session.
+pub(super) fn trial_form(id: &str) -> String {
+    format!("service-try:{id}")
+}
+
 /// A new service as it was posted.
 pub(super) struct New {
     pub(super) code: String,
@@ -241,6 +246,18 @@ pub(super) async fn stand(cx: Arc<Ctx>, posted: Act) -> DoorResult {
             Ok(paths::again(&page))
         }
     }
+}
+
+/// Keeps example answers; the page works out what comes of them.
+pub(super) async fn trial(cx: Arc<Ctx>, data: MultipartData) -> DoorResult {
+    let officer = cx.officer()?;
+    let mut posted = Posted::read(data).await;
+    let id = posted.take(DRAFT);
+    let editor = cx.portal.catalogue().editor();
+    editor.draft(officer, &id).await?.ok_or(PageError::NotFound)?;
+    let kept = Kept { values: posted.kept(), problems: Vec::new() };
+    cx.visitor.keep(&trial_form(&id), kept).await?;
+    Ok(paths::again(&paths::desk_draft_try(&id)))
 }
 
 /// What a page can say about an error; what it cannot goes on.

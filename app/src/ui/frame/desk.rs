@@ -26,7 +26,7 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
     let reports = matches!(&cx.actor, Actor::Officer(officer) if looks_after(officer))
         .then(|| place(cx, paths::desk_reports(false, 1), "nav-site-reports"));
     let services = matches!(&cx.actor, Actor::Officer(_))
-        .then(|| place(cx, paths::desk_services(), "nav-services"));
+        .then(|| place(cx, paths::desk_services(), "nav-desk-services"));
     let inbox = inbox(cx);
     let nav = department.is_some().then(|| {
         view! {

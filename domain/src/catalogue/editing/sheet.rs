@@ -148,44 +148,58 @@ impl Sheet {
 
     /// A new entry for the list of this name; `None` when the part has no such list.
     fn new_entry(&self, list: &str) -> Option<Value> {
+        match self.find(list)? {
+            (InputKind::List { new, .. } | InputKind::Pages { new }, _, "") => {
+                Some(new(&self.document))
+            }
+            (InputKind::Texts, _, "") => Some(serde_json::json!({"zh": ""})),
+            _ => None,
+        }
+    }
+
+    /// The Fluent key of the label of an input, by the name under which it is posted; `None` when the part
+    /// has no such input.
+    pub fn label(&self, name: &str) -> Option<&'static str> {
+        self.find(name).map(|(_, label, _)| label)
+    }
+
+    /// The input of this name, or the innermost around it: its kind, its label, and what is left of the
+    /// name.
+    fn find<'n>(&self, posted: &'n str) -> Option<(InputKind, &'static str, &'n str)> {
         let mut inputs = self.part.inputs();
         let mut name = String::new();
-        let mut rest = list;
+        let mut rest = posted;
         loop {
-            let found = inputs.iter().find(|input| {
-                rest == input.name
-                    || rest
-                        .strip_prefix(input.name)
-                        .is_some_and(|rest| rest.starts_with('/'))
+            let (found, left) = inputs.iter().find_map(|input| {
+                let left = rest.strip_prefix(input.name)?;
+                let ends = left.is_empty() || left.starts_with(['/', ':']);
+                ends.then(|| (*input, left.trim_start_matches('/')))
             })?;
-            let left = rest.strip_prefix(found.name)?.trim_start_matches('/');
             name = below(&name, found.name);
-            match (found.kind, left.is_empty()) {
-                (InputKind::List { new, .. } | InputKind::Pages { new }, true) => {
-                    return Some(new(&self.document));
-                }
-                (InputKind::Texts, true) => return Some(serde_json::json!({"zh": ""})),
-                (InputKind::List { inputs: inner, .. }, false) => {
-                    let (place, deeper) = left.split_once('/')?;
+            let inner = match found.kind {
+                InputKind::List { inputs, .. } => {
+                    let Some((place, deeper)) = left.split_once('/') else {
+                        return Some((found.kind, found.label, left));
+                    };
                     place.parse::<usize>().ok()?;
                     name = below(&name, place);
-                    inputs = inner();
                     rest = deeper;
+                    inputs()
                 }
-                (
-                    InputKind::Group { inputs: inner } | InputKind::Maybe { inputs: inner, .. },
-                    false,
-                ) => {
-                    inputs = inner();
+                InputKind::Group { inputs } | InputKind::Maybe { inputs, .. } => {
                     rest = left;
+                    inputs()
                 }
-                (InputKind::Answer, false) => {
-                    let kind = self.at(&name)?.get("type")?.as_str()?;
-                    inputs = form_sheets::kind_inputs(kind);
+                InputKind::Answer => {
                     rest = left;
+                    form_sheets::kind_inputs(self.at(&name)?.get("type")?.as_str()?)
                 }
-                _ => return None,
+                _ => return Some((found.kind, found.label, left)),
+            };
+            if !inner.iter().any(|input| rest.starts_with(input.name)) {
+                return Some((found.kind, found.label, left));
             }
+            inputs = inner;
         }
     }
 }

@@ -4,6 +4,7 @@
 pub(crate) mod accounts;
 mod cases;
 mod catalogue;
+mod editing;
 pub(crate) mod operations;
 mod registers;
 mod results;
@@ -36,6 +37,8 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<service_item::Entity>(database, catalogue::service_items()).await?,
         agrees::<item_topic::Entity>(database, catalogue::item_topics()).await?,
         agrees::<service_definition::Entity>(database, catalogue::definitions()).await?,
+        agrees::<service_draft::Entity>(database, editing::drafts()).await?,
+        agrees::<service_standing::Entity>(database, editing::standings()).await?,
         agrees::<account::Entity>(database, vec![accounts::citizen(), accounts::kiosk()]).await?,
         agrees::<officer::Entity>(database, accounts::officers()).await?,
         agrees::<session::Entity>(database, accounts::sessions()).await?,

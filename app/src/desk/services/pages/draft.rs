@@ -40,7 +40,7 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     .status(status))
 }
 
-fn view(
+pub(super) fn view(
     cx: &Ctx,
     draft: &Draft,
     authors: &[String],
@@ -72,6 +72,7 @@ fn view(
                         <div class="actions">
                             {look(paths::desk_draft_preview(&draft.id), "editor-preview")}
                             {look(paths::desk_draft_compare(&draft.id), "editor-compare")}
+                            {look(paths::desk_draft_try(&draft.id), "editor-try")}
                         </div>
                     </section>
                     {parts(cx, draft, allowed.contains(&DraftAction::Edit))}

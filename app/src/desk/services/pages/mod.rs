@@ -11,6 +11,9 @@ mod new;
 mod part;
 mod preview;
 mod problems;
+#[cfg(test)]
+mod tests;
+mod trial;
 mod words;
 
 use crate::page::{Access, Route, route};
@@ -43,5 +46,6 @@ pub fn routes() -> Vec<Route> {
             Access::Officer,
             compare::load_draft,
         ),
+        route("/desk/services/drafts/{id}/try", Access::Officer, trial::load),
     ]
 }

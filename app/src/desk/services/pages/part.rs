@@ -126,7 +126,7 @@ fn given_back(cx: &Ctx, sheet: &Sheet, kept: &Kept) -> AnyView {
         .filter(|(name, value)| {
             !value.trim().is_empty() && now.get(*name).is_some_and(|now| now != *value)
         })
-        .map(|(name, value)| SummaryRow::new(name.clone(), cx.written(value)))
+        .map(|(name, value)| SummaryRow::new(label_of(cx, sheet, name), cx.written(value)))
         .collect();
     let advice = cx.t("editor-changed-advice");
     view! {
@@ -136,6 +136,14 @@ fn given_back(cx: &Ctx, sheet: &Sheet, kept: &Kept) -> AnyView {
         </Banner>
     }
     .into_any()
+}
+
+/// What an input is called; it was on the page, so it has a label.
+fn label_of(cx: &Ctx, sheet: &Sheet, name: &str) -> Words {
+    match sheet.label(name) {
+        Some(label) => cx.t(label).into(),
+        None => name.to_owned().into(),
+    }
 }
 
 /// A page or a question is called as it calls itself, everything else as its kind is.
