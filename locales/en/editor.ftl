@@ -112,7 +112,7 @@ editor-refused-not-yet = The day of publication has not come
 ## Typing
 editor-save = Save and go back
 editor-save-stay = Save
-editor-add = Add
+editor-add = Add: { $label }
 editor-up = Move up
 editor-down = Move down
 editor-remove = Remove
@@ -442,7 +442,7 @@ defect-expression = The condition of { $at } cannot be read: { $other }
 defect-unknown-field = { $at } looks at { $other }, which is not asked before it
 defect-fails = The condition of { $at } fails for some answers: { $other }
 defect-never-holds = The condition of { $at } is never true
-defect-untranslated = { $at } has no English
+defect-untranslated = { $other } ({ $at }) has no English
 defect-promised-too-long = The promised limit is longer than the statutory one
 defect-limits-differ = Guide and handling name different limits
 defect-limit-too-long = A limit is too long

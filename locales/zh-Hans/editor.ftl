@@ -112,7 +112,7 @@ editor-refused-not-yet = 还没有到发布日期
 ## Typing
 editor-save = 保存并返回
 editor-save-stay = 保存
-editor-add = 添加
+editor-add = 添加{ $label }
 editor-up = 上移
 editor-down = 下移
 editor-remove = 删除
@@ -442,7 +442,7 @@ defect-expression = { $at } 的条件写错了：{ $other }
 defect-unknown-field = { $at } 用到了 { $other }，但是前面没有问
 defect-fails = { $at } 的条件遇到有些回答会出错：{ $other }
 defect-never-holds = { $at } 的条件永远不会符合
-defect-untranslated = { $at } 没有英文
+defect-untranslated = { $other }（{ $at }）没有英文
 defect-promised-too-long = 承诺时限比法定时限长
 defect-limits-differ = 指南和办理的时限不一致
 defect-limit-too-long = 时限太长

@@ -10,6 +10,7 @@ mod support;
 // One module a feature, in the order of the alphabet.
 mod cases;
 mod catalogue;
+mod editor;
 mod foundation;
 mod integration;
 mod operations;

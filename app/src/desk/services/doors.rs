@@ -254,8 +254,14 @@ pub(super) async fn trial(cx: Arc<Ctx>, data: MultipartData) -> DoorResult {
     let mut posted = Posted::read(data).await;
     let id = posted.take(DRAFT);
     let editor = cx.portal.catalogue().editor();
-    editor.draft(officer, &id).await?.ok_or(PageError::NotFound)?;
-    let kept = Kept { values: posted.kept(), problems: Vec::new() };
+    editor
+        .draft(officer, &id)
+        .await?
+        .ok_or(PageError::NotFound)?;
+    let kept = Kept {
+        values: posted.kept(),
+        problems: Vec::new(),
+    };
     cx.visitor.keep(&trial_form(&id), kept).await?;
     Ok(paths::again(&paths::desk_draft_try(&id)))
 }

@@ -445,8 +445,7 @@ impl<'p> Form<'p> {
                 {entries}
                 <p class="actions">
                     <Button
-                        label=self.cx.t("editor-add")
-                        about=label
+                        label=self.cx.tf("editor-add", &[("label", label.into())])
                         kind=ButtonKind::Secondary
                         name=GO
                         value=format!("add:{name}")

@@ -46,6 +46,10 @@ pub fn routes() -> Vec<Route> {
             Access::Officer,
             compare::load_draft,
         ),
-        route("/desk/services/drafts/{id}/try", Access::Officer, trial::load),
+        route(
+            "/desk/services/drafts/{id}/try",
+            Access::Officer,
+            trial::load,
+        ),
     ]
 }

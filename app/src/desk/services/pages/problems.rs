@@ -24,8 +24,9 @@ pub(super) fn section(cx: &Ctx, draft: &Draft, found: &[Problem], asked: bool) -
     let rows: Vec<_> = found
         .iter()
         .map(|problem| {
-            let text = words(cx, problem);
-            let href = paths::desk_draft_part(&draft.id, &place(draft, problem).to_string());
+            let part = place(draft, problem);
+            let text = words(cx, problem, &part);
+            let href = paths::desk_draft_part(&draft.id, &part.to_string());
             view! { <li><a href=href>{text}</a></li> }
         })
         .collect();
@@ -41,9 +42,13 @@ pub(super) fn section(cx: &Ctx, draft: &Draft, found: &[Problem], asked: bool) -
     .into_any()
 }
 
-/// A problem in words: the key is the problem's name, the arguments are what it names.
-fn words(cx: &Ctx, problem: &Problem) -> String {
-    let (key, at, other) = named(problem);
+/// A problem in words: the key is the problem's name, the arguments are what it names. Who looks for a
+/// text without English is told the part too, as its way through the document says little.
+fn words(cx: &Ctx, problem: &Problem, part: &Part) -> String {
+    let (key, at, mut other) = named(problem);
+    if matches!(problem, Problem::Untranslated(_)) {
+        other = cx.t(&format!("editor-part-{}", part.key())).to_owned();
+    }
     cx.tf(
         key,
         &[("at", Value::from(at)), ("other", Value::from(other))],

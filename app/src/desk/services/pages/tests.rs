@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use chrono::DateTime;
-use domain::catalogue::editing::{DraftState, Part, Sheet, WorkingCopy};
 use domain::catalogue::ServiceDefinition;
+use domain::catalogue::editing::{DraftState, Part, Sheet, WorkingCopy};
 use domain::{AccountId, DepartmentCode, Locale};
 use leptos::prelude::*;
 use portal::catalogue::editor::Draft;
@@ -16,7 +16,8 @@ use crate::page::testing::{context, officer};
 use crate::page::{Ctx, Kept, Surface};
 use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
 
-const SEED: &str = include_str!("../../../../../portal/seed/items/individual-business-registration.json");
+const SEED: &str =
+    include_str!("../../../../../portal/seed/items/individual-business-registration.json");
 
 fn sample() -> Draft {
     let mut seed: Value = serde_json::from_str(SEED).unwrap();
@@ -48,7 +49,10 @@ fn sample() -> Draft {
 fn parts(document: &Value) -> Vec<Part> {
     let mut parts: Vec<Part> = Part::ALL.into();
     let count = |pointer: &str| {
-        document.pointer(pointer).and_then(Value::as_array).map_or(0, Vec::len)
+        document
+            .pointer(pointer)
+            .and_then(Value::as_array)
+            .map_or(0, Vec::len)
     };
     for page in 0..count("/definition/form/steps") {
         parts.push(Part::Page(page + 1));
@@ -64,8 +68,16 @@ fn parts(document: &Value) -> Vec<Part> {
 }
 
 fn no_text_is_missing(html: &str) {
-    for beginning in ["editor-", "defect-", "draft-state-", "register-field-", "relation-"] {
-        let missing = html.match_indices(beginning).map(|(at, _)| html[at..].chars().take(50).collect());
+    for beginning in [
+        "editor-",
+        "defect-",
+        "draft-state-",
+        "register-field-",
+        "relation-",
+    ] {
+        let missing = html
+            .match_indices(beginning)
+            .map(|(at, _)| html[at..].chars().take(50).collect());
         assert_eq!(missing.collect::<Vec<String>>(), Vec::<String>::new());
     }
 }
@@ -87,39 +99,77 @@ async fn every_part_has_a_page_with_all_its_texts() {
         let html = part_html(&cx, &draft, part.clone(), &[]);
         assert_escaped(&html);
         no_text_is_missing(&html);
-        let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let ids: Vec<&str> = html
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
         let unique: BTreeSet<&str> = ids.iter().copied().collect();
-        assert_eq!(unique.len(), ids.len(), "an id stands twice on the page of {part}");
+        assert_eq!(
+            unique.len(),
+            ids.len(),
+            "an id stands twice on the page of {part}"
+        );
     }
 }
 
 #[tokio::test]
 async fn problems_lead_to_their_input() {
     let (_folder, cx) = context(officer("Jiang"), Surface::Web, "/desk/services").await;
-    let problems = [("on_site_visits".to_owned(), "editor-problem-number".to_owned())];
+    let problems = [(
+        "on_site_visits".to_owned(),
+        "editor-problem-number".to_owned(),
+    )];
     let html = part_html(&cx, &sample(), Part::Places, &problems);
-    assert_contains(&html, &["id=\"field-on_site_visits\"", "aria-invalid=\"true\"", "Enter a whole number"]);
+    assert_contains(
+        &html,
+        &[
+            "id=\"field-on_site_visits\"",
+            "aria-invalid=\"true\"",
+            "Enter a whole number",
+        ],
+    );
 }
 
 #[tokio::test]
 async fn a_working_copy_shows_what_can_be_done_and_what_is_wrong() {
     let (_folder, cx) = context(officer("Jiang"), Surface::Web, "/desk/services").await;
     let mut draft = sample();
-    let html_of = |draft: &Draft| html(|| draft::view(&cx, draft, &["Jiang".to_owned()], &Kept::default(), None));
+    let html_of = |draft: &Draft| {
+        html(|| draft::view(&cx, draft, &["Jiang".to_owned()], &Kept::default(), None))
+    };
     let sound = html_of(&draft);
     no_text_is_missing(&sound);
-    assert_contains(&sound, &["/desk/services/drafts/d-1/edit/materials", "value=\"submit\""]);
-    assert!(!sound.contains("value=\"approve\""), "who wrote it may not approve it");
+    assert_contains(
+        &sound,
+        &[
+            "/desk/services/drafts/d-1/edit/materials",
+            "value=\"submit\"",
+        ],
+    );
+    assert!(
+        !sound.contains("value=\"approve\""),
+        "who wrote it may not approve it"
+    );
     draft.definition.guide.legal_basis.clear();
     draft.definition.guide.consult_phone.clear();
     draft.definition.form.steps[0].sections.clear();
     draft.definition.form.steps[0].materials.clear();
     let unsound = html_of(&draft);
     no_text_is_missing(&unsound);
-    assert_contains(&unsound, &["No law is named", "/edit/page-1\"", "/edit/guide\""]);
-    draft.copy.state = DraftState::InReview { by: AccountId::new("officer"), at: DateTime::UNIX_EPOCH };
+    assert_contains(
+        &unsound,
+        &["No law is named", "/edit/page-1\"", "/edit/guide\""],
+    );
+    draft.copy.state = DraftState::InReview {
+        by: AccountId::new("officer"),
+        at: DateTime::UNIX_EPOCH,
+    };
     let waiting = html_of(&draft);
-    assert!(!waiting.contains("/edit/materials"), "nothing can be edited meanwhile: {waiting}");
+    assert!(
+        !waiting.contains("/edit/materials"),
+        "nothing can be edited meanwhile: {waiting}"
+    );
     let found = draft.definition.check(&draft.item, cx.today());
     no_text_is_missing(&html(|| problems::section(&cx, &draft, &found, true)));
 }

@@ -13,7 +13,9 @@ use crate::desk::services::doors::trial_form;
 use crate::desk::services::posted::DRAFT;
 use crate::page::{Ctx, Kept, Layout, Page, PageError, PageResult, Params};
 use crate::paths;
-use crate::ui::{Breadcrumb, Button, Choice, Choices, Empty, Select, Table, Tag, TagKind, TextField};
+use crate::ui::{
+    Breadcrumb, Button, Choice, Choices, Empty, Select, Table, Tag, TagKind, TextField,
+};
 
 /// The row of a group that examples are given for.
 const ROW: &str = "1";
@@ -21,7 +23,10 @@ const ROW: &str = "1";
 pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     let (id, officer) = (params.path("id"), cx.officer()?);
     let editor = cx.portal.catalogue().editor();
-    let draft = editor.draft(officer, id).await?.ok_or(PageError::NotFound)?;
+    let draft = editor
+        .draft(officer, id)
+        .await?
+        .ok_or(PageError::NotFound)?;
     let kept = match params.query(paths::AGAIN) {
         Some(_) => cx.visitor.kept(&trial_form(id)).await?.unwrap_or_default(),
         None => Kept::default(),
@@ -36,8 +41,10 @@ pub(super) fn view(cx: &Ctx, draft: &Draft, kept: &Kept) -> impl IntoView + use<
         (paths::desk_services(), cx.t("editor-services").into()),
         (paths::desk_draft(&draft.id), name),
     ];
-    let inputs: Vec<AnyView> =
-        form.fields().flat_map(|field| question(cx, kept, field, &field.key)).collect();
+    let inputs: Vec<AnyView> = form
+        .fields()
+        .flat_map(|field| question(cx, kept, field, &field.key))
+        .collect();
     let answers = answers(cx, form, kept);
     let reading = form.read(&answers, cx.today());
     view! {
@@ -68,11 +75,14 @@ fn answers(cx: &Ctx, form: &FormDefinition, kept: &Kept) -> Answers {
         .map(|(name, value)| (name.clone(), value.split('\n').map(str::to_owned).collect()))
         .collect();
     let mut answers = Answers::default();
-    let groups = form.fields().filter(|field| !field.kind.row_fields().is_empty());
+    let groups = form
+        .fields()
+        .filter(|field| !field.kind.row_fields().is_empty());
     for group in groups {
-        let is_given = posted
-            .iter()
-            .any(|(name, values)| name.starts_with(&format!("{}.", group.key)) && values.iter().any(|value| !value.is_empty()));
+        let is_given = posted.iter().any(|(name, values)| {
+            name.starts_with(&format!("{}.", group.key))
+                && values.iter().any(|value| !value.is_empty())
+        });
         if is_given {
             answers.add_row(&group.key);
         }
@@ -91,11 +101,19 @@ fn question(cx: &Ctx, kept: &Kept, field: &Field, key: &str) -> Vec<AnyView> {
     let columns = field.kind.row_fields();
     if !columns.is_empty() {
         // Groups inside groups have rows of their own, which no example needs.
-        let plain = columns.iter().filter(|column| column.kind.row_fields().is_empty());
-        return plain.flat_map(|column| question(cx, kept, column, &cell(key, ROW, &column.key))).collect();
+        let plain = columns
+            .iter()
+            .filter(|column| column.kind.row_fields().is_empty());
+        return plain
+            .flat_map(|column| question(cx, kept, column, &cell(key, ROW, &column.key)))
+            .collect();
     }
     let label = cx.plain(&field.label);
-    let label = if label.trim().is_empty() { field.key.clone() } else { label };
+    let label = if label.trim().is_empty() {
+        field.key.clone()
+    } else {
+        label
+    };
     let parts = field.kind.parts();
     if !parts.is_empty() {
         return parts
@@ -103,7 +121,11 @@ fn question(cx: &Ctx, kept: &Kept, field: &Field, key: &str) -> Vec<AnyView> {
             .map(|part| {
                 let aspect = cx.t(&format!("editor-aspect-{part}"));
                 let arguments = [("label", label.clone().into()), ("aspect", aspect.into())];
-                line(kept, &format!("{key}:{part}"), cx.tf("editor-aspect", &arguments))
+                line(
+                    kept,
+                    &format!("{key}:{part}"),
+                    cx.tf("editor-aspect", &arguments),
+                )
             })
             .collect();
     }
@@ -126,7 +148,9 @@ fn one(cx: &Ctx, kept: &Kept, kind: &FieldKind, key: &str, label: String) -> Any
             .into_any();
         }
         FieldKind::Choice { options: all } => options(all),
-        FieldKind::YesNo => ["yes", "no"].map(|word| Choice::new(word, cx.t(word))).into(),
+        FieldKind::YesNo => ["yes", "no"]
+            .map(|word| Choice::new(word, cx.t(word)))
+            .into(),
         FieldKind::Declaration { .. } => vec![Choice::new("yes", cx.t("yes"))],
         _ => return line(kept, key, label),
     };
@@ -208,7 +232,10 @@ fn conditions<'d>(cx: &Ctx, draft: &'d Draft) -> Vec<(String, &'d Expression)> {
         add(cx.plain(&rule.reason), Some(&rule.fails_when));
     }
     if let Some(automatic) = &definition.flow.automatic {
-        add(cx.t("editor-automatic").to_owned(), Some(&automatic.approve_when));
+        add(
+            cx.t("editor-automatic").to_owned(),
+            Some(&automatic.approve_when),
+        );
     }
     found
 }

@@ -1,10 +1,5 @@
 //! The editor of services, with the officers of the demonstration city.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-#[path = "../it/support/mod.rs"]
-mod support;
-
 use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
@@ -14,7 +9,8 @@ use domain::ids::ItemCode;
 use domain::text::{Locale, Text};
 use portal::accounts::{Actor, Officer, SignInDoor};
 use portal::catalogue::editor::{Draft, DraftDeed, EditorError, NewService, Typed};
-use support::{TestPortal, both};
+
+use crate::support::{TestPortal, both};
 
 /// 居民身份证补领, of the police.
 const CARD: &str = "11990100990100026J3000709110003";
