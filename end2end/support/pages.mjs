@@ -87,6 +87,8 @@ const CITIZEN = [
   resident("notices", "/notices"),
 ];
 
+const below = (page) => ({ serviceDraft }) => `${serviceDraft}/${page}`;
+const part = (name) => below(`edit/${name}`);
 const handler = by("handler");
 const reviewer = by("reviewer");
 const DESK = [
@@ -94,6 +96,21 @@ const DESK = [
   handler("desk", "/desk"),
   handler("desk-decided", "/desk", () => "/desk?tab=to-decide"),
   handler("desk-nothing-found", "/desk", () => "/desk?q=99010020260101999999", 404),
+  handler("services", "/desk/services"),
+  handler("service-new", "/desk/services/new"),
+  handler("service-item", "/desk/services/items/{code}", () => `/desk/services/items/${IDENTITY_CARD}`),
+  handler(
+    "service-versions",
+    "/desk/services/items/{code}/compare",
+    () => `/desk/services/items/${IDENTITY_CARD}/compare?from=1&to=1`,
+  ),
+  handler("service-draft", "/desk/services/drafts/{id}", ({ serviceDraft }) => serviceDraft),
+  handler("service-materials", "/desk/services/drafts/{id}/edit/{part}", part("materials")),
+  handler("service-page", "/desk/services/drafts/{id}/edit/{part}", part("page-2")),
+  handler("service-field", "/desk/services/drafts/{id}/edit/{part}", part("field-2-1-1")),
+  handler("service-preview", "/desk/services/drafts/{id}/preview", below("preview")),
+  handler("service-compare", "/desk/services/drafts/{id}/compare", below("compare")),
+  handler("service-try", "/desk/services/drafts/{id}/try", below("try")),
   by("administrator")("desk-site-reports", "/desk/site-reports"),
   handler("desk-case", "/desk/cases/{id}", ({ waiting }) => `/desk${waiting}`),
   handler("desk-case-corrected", "/desk/cases/{id}", ({ corrected }) => `/desk${corrected}`),

@@ -84,6 +84,9 @@ export class Stage {
     await openCase(handler, facts.proposed.number);
     await act(handler, "accept");
     await act(handler, "propose", { outcome: "approve", text: OPINION });
+    await open(handler, `/desk/services/items/${IDENTITY_CARD}`);
+    await press(handler, say("editor-open"));
+    facts.serviceDraft = pathOf(handler);
     await this.#somebody("reviewer", (it) => signInAtDesk(it, "police.reviewer"));
     await this.#somebody("reporter", reportAnError);
     await this.#somebody("chooser", (it) => answerRenewal(it));

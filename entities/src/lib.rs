@@ -36,6 +36,8 @@ pub mod register_population;
 pub mod register_social_security;
 pub mod service_case;
 pub mod service_definition;
+pub mod service_draft;
 pub mod service_item;
+pub mod service_standing;
 pub mod session;
 pub mod site_report;

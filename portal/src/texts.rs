@@ -48,6 +48,7 @@ features![
     "forms",
     "cases",
     "desk",
+    "editor",
     "accounts",
     "registers",
     "certificates",

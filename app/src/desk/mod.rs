@@ -5,3 +5,4 @@ pub mod actions;
 mod doors;
 #[cfg(feature = "ssr")]
 pub mod pages;
+pub mod services;

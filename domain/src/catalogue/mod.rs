@@ -6,6 +6,7 @@ mod authority;
 mod check;
 mod choice;
 mod definition;
+pub mod editing;
 mod guide;
 mod guide_material;
 mod item;

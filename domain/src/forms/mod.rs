@@ -10,6 +10,7 @@ mod field;
 mod foresight;
 mod reading;
 mod registers;
+mod sentence;
 mod shown;
 mod slot;
 mod trial;
@@ -31,6 +32,7 @@ pub use field::{
 pub use foresight::Foresight;
 pub use reading::Reading;
 pub use registers::{Register, RegisterField};
+pub use sentence::{Claim, Sentence, Subject, Test, Word};
 pub use slot::{
     Commitment, Exemption, FileKind, MAX_MATERIAL_BYTES, MAX_MATERIALS_PER_SLOT, MAX_SLOTS,
     MaterialSlot, SlotAnswer,

@@ -8,6 +8,7 @@ mod browse;
 mod calendar;
 mod definitions;
 mod divisions;
+pub mod editor;
 pub(crate) mod filing;
 mod import_divisions;
 mod import_holidays;

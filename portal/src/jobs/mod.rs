@@ -21,6 +21,7 @@ use serde_json::Value;
 pub use scheduled::run as run_scheduled;
 pub use worker::{Worker, run_pending};
 
+use crate::catalogue::editor;
 use crate::error::Internal;
 use crate::{Portal, certificates, db, ids, site};
 
@@ -71,6 +72,7 @@ async fn dispatch(portal: &Portal, kind: &str, payload: Value) -> Outcome {
     match kind {
         mail::KIND => mail::run(portal, payload).await,
         certificates::ISSUE => certificates::issue(portal, payload).await,
+        editor::PUBLISH => editor::publish_due(portal, payload).await,
         site::MAIL => site::send_mail(portal, payload).await,
         _ => Outcome::Fail(Internal::new("no handler knows this kind of job")),
     }

@@ -7,6 +7,7 @@ mod seed;
 
 pub use doctor::Check;
 pub use import_services::ImportServicesError;
+pub(crate) use seed::put_own_item;
 pub use seed::{SeedReport, SeededAccount};
 
 use crate::Portal;

@@ -11,6 +11,7 @@ mod support;
 mod cases;
 mod catalogue;
 mod choice;
+mod editor;
 mod foundation;
 mod integration;
 mod operations;

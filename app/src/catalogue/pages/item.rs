@@ -32,7 +32,7 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         .marks(marks))
 }
 
-fn view(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
+pub(crate) fn view(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
     let definition = item.definition.as_deref();
     let summary = definition
         .map(|definition| view! { <p class="lead">{cx.text(&definition.guide.summary)}</p> });

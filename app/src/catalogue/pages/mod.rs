@@ -17,7 +17,7 @@ mod structured;
 mod words;
 
 pub(crate) use filters::audience_key;
-pub(crate) use item::listed;
+pub(crate) use item::{listed, view as guide_view};
 pub(crate) use materials::copies;
 pub(crate) use places::counters;
 pub(crate) use side::{phone, way_in};

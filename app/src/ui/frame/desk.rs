@@ -25,12 +25,15 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
     };
     let reports = matches!(&cx.actor, Actor::Officer(officer) if looks_after(officer))
         .then(|| place(cx, paths::desk_reports(false, 1), "nav-site-reports"));
+    let services = matches!(&cx.actor, Actor::Officer(_))
+        .then(|| place(cx, paths::desk_services(), "nav-desk-services"));
     let inbox = inbox(cx);
     let nav = department.is_some().then(|| {
         view! {
             <nav class="site-nav site-nav--desk" aria-label=cx.t("nav-label")>
                 <ul class="container container--wide site-nav__list">
                     {inbox}
+                    {services}
                     {reports}
                 </ul>
             </nav>
@@ -55,7 +58,8 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
 
 /// The inbox, marked on every page of the desk but those that are a place of their own.
 fn inbox(cx: &Ctx) -> impl IntoView + use<> {
-    let here = !cx.path.starts_with(&paths::desk_reports(false, 1));
+    let others = [paths::desk_reports(false, 1), paths::desk_services()];
+    let here = !others.iter().any(|other| cx.path.starts_with(other));
     view! {
         <li class="site-nav__item">
             <a class="site-nav__link" href=paths::desk() aria-current=here.then_some("true")>

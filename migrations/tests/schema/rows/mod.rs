@@ -4,6 +4,7 @@
 pub(crate) mod accounts;
 mod cases;
 mod catalogue;
+mod editing;
 pub(crate) mod operations;
 mod registers;
 mod results;
@@ -38,6 +39,8 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<item_life_event::Entity>(database, catalogue::item_life_events()).await?,
         agrees::<item_people_group::Entity>(database, catalogue::item_people_groups()).await?,
         agrees::<service_definition::Entity>(database, catalogue::definitions()).await?,
+        agrees::<service_draft::Entity>(database, editing::drafts()).await?,
+        agrees::<service_standing::Entity>(database, editing::standings()).await?,
         agrees::<account::Entity>(database, vec![accounts::citizen(), accounts::kiosk()]).await?,
         agrees::<officer::Entity>(database, accounts::officers()).await?,
         agrees::<session::Entity>(database, accounts::sessions()).await?,

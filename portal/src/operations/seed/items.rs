@@ -51,6 +51,17 @@ pub(super) async fn put(
     Ok(written)
 }
 
+/// Adds or updates one of the portal's own items with its topics.
+pub(crate) async fn put_own_item(
+    tx: &DatabaseTransaction,
+    item: &ServiceItem,
+    now: DateTime<Utc>,
+) -> Result<(), Internal> {
+    let hash = digest::sha256(&serde_json::to_vec(item)?);
+    put_item(tx, item, hash, now).await?;
+    put_topics(tx, item).await
+}
+
 async fn put_item(
     tx: &DatabaseTransaction,
     item: &ServiceItem,

@@ -16,6 +16,7 @@ use super::Operations;
 use crate::{Internal, audit, publication};
 use data::Data;
 pub(crate) use data::Service;
+pub(crate) use items::put_own_item;
 
 /// What seeding did, and who can sign in now.
 #[derive(Clone, Debug, PartialEq, Eq)]

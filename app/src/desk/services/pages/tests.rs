@@ -1,0 +1,175 @@
+//! The pages of the editor, rendered from a service of the demonstration city.
+
+use std::collections::BTreeSet;
+
+use chrono::DateTime;
+use domain::catalogue::ServiceDefinition;
+use domain::catalogue::editing::{DraftState, Part, Sheet, WorkingCopy};
+use domain::{AccountId, DepartmentCode, Locale};
+use leptos::prelude::*;
+use portal::catalogue::editor::Draft;
+use serde_json::Value;
+
+use super::inputs::Form;
+use super::{draft, problems};
+use crate::page::testing::{context, officer};
+use crate::page::{Ctx, Kept, Surface};
+use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
+
+const SEED: &str =
+    include_str!("../../../../../portal/seed/items/individual-business-registration.json");
+
+fn sample() -> Draft {
+    let mut seed: Value = serde_json::from_str(SEED).unwrap();
+    let mut definition: ServiceDefinition =
+        serde_json::from_value(seed["definition"].take()).unwrap();
+    definition.guide.summary.zh = HOSTILE.to_owned();
+    definition.form.steps[0].title.zh = HOSTILE.to_owned();
+    let mut item: domain::catalogue::ServiceItem =
+        serde_json::from_value(seed["item"].take()).unwrap();
+    item.department = DepartmentCode::new("police");
+    Draft {
+        id: "d-1".to_owned(),
+        copy: WorkingCopy {
+            department: DepartmentCode::new("police"),
+            state: DraftState::Editing,
+            authors: BTreeSet::from([AccountId::new("officer")]),
+            revision: 3,
+        },
+        item,
+        definition,
+        base_version: Some(1),
+        created_at: DateTime::UNIX_EPOCH,
+        updated_at: DateTime::UNIX_EPOCH,
+        updated_by: AccountId::new("officer"),
+    }
+}
+
+/// Every part of the document down to the questions of rows.
+fn parts(document: &Value) -> Vec<Part> {
+    let mut parts: Vec<Part> = Part::ALL.into();
+    let count = |pointer: &str| {
+        document
+            .pointer(pointer)
+            .and_then(Value::as_array)
+            .map_or(0, Vec::len)
+    };
+    for page in 0..count("/definition/form/steps") {
+        parts.push(Part::Page(page + 1));
+        let step = format!("/definition/form/steps/{page}/sections");
+        for section in 0..count(&step) {
+            for field in 0..count(&format!("{step}/{section}/fields")) {
+                let text = format!("field-{}-{}-{}", page + 1, section + 1, field + 1);
+                parts.push(Part::parse(&text).unwrap());
+            }
+        }
+    }
+    parts
+}
+
+fn no_text_is_missing(html: &str) {
+    for beginning in [
+        "editor-",
+        "defect-",
+        "draft-state-",
+        "register-field-",
+        "relation-",
+    ] {
+        let missing = html
+            .match_indices(beginning)
+            .map(|(at, _)| html[at..].chars().take(50).collect());
+        assert_eq!(missing.collect::<Vec<String>>(), Vec::<String>::new());
+    }
+}
+
+fn part_html(cx: &Ctx, draft: &Draft, part: Part, problems: &[(String, String)]) -> String {
+    let sheet = Sheet::open(part, draft.document().unwrap(), Locale::En).unwrap();
+    html(|| {
+        let values = sheet.shown();
+        let form = Form::new(cx, &draft.id, &sheet, values, problems);
+        view! { <form>{form.all()}</form> }
+    })
+}
+
+#[tokio::test]
+async fn every_part_has_a_page_with_all_its_texts() {
+    let (_folder, cx) = context(officer("Jiang"), Surface::Web, "/desk/services").await;
+    let draft = sample();
+    for part in parts(&draft.document().unwrap()) {
+        let html = part_html(&cx, &draft, part.clone(), &[]);
+        assert_escaped(&html);
+        no_text_is_missing(&html);
+        let ids: Vec<&str> = html
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        let unique: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(
+            unique.len(),
+            ids.len(),
+            "an id stands twice on the page of {part}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn problems_lead_to_their_input() {
+    let (_folder, cx) = context(officer("Jiang"), Surface::Web, "/desk/services").await;
+    let problems = [(
+        "on_site_visits".to_owned(),
+        "editor-problem-number".to_owned(),
+    )];
+    let html = part_html(&cx, &sample(), Part::Places, &problems);
+    assert_contains(
+        &html,
+        &[
+            "id=\"field-on_site_visits\"",
+            "aria-invalid=\"true\"",
+            "Enter a whole number",
+        ],
+    );
+}
+
+#[tokio::test]
+async fn a_working_copy_shows_what_can_be_done_and_what_is_wrong() {
+    let (_folder, cx) = context(officer("Jiang"), Surface::Web, "/desk/services").await;
+    let mut draft = sample();
+    let html_of = |draft: &Draft| {
+        html(|| draft::view(&cx, draft, &["Jiang".to_owned()], &Kept::default(), None))
+    };
+    let sound = html_of(&draft);
+    no_text_is_missing(&sound);
+    assert_contains(
+        &sound,
+        &[
+            "/desk/services/drafts/d-1/edit/materials",
+            "value=\"submit\"",
+        ],
+    );
+    assert!(
+        !sound.contains("value=\"approve\""),
+        "who wrote it may not approve it"
+    );
+    draft.definition.guide.legal_basis.clear();
+    draft.definition.guide.consult_phone.clear();
+    draft.definition.form.steps[0].sections.clear();
+    draft.definition.form.steps[0].materials.clear();
+    let unsound = html_of(&draft);
+    no_text_is_missing(&unsound);
+    assert_contains(
+        &unsound,
+        &["No law is named", "/edit/page-1\"", "/edit/guide\""],
+    );
+    draft.copy.state = DraftState::InReview {
+        by: AccountId::new("officer"),
+        at: DateTime::UNIX_EPOCH,
+    };
+    let waiting = html_of(&draft);
+    assert!(
+        !waiting.contains("/edit/materials"),
+        "nothing can be edited meanwhile: {waiting}"
+    );
+    let found = draft.definition.check(&draft.item, cx.today());
+    no_text_is_missing(&html(|| problems::section(&cx, &draft, &found, true)));
+}
