@@ -115,3 +115,14 @@ mail-withdrawn-body =
 
     Service: { $item }
     Case number: { $number }
+
+## A draft that nobody works on
+
+mail-draft-expires-subject = Your unfinished application will be deleted soon
+mail-draft-expires-body =
+    You began an application and have not submitted it.
+
+    Service: { $item }
+
+    Sign in to go on where you stopped; everything you filled in is still there. If you do not need it any more, there is nothing to do.
+mail-draft-expires-due = If nothing changes, it will be deleted on { $due }.

@@ -100,3 +100,14 @@ mail-withdrawn-body =
 
     事项：{ $item }
     办件编号：{ $number }
+
+## 很久没有继续填写的草稿
+
+mail-draft-expires-subject = 您有一份没有提交的申请即将删除
+mail-draft-expires-body =
+    您填写了一份申请，但还没有提交。
+
+    事项：{ $item }
+
+    登录后可以从上次停下的地方继续填写，填过的内容都还在。如果不再需要，不用做任何事。
+mail-draft-expires-due = 如果没有继续填写，这份申请将于{ $due }删除。

@@ -18,6 +18,7 @@
 
 mod m20261121_000001_foundation;
 mod m20261121_000002_site;
+mod m20261121_000004_materials;
 mod m20261121_000006_online;
 mod parts;
 
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m20261121_000001_foundation::Migration),
             Box::new(m20261121_000002_site::Migration),
+            Box::new(m20261121_000004_materials::Migration),
             Box::new(m20261121_000006_online::Migration),
         ]
     }

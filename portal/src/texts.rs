@@ -55,6 +55,7 @@ features![
     "display",
     "kiosk",
     "mails",
+    "materials",
     "problems",
     "site",
     "ui",

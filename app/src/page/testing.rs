@@ -44,6 +44,7 @@ pub(crate) async fn context(actor: Actor, surface: Surface, path: &str) -> (Temp
         data_dir: folder.path().into(),
         database_url: format!("sqlite://{}/test.db?mode=rwc", folder.path().display()),
         files: FilesSettings::Folder,
+        scanner: ScannerSettings::Nobody,
         mail: MailSettings::Folder {
             dir: folder.path().join("mail"),
         },

@@ -7,6 +7,7 @@ mod definition;
 mod expression;
 mod facts;
 mod field;
+mod moved;
 mod reading;
 mod registers;
 mod shown;
@@ -27,6 +28,7 @@ pub use field::{
     CertificateLine, Check, ChoiceOption, Field, FieldKind, MAX_ANSWER_CHARS, MAX_DECIMAL_PLACES,
     MAX_OPTIONS, MAX_ROWS, Prefill, Relation,
 };
+pub use moved::{Change, ChangeKind, Lost, Moved, moved};
 pub use reading::Reading;
 pub use registers::{Register, RegisterField};
 pub use slot::{

@@ -15,6 +15,7 @@ mod forms;
 mod forms_properties;
 mod identity;
 mod limits;
+mod moved;
 mod site;
 mod support;
 mod topics;

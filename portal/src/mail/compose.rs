@@ -28,11 +28,13 @@ pub enum MailTemplate {
     CertificateReady,
     /// The applicant has withdrawn the application 撤回.
     Withdrawn,
+    /// A draft that nobody works on will be deleted.
+    DraftExpires,
 }
 
 impl MailTemplate {
     /// Every occasion.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Welcome,
         Self::Submitted,
         Self::CorrectionRequested,
@@ -42,6 +44,7 @@ impl MailTemplate {
         Self::Rejected,
         Self::CertificateReady,
         Self::Withdrawn,
+        Self::DraftExpires,
     ];
 
     /// The middle of its Fluent keys: `mail-<key>-subject`, `mail-<key>-body`.
@@ -57,6 +60,7 @@ impl MailTemplate {
             Self::Rejected => "rejected",
             Self::CertificateReady => "certificate-ready",
             Self::Withdrawn => "withdrawn",
+            Self::DraftExpires => "draft-expires",
         }
     }
 
@@ -65,7 +69,7 @@ impl MailTemplate {
     pub const fn has_due_date(self) -> bool {
         matches!(
             self,
-            Self::Submitted | Self::CorrectionRequested | Self::Accepted
+            Self::Submitted | Self::CorrectionRequested | Self::Accepted | Self::DraftExpires
         )
     }
 }

@@ -12,5 +12,6 @@ mod cases;
 mod catalogue;
 mod foundation;
 mod integration;
+mod materials;
 mod operations;
 mod site;
