@@ -146,6 +146,36 @@ pub fn material(case: &CaseId, id: &MaterialId) -> String {
     format!("/cases/{case}/materials/{id}")
 }
 
+/// The citizen's own library of materials.
+#[must_use]
+pub fn my_materials() -> String {
+    "/materials".to_owned()
+}
+
+/// The code that leads a telephone to a slot of a draft.
+#[must_use]
+pub fn case_hand_over(id: &CaseId, slot: &str) -> String {
+    format!("/cases/{id}/hand-over/{}", encode(slot))
+}
+
+/// Where a telephone adds files; the secret in it is worth nothing after some minutes.
+#[must_use]
+pub fn hand_over(secret: &str) -> String {
+    format!("/hand-over/{}", encode(secret))
+}
+
+/// Adding a material that was promised for later.
+#[must_use]
+pub fn follow_up(id: &CaseId, slot: &str) -> String {
+    format!("/cases/{id}/follow-up/{}", encode(slot))
+}
+
+/// What changed in a service since a draft was started.
+#[must_use]
+pub fn new_version(id: &CaseId) -> String {
+    format!("/cases/{id}/new-version")
+}
+
 /// The citizen's certificates.
 #[must_use]
 pub fn my_certificates() -> String {
@@ -496,6 +526,16 @@ pub mod door {
     pub const SAVE_STEP: &str = "/do/save-step";
     /// Removes a file from a draft.
     pub const REMOVE_MATERIAL: &str = "/do/remove-material";
+    /// Takes files from a telephone (multipart).
+    pub const HAND_OVER: &str = "/do/hand-over";
+    /// Adds a material that was promised for later (multipart).
+    pub const FOLLOW_UP: &str = "/do/follow-up";
+    /// Takes a file out of the library.
+    pub const FORGET_MATERIAL: &str = "/do/forget-material";
+    /// Moves a draft to the version that is published now.
+    pub const MOVE_VERSION: &str = "/do/move-version";
+    /// The doors that take files.
+    pub const WITH_FILES: [&str; 3] = [SAVE_STEP, HAND_OVER, FOLLOW_UP];
     /// Submits a case, or answers a correction.
     pub const SUBMIT: &str = "/do/submit";
     /// Withdraws a case.

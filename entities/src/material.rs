@@ -27,6 +27,8 @@ pub struct Model {
     pub sha256: String,
     /// When it was uploaded.
     pub added_at: DateTimeUtc,
+    /// What the scanner says: `clean`, or `waiting` while it could not be asked; none where nobody scans.
+    pub scan: Option<String>,
 }
 
 /// None: the use cases look rows up by key.

@@ -123,3 +123,14 @@ mail-needs-repair-body =
     A rule of this service cannot be answered. Visitors read that it is being repaired, and nothing is decided meanwhile. Please mend the service and publish a new version.
 
     Service: { $item }
+
+## A draft that nobody works on
+
+mail-draft-expires-subject = Your unfinished application will be deleted soon
+mail-draft-expires-body =
+    You began an application and have not submitted it.
+
+    Service: { $item }
+
+    Sign in to go on where you stopped; everything you filled in is still there. If you do not need it any more, there is nothing to do.
+mail-draft-expires-due = If nothing changes, it will be deleted on { $due }.

@@ -30,12 +30,6 @@ password-too-long = A password has at most 128 characters
 password-only-digits = A password must not be digits alone. Add letters or words
 password-too-common = This password is too common and easily guessed. Please choose another
 
-## Uploading files
-upload-empty = This file is empty. Please choose it again
-upload-too-large = The file is larger than 20 MB. Make it smaller and upload it again
-upload-wrong-kind = This kind of file is not accepted. Upload one of the kinds listed here
-upload-too-many = Each material takes 5 files at most. Please remove one first
-
 ## What cannot be done
 refusal-not-in-this-state = The case has moved on, so this cannot be done now. Please look at where it stands
 refusal-not-yours = You cannot handle this case

@@ -30,12 +30,6 @@ password-too-long = 密码最多 128 个字符
 password-only-digits = 密码不能全是数字，请加上字母或词语
 password-too-common = 这个密码太常见，容易被猜到，请换一个
 
-## 上传文件
-upload-empty = 这个文件是空的，请重新选择
-upload-too-large = 文件超过 20 MB，请压缩后再上传
-upload-wrong-kind = 这个文件的类型不对，请上传此处列出的类型
-upload-too-many = 每项材料最多上传 5 个文件，请先删除多余的文件
-
 ## 不能这样办理
 refusal-not-in-this-state = 办件的状态已经改变，现在不能进行这项操作，请查看最新情况
 refusal-not-yours = 您不能办理这个办件

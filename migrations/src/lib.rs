@@ -19,6 +19,7 @@
 mod m20261121_000001_foundation;
 mod m20261121_000002_site;
 mod m20261121_000003_editing;
+mod m20261121_000004_materials;
 mod m20261121_000005_catalogue;
 mod m20261121_000006_online;
 mod parts;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000001_foundation::Migration),
             Box::new(m20261121_000002_site::Migration),
             Box::new(m20261121_000003_editing::Migration),
+            Box::new(m20261121_000004_materials::Migration),
             Box::new(m20261121_000005_catalogue::Migration),
             Box::new(m20261121_000006_online::Migration),
         ]

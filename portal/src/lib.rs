@@ -17,6 +17,7 @@ pub mod jobs;
 pub mod limits;
 pub mod mail;
 pub mod publication;
+pub mod scanner;
 pub mod sealing;
 pub mod settings;
 pub mod texts;
@@ -30,6 +31,7 @@ pub mod choice;
 pub mod desk;
 pub mod evaluations;
 pub mod integration;
+pub mod materials;
 pub mod notices;
 pub mod operations;
 pub mod registers;
@@ -48,6 +50,7 @@ use db::Db;
 use files::Files;
 use mail::Post;
 use publication::Publication;
+use scanner::Scanner;
 use sealing::Keys;
 
 /// Turns `true` when the program is to stop; long-running tasks then finish what they hold.
@@ -67,6 +70,7 @@ struct Inner {
     keys: Arc<Keys>,
     files: Files,
     post: Post,
+    scanner: Box<dyn Scanner>,
     publication: Publication,
     catalogue: catalogue::Cache,
 }
@@ -84,6 +88,7 @@ impl Portal {
             db: Db::open(&settings.database_url).await?,
             files: Files::open(&settings, Arc::clone(&keys))?,
             post: Post::open(&settings)?,
+            scanner: scanner::open(&settings.scanner),
             publication: Publication::default(),
             catalogue: catalogue::Cache::default(),
             keys,
@@ -137,6 +142,12 @@ impl Portal {
     #[must_use]
     pub fn post(&self) -> &Post {
         &self.inner.post
+    }
+
+    /// What looks through uploaded files.
+    #[must_use]
+    pub fn scanner(&self) -> &dyn Scanner {
+        self.inner.scanner.as_ref()
     }
 
     /// The version of what readers who are not signed in can see.

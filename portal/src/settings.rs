@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 use secrecy::SecretString;
 
+pub use crate::scanner::ScannerSettings;
+
 /// Settings of one node.
 #[derive(Clone)]
 pub struct Settings {
@@ -21,6 +23,8 @@ pub struct Settings {
     pub database_url: String,
     /// Where files live.
     pub files: FilesSettings,
+    /// What looks through uploaded files.
+    pub scanner: ScannerSettings,
     /// How mail leaves the house.
     pub mail: MailSettings,
     /// Sender of every mail, such as `Tongban <no-reply@example.gov.cn>`.
@@ -44,6 +48,7 @@ impl fmt::Debug for Settings {
             .field("base_url", &self.base_url)
             .field("data_dir", &self.data_dir)
             .field("files", &self.files)
+            .field("scanner", &self.scanner)
             .field("mail", &self.mail)
             .field("mail_from", &self.mail_from)
             .field("site_mail", &self.site_mail)

@@ -57,6 +57,7 @@ features![
     "display",
     "kiosk",
     "mails",
+    "materials",
     "problems",
     "site",
     "ui",

@@ -44,6 +44,8 @@ pub struct Config {
     pub database: Database,
     /// Where files live.
     pub files: Files,
+    /// What looks through uploaded files.
+    pub scanner: Scanner,
     /// How mail leaves the house.
     pub mail: Mail,
     /// The government that runs the portal.
@@ -135,6 +137,28 @@ pub struct Files {
     pub secret_key_file: Option<PathBuf>,
     /// Allows an endpoint without TLS.
     pub allow_http: bool,
+}
+
+/// Kind of the virus scanner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ScannerKind {
+    /// Nobody: uploaded files are opened and written anew, but not scanned for viruses.
+    None,
+    /// ClamAV's daemon.
+    Clamav,
+}
+
+/// What looks through uploaded files.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scanner {
+    /// Nobody or ClamAV; the other keys belong to ClamAV.
+    pub kind: ScannerKind,
+    /// Host and port of the daemon.
+    pub address: Option<String>,
+    /// Socket of a daemon on this machine, instead of the address.
+    pub socket: Option<PathBuf>,
 }
 
 /// Kind of the way out for mail.

@@ -27,7 +27,15 @@ const PARSERS: [(&str, &str); 2] = [("domain", "expression"), ("domain", "defini
 pub fn run(project: &Project, options: &Options) -> Result<()> {
     for (package, parser) in PARSERS {
         let mut cargo = project.cargo("run");
-        cargo.args(["--release", "--quiet", "-p", package, "--example", "fuzz", "--"]);
+        cargo.args([
+            "--release",
+            "--quiet",
+            "-p",
+            package,
+            "--example",
+            "fuzz",
+            "--",
+        ]);
         cargo.args([parser, &options.runs.to_string(), &options.seed.to_string()]);
         shell::run(&mut cargo)?;
     }

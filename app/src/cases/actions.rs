@@ -51,6 +51,63 @@ pub async fn remove_material(
     Ok(())
 }
 
+/// Takes files from a telephone that has read a code; nobody is signed in there.
+///
+/// # Errors
+/// Never by itself.
+#[server(prefix = "/do", endpoint = "hand-over", input = MultipartFormData)]
+pub async fn hand_over(
+    /// The secret and the files.
+    data: MultipartData,
+) -> Result<(), ServerFnError> {
+    let door = crate::Door::current();
+    door.open(|cx| super::doors::hand_over(cx, data)).await;
+    Ok(())
+}
+
+/// Adds a material that was promised for later to an accepted case.
+///
+/// # Errors
+/// Never by itself.
+#[server(prefix = "/do", endpoint = "follow-up", input = MultipartFormData)]
+pub async fn follow_up(
+    /// The case, the slot and the files.
+    data: MultipartData,
+) -> Result<(), ServerFnError> {
+    let door = crate::Door::current();
+    door.open(|cx| super::doors::follow_up(cx, data)).await;
+    Ok(())
+}
+
+/// Takes a file out of the applicant's own library.
+///
+/// # Errors
+/// Never by itself; the library's, when the form has other fields.
+#[server(prefix = "/do", endpoint = "forget-material")]
+pub async fn forget_material(
+    /// The file.
+    material: String,
+) -> Result<(), ServerFnError> {
+    let door = crate::Door::current();
+    door.open(|cx| super::doors::forget_material(cx, material))
+        .await;
+    Ok(())
+}
+
+/// Moves a draft to the version of its service that is published now.
+///
+/// # Errors
+/// Never by itself; the library's, when the form has other fields.
+#[server(prefix = "/do", endpoint = "move-version")]
+pub async fn move_version(
+    /// The case.
+    case: String,
+) -> Result<(), ServerFnError> {
+    let door = crate::Door::current();
+    door.open(|cx| super::doors::move_version(cx, case)).await;
+    Ok(())
+}
+
 /// Submits a case, or answers a correction notice.
 ///
 /// # Errors

@@ -16,7 +16,7 @@ const MAX_TEXT_BYTES: usize = 256 * 1024;
 /// The Fluent key for text beyond [`MAX_TEXT_BYTES`].
 const TOO_MUCH_TEXT: &str = "step-too-much-text";
 /// The Fluent key for a post that ended too early: larger than the server takes, or cut off.
-const CUT_OFF: &str = "step-cut-off";
+pub(super) const CUT_OFF: &str = "step-cut-off";
 
 /// Names of the fields that are not answers. A form may have a field of the same name, so only the
 /// one value is taken out: the first of those that stand before the answers, the last of the button's.
@@ -24,6 +24,10 @@ pub(crate) const CASE: &str = "case";
 pub(crate) const STEP: &str = "step";
 pub(crate) const SHOWN: &str = "shown";
 pub(crate) const GO: &str = "go";
+
+/// What the values of buttons begin with that do something to a slot.
+const REUSE: &str = "reuse:";
+const HAND_OVER: &str = "hand-over:";
 
 /// What was posted.
 #[derive(Debug, Default)]
@@ -60,11 +64,25 @@ pub(crate) enum Go {
     Review,
     /// To the same step, without this file.
     Remove(MaterialId),
+    /// To the same step, with this file of the library.
+    Reuse(MaterialId),
+    /// To the code that leads a telephone to this slot.
+    HandOver(String),
     /// To the same step, with one row more or less.
     Rows(RowChange),
 }
 
 impl Go {
+    /// The value of the button that uses a file of the library again.
+    pub(super) fn reusing(id: &MaterialId) -> String {
+        format!("{REUSE}{id}")
+    }
+
+    /// The value of the button that leads to the code for a telephone.
+    pub(super) fn handing_over(slot: &str) -> String {
+        format!("{HAND_OVER}{slot}")
+    }
+
     /// The value of the button that removes a file.
     pub(super) fn removing(id: &MaterialId) -> String {
         format!("remove:{id}")
@@ -73,6 +91,12 @@ impl Go {
     fn with_argument(value: &str) -> Option<Self> {
         if let Some(id) = value.strip_prefix("remove:") {
             return Some(Self::Remove(MaterialId::new(id)));
+        }
+        if let Some(id) = value.strip_prefix(REUSE) {
+            return Some(Self::Reuse(MaterialId::new(id)));
+        }
+        if let Some(slot) = value.strip_prefix(HAND_OVER) {
+            return Some(Self::HandOver(slot.to_owned()));
         }
         if let Some(group) = value.strip_prefix(ADD_ROW) {
             return Some(Self::Rows(RowChange::Add {
@@ -291,6 +315,8 @@ mod tests {
             ("back", Go::Back),
             ("leave", Go::Leave),
             (&Go::removing(&id), Go::Remove(id.clone())),
+            (&Go::reusing(&id), Go::Reuse(id.clone())),
+            (&Go::handing_over("photo"), Go::HandOver("photo".to_owned())),
         ] {
             assert_eq!(parts(&[("go", value)]).finish().go, go, "{value}");
         }

@@ -105,6 +105,7 @@ pub(crate) fn with_photo(mut view: CaseView, name: &str) -> CaseView {
         media_type: "image/png".to_owned(),
         size: 2048,
         added_at: DateTime::UNIX_EPOCH,
+        waits: false,
     });
     view
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use chrono::DateTime;
 use domain::{Locale, Text};
 use portal::accounts::{Actor, Citizen, Officer};
-use portal::settings::{FilesSettings, MailSettings};
+use portal::settings::{FilesSettings, MailSettings, ScannerSettings};
 use portal::{ManualClock, Portal, Settings};
 use tempfile::TempDir;
 use tower_sessions::Session;
@@ -44,6 +44,7 @@ pub(crate) async fn context(actor: Actor, surface: Surface, path: &str) -> (Temp
         data_dir: folder.path().into(),
         database_url: format!("sqlite://{}/test.db?mode=rwc", folder.path().display()),
         files: FilesSettings::Folder,
+        scanner: ScannerSettings::Nobody,
         mail: MailSettings::Folder {
             dir: folder.path().join("mail"),
         },

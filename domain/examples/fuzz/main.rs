@@ -23,10 +23,50 @@ const SLOWEST_ALLOWED: Duration = Duration::from_millis(100);
 
 /// Pieces that expressions are made of.
 const PIECES: [&str; 44] = [
-    "a", "b", "rows", "row", "outer", "sources", "today()", "age(", "days_between(", "sum(", "size(",
-    "(", ")", "[", "]", "{", "}", ".", ",", ":", "?", "==", "!=", "<", ">=", "&&", "||", "!", "-", "+",
-    "*", "/", "%", " in ", "'x'", "\"", "0", "9223372036854775807", "1.5e308", "null", "true",
-    ".all(r, ", ".map(r, r.m)", "matches('(a+)+$')",
+    "a",
+    "b",
+    "rows",
+    "row",
+    "outer",
+    "sources",
+    "today()",
+    "age(",
+    "days_between(",
+    "sum(",
+    "size(",
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    ".",
+    ",",
+    ":",
+    "?",
+    "==",
+    "!=",
+    "<",
+    ">=",
+    "&&",
+    "||",
+    "!",
+    "-",
+    "+",
+    "*",
+    "/",
+    "%",
+    " in ",
+    "'x'",
+    "\"",
+    "0",
+    "9223372036854775807",
+    "1.5e308",
+    "null",
+    "true",
+    ".all(r, ",
+    ".map(r, r.m)",
+    "matches('(a+)+$')",
 ];
 
 /// A definition of every kind of part, small enough to be changed a million times.
@@ -87,7 +127,9 @@ fn watch(target: &str, runs: u64, mut run: impl FnMut() -> (String, bool)) -> Ex
             Err(_) => failures += 1,
         }
     }
-    println!("{target}: {runs} runs, {taken} taken as valid, slowest {slowest:?}, {failures} failures");
+    println!(
+        "{target}: {runs} runs, {taken} taken as valid, slowest {slowest:?}, {failures} failures"
+    );
     if failures == 0 {
         ExitCode::SUCCESS
     } else {

@@ -8,6 +8,7 @@ mod expression;
 mod facts;
 mod field;
 mod foresight;
+mod moved;
 mod reading;
 mod registers;
 mod sentence;
@@ -30,6 +31,7 @@ pub use field::{
     MAX_OPTIONS, MAX_ROWS, Prefill, Relation,
 };
 pub use foresight::Foresight;
+pub use moved::{Change, ChangeKind, Lost, Moved, moved};
 pub use reading::Reading;
 pub use registers::{Register, RegisterField};
 pub use sentence::{Claim, Sentence, Subject, Test, Word};

@@ -161,8 +161,11 @@ pub(super) fn person_problem(values: &[String], relations: &[Relation]) -> Optio
 
 /// Codes have 6, 9 or 12 digits; whether there is such a division the portal knows.
 fn division_problem(value: &str) -> Option<FieldProblem> {
-    let is_code = matches!(value.len(), 6 | 9 | 12) && value.bytes().all(|b| b.is_ascii_digit());
-    (!is_code).then_some(FieldProblem::UnknownOption)
+    (!is_division(value)).then_some(FieldProblem::UnknownOption)
+}
+
+pub(super) fn is_division(value: &str) -> bool {
+    matches!(value.len(), 6 | 9 | 12) && value.bytes().all(|b| b.is_ascii_digit())
 }
 
 pub(super) fn number(text: &str) -> Option<i64> {

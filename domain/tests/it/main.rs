@@ -16,6 +16,7 @@ mod forms;
 mod forms_properties;
 mod identity;
 mod limits;
+mod moved;
 mod sentences;
 mod site;
 mod support;

@@ -43,29 +43,3 @@ impl From<AdvanceError> for CaseError {
         }
     }
 }
-
-/// What is wrong with an uploaded file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum UploadProblem {
-    /// The file holds nothing.
-    Empty,
-    /// The file is larger than a material may be.
-    TooLarge,
-    /// The content, whatever the name says, is of a kind that is not asked for.
-    WrongKind,
-    /// The slot is full.
-    TooMany,
-}
-
-impl UploadProblem {
-    /// Fluent key of the sentence for the reader.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Empty => "upload-empty",
-            Self::TooLarge => "upload-too-large",
-            Self::WrongKind => "upload-wrong-kind",
-            Self::TooMany => "upload-too-many",
-        }
-    }
-}

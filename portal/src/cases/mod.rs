@@ -6,8 +6,10 @@ mod automatic;
 pub(crate) mod divisions;
 mod effects;
 mod errors;
+mod expiry;
 mod list;
 mod materials;
+mod move_version;
 mod open;
 mod receipt;
 mod rows;
@@ -17,12 +19,19 @@ pub(crate) mod store;
 mod submit;
 mod sweep;
 mod view;
+mod ways;
 mod withdraw;
 
 pub(crate) use advance::{AdvanceError, Rules, advance};
-pub use errors::{CaseError, UploadProblem};
+pub use errors::CaseError;
+pub use expiry::{DRAFT_KEEP_DAYS, DRAFT_REMINDER_DAYS};
+pub(crate) use expiry::{expire_drafts, remind_of_drafts};
 pub use list::CaseSummary;
-pub use materials::MaterialFile;
+pub use materials::{
+    FollowUp, HAND_OVER_MINUTES, HandOver, HandOverError, LibraryEntry, MaterialFile,
+};
+pub(crate) use materials::{forget_ended_hand_overs, forget_old_tallies, scan_waiting};
+pub use move_version::NewVersion;
 pub use receipt::Receipt;
 pub use rows::RowChange;
 pub use save_step::{StepSaved, Upload};
@@ -30,6 +39,8 @@ pub use start::Channel;
 pub(crate) use sweep::accept_silent_cases;
 pub(crate) use view::load as load_view;
 pub use view::{CaseView, HistoryRow, MaterialView, PartyKind};
+
+pub use crate::materials::UploadProblem;
 
 use crate::Portal;
 

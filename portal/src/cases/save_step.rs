@@ -9,8 +9,9 @@ use domain::ids::CaseId;
 use entities::service_case;
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, IntoActiveModel, Set};
 
-use super::{CaseError, Cases, UploadProblem, divisions, materials, store};
+use super::{CaseError, Cases, UploadProblem, divisions, materials, store, ways};
 use crate::accounts::Citizen;
+use crate::registers::Purpose;
 use crate::{Internal, Portal};
 
 /// A file as it came with a step.
@@ -54,33 +55,44 @@ impl Cases<'_> {
         if !view.editable() {
             return Err(CaseError::NotEditable);
         }
-        let form = &view.definition.form;
+        let definition = view.definition.clone();
+        let form = &definition.form;
         let step = form.step(step).ok_or(CaseError::NotFound)?.clone();
-        let (taken, upload_problems) =
-            materials::take_in(self.0, &step, &view.material_counts(), uploads).await?;
+        let there = materials::Holding::of(&view.materials);
+        let (taken, mut upload_problems) =
+            materials::take_in(self.0, &citizen.id, &step.materials, there, uploads).await?;
         let posted = divisions::resolve(self.0, form, posted).await?;
         let portal = self.0.clone();
         let citizen = citizen.clone();
         let id = id.clone();
-        let (saving, definition) = (step.clone(), view.definition.clone());
+        let (saving, kept) = (step.clone(), definition.clone());
         let today = domain::calendar::civil_date(self.0.now());
-        let (answers, counts) = self
+        let (answers, counts, refused) = self
             .0
             .db()
             .write(move |tx| {
                 Box::pin(async move {
                     let row = lock_editable(&portal, tx, &citizen, &id).await?;
                     let mut answers = store::answers(tx, portal.keys(), &id).await?;
-                    apply_posted(&definition.form, &saving, &mut answers, &posted, today);
-                    definition.form.open_rows(&mut answers);
+                    let form = &kept.form;
+                    apply_posted(form, &saving, &mut answers, &posted, today);
+                    form.open_rows(&mut answers);
+                    let purpose = Purpose {
+                        case: &id,
+                        item: &view.case.item,
+                        subject: &citizen.id,
+                    };
+                    ways::claim(&portal, tx, &purpose, form, &saving, &posted, &mut answers)
+                        .await?;
                     store::put_answers(tx, portal.keys(), &id, &answers).await?;
-                    materials::add(&portal, tx, &id, taken).await?;
+                    let refused = materials::add(&portal, tx, &id, taken).await?;
                     touch(&portal, tx, row).await?;
-                    let counts = materials::counts(tx, &id).await?;
-                    Ok::<_, CaseError>((answers, counts))
+                    let (counts, _waiting) = materials::counts(tx, &id).await?;
+                    Ok::<_, CaseError>((answers, counts, refused))
                 })
             })
             .await?;
+        upload_problems.extend(refused);
         let reading = form.read(&answers, today);
         let problems = reading.problems(&step, &counts);
         Ok(StepSaved {

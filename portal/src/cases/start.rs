@@ -6,7 +6,7 @@ use domain::ids::{CaseId, ItemCode};
 use entities::service_case;
 use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 
-use super::{CaseError, Cases, answers, store};
+use super::{CaseError, Cases, answers, store, ways};
 use crate::accounts::Citizen;
 use crate::catalogue::ItemView;
 use crate::registers::Purpose;
@@ -194,6 +194,7 @@ async fn begin(
     let mut filled = Answers::default();
     answers::prefill(portal, tx, &purpose, &definition.form, &mut filled).await?;
     carry(&definition.form, early, &mut filled);
+    ways::fill(portal, tx, &purpose, &definition.form, &mut filled).await?;
     definition.form.open_rows(&mut filled);
     store::put_answers(tx, portal.keys(), &case.id, &filled).await?;
     let who = audit::Actor::Citizen(&citizen.id);

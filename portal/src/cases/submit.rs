@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use domain::calendar::civil_date;
 use domain::cases::{Case, CaseNumber, CaseState, Event};
+use domain::forms::Step;
 use domain::ids::CaseId;
 use sea_orm::DatabaseTransaction;
 
-use super::{CaseError, Cases, Receipt, Rules, advance, automatic, materials, store};
+use super::{CaseError, Cases, Receipt, Rules, advance, automatic, materials, store, ways};
 use crate::accounts::Citizen;
 use crate::{Internal, Portal, counters};
 
@@ -43,6 +44,8 @@ impl Cases<'_> {
                     let event = event(&portal, tx, &case).await?;
                     let by = citizen.party();
                     let case = advance(&portal, tx, case, event, &by, &rules).await?;
+                    let (owner, form) = (&citizen.id, &view.definition);
+                    materials::enter_into_library(&portal, tx, owner, &case.id, form).await?;
                     let case = automatic::decide(&portal, tx, case, &rules).await?;
                     Ok(Receipt::of(&case)?)
                 })
@@ -51,19 +54,33 @@ impl Cases<'_> {
     }
 }
 
-/// Whether every visible step is answered.
+/// Whether every visible step is answered. A certificate that answers a slot is looked at once more, and
+/// no file may wait to be scanned.
 async fn check(
     portal: &Portal,
     tx: &DatabaseTransaction,
     case: &Case,
     definition: &ServiceDefinition,
 ) -> Result<(), CaseError> {
-    let answers = store::answers(tx, portal.keys(), &case.id).await?;
-    let counts = materials::counts(tx, &case.id).await?;
+    let form = &definition.form;
+    let mut answers = store::answers(tx, portal.keys(), &case.id).await?;
+    ways::refresh(portal, tx, &case.applicant, form, &mut answers).await?;
+    let (counts, waiting) = materials::counts(tx, &case.id).await?;
     let today = civil_date(portal.now());
-    let reading = definition.form.read(&answers, today);
-    match reading.all_problems(&counts).into_iter().next() {
-        Some((step, _)) => Err(CaseError::Incomplete { step }),
+    let reading = form.read(&answers, today);
+    let missing = reading.all_problems(&counts).into_iter().next();
+    let waits = || {
+        let holds = |step: &&Step| {
+            let mut slots = reading.materials(step).into_iter();
+            slots.any(|slot| waiting.contains(&slot.key))
+        };
+        reading.steps().into_iter().find(holds)
+    };
+    match missing
+        .map(|(step, _)| step)
+        .or_else(|| waits().map(|step| step.key.clone()))
+    {
+        Some(step) => Err(CaseError::Incomplete { step }),
         None => Ok(()),
     }
 }

@@ -67,6 +67,8 @@ pub struct MaterialView {
     pub size: i64,
     /// When it was handed in.
     pub added_at: DateTime<Utc>,
+    /// Whether it waits to be scanned; until then nobody can open it.
+    pub waits: bool,
 }
 
 /// One event in the history of a case.
@@ -123,11 +125,13 @@ impl PartyKind {
 }
 
 impl CaseView {
-    /// How many materials each slot holds.
+    /// How many materials each slot holds. What waits to be scanned does not count: nobody knows yet
+    /// whether it can stay.
     #[must_use]
     pub fn material_counts(&self) -> Materials {
         self.materials
             .iter()
+            .filter(|material| !material.waits)
             .map(|material| material.slot.clone())
             .collect()
     }

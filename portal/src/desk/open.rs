@@ -9,7 +9,7 @@ use sea_orm::EntityTrait;
 
 use super::{Desk, visible_one};
 use crate::accounts::{self, Officer};
-use crate::cases::{self, CaseView, store};
+use crate::cases::{self, CaseView, FollowUp, store};
 use crate::{Internal, audit};
 
 /// A case as the desk shows it.
@@ -27,6 +27,8 @@ pub struct DeskCase {
     pub days_left: Option<i64>,
     /// How urgent it is.
     pub light: Light,
+    /// What the applicant has promised to bring later.
+    pub follow_ups: Vec<FollowUp>,
 }
 
 impl Desk<'_> {
@@ -61,6 +63,7 @@ impl Desk<'_> {
                 .and_then(|number| MobilePhone::parse(&number).ok())
                 .map(|number| number.masked()),
             days_left,
+            follow_ups: view.follow_ups(&calendar, today),
             light: Light::of(&view.case.state, days_left),
             view,
         }))

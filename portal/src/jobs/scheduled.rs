@@ -24,6 +24,17 @@ pub async fn run(portal: &Portal) {
         "accept silent cases",
         cases::accept_silent_cases(portal).await,
     );
+    report("scan waiting files", cases::scan_waiting(portal).await);
+    report("remind of drafts", cases::remind_of_drafts(portal).await);
+    report("delete old drafts", cases::expire_drafts(portal).await);
+    report(
+        "forget ended hand-overs",
+        cases::forget_ended_hand_overs(portal).await,
+    );
+    report(
+        "forget old tallies",
+        cases::forget_old_tallies(portal).await,
+    );
 }
 
 fn report(piece: &'static str, result: Result<(), Internal>) {

@@ -30,11 +30,13 @@ pub enum MailTemplate {
     Withdrawn,
     /// A published service does not work; for the officers of its department.
     NeedsRepair,
+    /// A draft that nobody works on will be deleted.
+    DraftExpires,
 }
 
 impl MailTemplate {
     /// Every occasion.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Welcome,
         Self::Submitted,
         Self::CorrectionRequested,
@@ -45,6 +47,7 @@ impl MailTemplate {
         Self::CertificateReady,
         Self::Withdrawn,
         Self::NeedsRepair,
+        Self::DraftExpires,
     ];
 
     /// The middle of its Fluent keys: `mail-<key>-subject`, `mail-<key>-body`.
@@ -61,6 +64,7 @@ impl MailTemplate {
             Self::CertificateReady => "certificate-ready",
             Self::Withdrawn => "withdrawn",
             Self::NeedsRepair => "needs-repair",
+            Self::DraftExpires => "draft-expires",
         }
     }
 
@@ -69,7 +73,7 @@ impl MailTemplate {
     pub const fn has_due_date(self) -> bool {
         matches!(
             self,
-            Self::Submitted | Self::CorrectionRequested | Self::Accepted
+            Self::Submitted | Self::CorrectionRequested | Self::Accepted | Self::DraftExpires
         )
     }
 }

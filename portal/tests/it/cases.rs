@@ -1,6 +1,7 @@
 //! Cases from start to result, with the demonstration city's citizens and officers.
 
 use std::collections::BTreeMap;
+use std::io::Cursor;
 
 use bytes::Bytes;
 use chrono::TimeDelta;
@@ -15,11 +16,11 @@ use crate::support::{TestPortal, both};
 
 const PASSWORD: &str = "Tongban-demo-2026";
 /// 居民身份证补领: two officers have to agree.
-const CARD: &str = "11990100990100026J3000709110003";
+pub(crate) const CARD: &str = "11990100990100026J3000709110003";
 /// 异地长期居住人员备案: decided by rule.
-const ELSEWHERE: &str = "11990100990100034D3432036005W02";
+pub(crate) const ELSEWHERE: &str = "11990100990100034D3432036005W02";
 
-async fn citizen(portal: &TestPortal, login: &str) -> Citizen {
+pub(crate) async fn citizen(portal: &TestPortal, login: &str) -> Citizen {
     let id = portal
         .accounts()
         .sign_in(login, PASSWORD, SignInDoor::Citizen)
@@ -31,7 +32,7 @@ async fn citizen(portal: &TestPortal, login: &str) -> Citizen {
     }
 }
 
-async fn officer(portal: &TestPortal, login: &str) -> Officer {
+pub(crate) async fn officer(portal: &TestPortal, login: &str) -> Officer {
     let id = portal
         .accounts()
         .sign_in(login, PASSWORD, SignInDoor::Desk)
@@ -43,23 +44,32 @@ async fn officer(portal: &TestPortal, login: &str) -> Officer {
     }
 }
 
-fn posted(values: &[(&str, &str)]) -> BTreeMap<String, Vec<String>> {
+pub(crate) fn posted(values: &[(&str, &str)]) -> BTreeMap<String, Vec<String>> {
     values
         .iter()
         .map(|(key, value)| ((*key).to_owned(), vec![(*value).to_owned()]))
         .collect()
 }
 
-fn png(slot: &str) -> Upload {
-    const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0";
+/// A small picture.
+pub(crate) fn photo() -> Bytes {
+    let mut file = Cursor::new(Vec::new());
+    let picture = image::RgbImage::from_pixel(8, 8, image::Rgb([200, 40, 40]));
+    picture
+        .write_to(&mut file, image::ImageFormat::Png)
+        .unwrap();
+    file.into_inner().into()
+}
+
+pub(crate) fn png(slot: &str) -> Upload {
     Upload {
         slot: slot.to_owned(),
         file_name: "photo.png".to_owned(),
-        bytes: Bytes::from_static(PNG),
+        bytes: photo(),
     }
 }
 
-async fn fill_card(portal: &TestPortal, citizen: &Citizen) -> CaseId {
+pub(crate) async fn fill_card(portal: &TestPortal, citizen: &Citizen) -> CaseId {
     let cases = portal.cases();
     let id = cases
         .start(citizen, &ItemCode::new(CARD), Channel::Web)

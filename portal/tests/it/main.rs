@@ -14,5 +14,6 @@ mod choice;
 mod editor;
 mod foundation;
 mod integration;
+mod materials;
 mod operations;
 mod site;

@@ -11,6 +11,8 @@ use super::words::{counted, of, t};
 
 /// All items at once.
 pub const EVERYTHING: Filter = Filter {
+    life_event: None,
+    group: None,
     topic: None,
     department: None,
     audience: None,

@@ -4,7 +4,7 @@ use std::fmt;
 
 use secrecy::ExposeSecret as _;
 
-use super::{Config, FilesKind, MailKind};
+use super::{Config, FilesKind, MailKind, ScannerKind};
 
 /// The keys that were refused, each with the reason in one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,7 @@ pub(super) fn check(config: &Config) -> Result<(), Refused> {
     check_http(config, &mut found);
     check_city(config, &mut found);
     check_files(config, &mut found);
+    check_scanner(config, &mut found);
     check_mail(config, &mut found);
     check_secrets(config, &mut found);
     found.unless(
@@ -180,6 +181,23 @@ fn check_files(config: &Config, found: &mut Findings) {
         !in_the_clear || files.allow_http,
         "files.endpoint",
         "has no TLS; files.allow_http must say that this is meant",
+    );
+}
+
+fn check_scanner(config: &Config, found: &mut Findings) {
+    let scanner = &config.scanner;
+    let address = scanner.address.as_deref();
+    let named = match (address, &scanner.socket) {
+        (Some(address), None) => address.rsplit_once(':').is_some_and(|(host, port)| {
+            !host.is_empty() && port.parse::<u16>().is_ok_and(|port| port > 0)
+        }),
+        (None, Some(socket)) => socket.is_absolute(),
+        _ => false,
+    };
+    found.unless(
+        scanner.kind == ScannerKind::None || named,
+        "scanner.address",
+        "must be host:port, or scanner.socket an absolute path, but not both, when scanner.kind is \"clamav\"",
     );
 }
 

@@ -1,10 +1,10 @@
 //! The parts of the settings that portal and pages need, in their own words.
 
 use app::Facts;
-use portal::settings::{FilesSettings, MailSettings, Settings, SmtpTls};
+use portal::settings::{FilesSettings, MailSettings, ScannerSettings, Settings, SmtpTls};
 use secrecy::{ExposeSecret as _, SecretString};
 
-use super::{Config, Files, FilesKind, Mail, MailKind, MailTls, Site};
+use super::{Config, Files, FilesKind, Mail, MailKind, MailTls, Scanner, ScannerKind, Site};
 
 /// Name of the default database, in the data folder.
 pub(super) const SQLITE_FILE: &str = "tongban.db";
@@ -20,6 +20,7 @@ impl Config {
             data_dir: self.data_dir.clone(),
             database_url: self.database_url(),
             files: files(&self.files),
+            scanner: scanner(&self.scanner),
             mail: self.mail_settings(),
             mail_from: self.mail.from.clone(),
             site_mail: self.city.site_mail.clone(),
@@ -92,6 +93,21 @@ impl Config {
                 },
             },
         }
+    }
+}
+
+fn scanner(settings: &Scanner) -> ScannerSettings {
+    let Scanner {
+        kind,
+        address,
+        socket,
+    } = settings;
+    match (kind, socket) {
+        (ScannerKind::None, _) => ScannerSettings::Nobody,
+        (ScannerKind::Clamav, Some(path)) => ScannerSettings::ClamAvSocket { path: path.clone() },
+        (ScannerKind::Clamav, None) => ScannerSettings::ClamAvTcp {
+            address: address.clone().unwrap_or_default(),
+        },
     }
 }
 

@@ -73,7 +73,7 @@ async fn through(
     let Some(mut function) = server_fn::axum::get_server_fn_service(path, Method::POST) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let takes_files = path == paths::door::SAVE_STEP;
+    let takes_files = paths::door::WITH_FILES.contains(&path);
     let is_in_parts = takes_files || path == paths::door::CHOOSE;
     if is_in_parts && !is_multipart(request.headers()) {
         return StatusCode::BAD_REQUEST.into_response();

@@ -27,7 +27,7 @@ const GUARDED: [&str; 4] = [
     door::KIOSK_CARD,
 ];
 
-/// Forms without a session that one address may send a minute. Each may leave a session with what was
+/// Forms without a session, and files of telephones, that one address may send a minute. Each may leave a session with what was
 /// typed; a hall full of citizens sends fewer.
 const STRANGERS_PER_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
 
@@ -109,7 +109,7 @@ pub fn refused(limits: &FormLimits, sessions: &Sessions, request: &Request) -> O
         &limits.sign_ins
     } else if path == door::REPORT {
         &limits.reports
-    } else if sessions.is_with(request.headers()) {
+    } else if path != door::HAND_OVER && sessions.is_with(request.headers()) {
         return None;
     } else {
         &limits.strangers

@@ -81,8 +81,11 @@ pub fn with_pages(server: Shared, config: &Config, table: Vec<Route>) -> anyhow:
         .route("/do/{*name}", post(doors::enter))
         .merge(api::routes())
         .layer(within(config.http.request_timeout_seconds));
-    let uploads = Router::new()
-        .route(door::SAVE_STEP, post(doors::enter))
+    let uploads = door::WITH_FILES
+        .into_iter()
+        .fold(Router::new(), |router, door| {
+            router.route(door, post(doors::enter))
+        })
         .layer(within(config.http.upload_timeout_seconds));
     Ok(ordinary
         .merge(uploads)

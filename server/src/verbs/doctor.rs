@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use crate::config::Config;
+use crate::config::{Config, ScannerKind};
 use crate::http::assets;
 use crate::say::say;
 
@@ -31,6 +31,11 @@ pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
         ),
     };
     check(fine, "encryption on the way", tls);
+    let scanner = match config.scanner.kind {
+        ScannerKind::None => "nobody looks for viruses in uploaded files",
+        ScannerKind::Clamav => "uploaded files wait until ClamAV has found them clean",
+    };
+    check(true, "scanner", scanner);
     match super::open(config).await {
         Ok(portal) => {
             for found in portal.operations().doctor().await {

@@ -1,11 +1,19 @@
 //! What stands behind the doors of cases, one file an action.
 
+mod follow_up;
+mod hand_over;
+mod library;
+mod move_version;
 mod remove_material;
 mod save_step;
 mod start;
 mod submit;
 mod withdraw;
 
+pub(super) use follow_up::{SLOT, follow_up};
+pub(super) use hand_over::{ADDED, PROBLEM, SECRET, hand_over, hand_over_form};
+pub(super) use library::forget_material;
+pub(super) use move_version::move_version;
 pub(super) use remove_material::remove_material;
 pub(super) use save_step::save_step;
 pub(super) use start::{begin, start};
@@ -22,11 +30,15 @@ use crate::paths;
 
 /// Notices that pages show at their top; the text's key is `note-…`.
 pub(super) const NOTE_CHANGED: &str = "changed";
+pub(super) const NOTE_FOLLOWED: &str = "followed";
+pub(super) const NOTE_FORGOTTEN: &str = "forgotten";
+pub(super) const NOTE_MOVED: &str = "moved";
 pub(super) const NOTE_NOT_EDITABLE: &str = "not-editable";
 pub(super) const NOTE_PARKED: &str = "parked";
 pub(super) const NOTE_PARKED_WITHOUT_FILES: &str = "parked-without-files";
 pub(super) const NOTE_REFUSED: &str = "refused";
 pub(super) const NOTE_REMOVED: &str = "removed";
+pub(super) const NOTE_REUSED: &str = "reused";
 pub(super) const NOTE_SAVED: &str = "saved";
 pub(super) const NOTE_WITHDRAWN: &str = "withdrawn";
 

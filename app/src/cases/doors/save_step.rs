@@ -8,7 +8,8 @@ use portal::accounts::{Actor, Citizen};
 use portal::cases::StepSaved;
 use server_fn::codec::MultipartData;
 
-use super::{NOTE_REMOVED, NOTE_SAVED, refused};
+use super::hand_over::begin_hand_over;
+use super::{NOTE_REMOVED, NOTE_REUSED, NOTE_SAVED, refused};
 use crate::cases::parked::Parked;
 use crate::cases::posted::{Go, Posted, case_id};
 use crate::cases::way::{CHECK, FROM_REVIEW, Found, MORE, kept_form, look, noted};
@@ -62,7 +63,38 @@ pub(crate) async fn save_step(cx: Arc<Ctx>, data: MultipartData) -> DoorResult {
     {
         return refused(error, &case);
     }
+    if let Some(page) = slot_button(&cx, citizen, &case, &posted).await? {
+        return Ok(page);
+    }
     next_page(&cx, citizen, &case, &posted, &saved).await
+}
+
+/// What a button beside a slot does after everything is saved, and where it leads; nothing when another
+/// button was pressed.
+async fn slot_button(
+    cx: &Ctx,
+    citizen: &Citizen,
+    case: &CaseId,
+    posted: &Posted,
+) -> Result<Option<String>, PageError> {
+    let here = paths::step(case, &posted.step);
+    match &posted.go {
+        Go::HandOver(slot) => begin_hand_over(cx, citizen, case, slot).await.map(Some),
+        Go::Reuse(material) => {
+            match cx
+                .portal
+                .cases()
+                .reuse_material(citizen, case, material)
+                .await
+            {
+                Ok(None) => Ok(Some(noted(&here, NOTE_REUSED))),
+                // The slot is full, and the page shows by what.
+                Ok(Some(_)) => Ok(Some(noted(&here, NOTE_SAVED))),
+                Err(error) => refused(error, case).map(Some),
+            }
+        }
+        _ => Ok(None),
+    }
 }
 
 /// Keeps what is wrong with the files of a step until the step is saved again: answers are checked
@@ -114,7 +146,8 @@ async fn next_page(
     let step = form.step(&posted.step).ok_or(PageError::NotFound)?;
     Ok(match &posted.go {
         Go::Leave => noted(&paths::case(case), NOTE_SAVED),
-        Go::Stay => noted(&here, NOTE_SAVED),
+        // Their buttons have led on already.
+        Go::Stay | Go::Reuse(_) | Go::HandOver(_) => noted(&here, NOTE_SAVED),
         Go::Remove(_) => noted(&here, NOTE_REMOVED),
         Go::Rows(change) => format!("{here}#{}", field_id(change.group())),
         Go::Back => match view.read(cx.today()).previous_step(&posted.step) {

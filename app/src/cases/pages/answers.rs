@@ -8,6 +8,8 @@ use domain::forms::{
 use leptos::prelude::*;
 use portal::cases::{CaseView, MaterialView};
 
+use super::material_slot::name;
+use super::material_ways::told;
 use crate::cases::way::FROM_REVIEW;
 use crate::page::{Ctx, Surface};
 use crate::paths;
@@ -46,7 +48,10 @@ fn section(cx: &Ctx, view: &CaseView, step: &Step, reading: &Reading<'_>, change
         });
     }
     rows.extend(reading.materials(step).into_iter().map(|slot| {
-        let files = files(cx, view, &slot.key);
+        let files = match told(cx, view, slot, None) {
+            Some(told) if !view.materials.iter().any(|file| file.slot == slot.key) => told,
+            _ => files(cx, view, &slot.key),
+        };
         linked(SummaryRow::new(cx.plain(&slot.name), files), &slot.key)
     }));
     view! {
@@ -190,9 +195,11 @@ pub(crate) fn source(cx: &Ctx, answers: &Answers, key: &str) -> Option<String> {
     }
 }
 
-/// Where a file can be opened; nowhere at a kiosk, where a copy would stay behind on the machine.
+/// Where a file can be opened; nowhere at a kiosk, where a copy would stay behind on the machine, nor
+/// before it was scanned.
 pub(super) fn opened(cx: &Ctx, view: &CaseView, material: &MaterialView) -> Option<String> {
-    (cx.surface == Surface::Web).then(|| paths::material(&view.case.id, &material.id))
+    let there = cx.surface == Surface::Web && !material.waits;
+    there.then(|| paths::material(&view.case.id, &material.id))
 }
 
 fn files(cx: &Ctx, view: &CaseView, slot: &str) -> AnyView {
@@ -201,7 +208,7 @@ fn files(cx: &Ctx, view: &CaseView, slot: &str) -> AnyView {
         .iter()
         .filter(|material| material.slot == slot)
         .map(|material| {
-            let name = cx.written(&material.name);
+            let name = cx.written(&name(cx, material));
             match opened(cx, view, material) {
                 Some(href) => view! { <li><a href=href>{name}</a></li> }.into_any(),
                 None => view! { <li>{name}</li> }.into_any(),

@@ -3,7 +3,13 @@
 mod answers;
 mod fields;
 mod list;
+mod material_follow_up;
+mod material_hand_over;
+mod material_library;
+mod material_phone;
 mod material_slot;
+mod material_version;
+mod material_ways;
 mod notes;
 mod parts;
 mod progress;
@@ -17,6 +23,9 @@ mod withdraw;
 pub(crate) use answers::{Answered, answer, answered, source, spelled};
 pub(crate) use fields::Sheet;
 pub(crate) use step::{problem, questions};
+
+pub(crate) use material_slot::name as file_name;
+pub(crate) use material_ways::told as way_told;
 
 use domain::CaseId;
 use domain::cases::CaseState;
@@ -37,6 +46,25 @@ pub fn routes() -> Vec<Route> {
         route("/cases/{id}/review", Access::Citizen, review::load).on_kiosk(),
         route("/cases/{id}/receipt", Access::Citizen, receipt::load).on_kiosk(),
         route("/cases/{id}/withdraw", Access::Citizen, withdraw::load).on_kiosk(),
+        route(
+            "/cases/{id}/new-version",
+            Access::Citizen,
+            material_version::load,
+        )
+        .on_kiosk(),
+        route(
+            "/cases/{id}/hand-over/{slot}",
+            Access::Citizen,
+            material_hand_over::load,
+        )
+        .on_kiosk(),
+        route(
+            "/cases/{id}/follow-up/{slot}",
+            Access::Citizen,
+            material_follow_up::load,
+        ),
+        route("/hand-over/{secret}", Access::Visitor, material_phone::load),
+        route("/materials", Access::Citizen, material_library::load),
     ]
 }
 

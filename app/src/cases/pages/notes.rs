@@ -3,15 +3,19 @@
 use leptos::prelude::*;
 
 use crate::cases::doors::{
-    NOTE_CHANGED, NOTE_NOT_EDITABLE, NOTE_PARKED, NOTE_PARKED_WITHOUT_FILES, NOTE_REFUSED,
-    NOTE_REMOVED, NOTE_SAVED, NOTE_WITHDRAWN,
+    NOTE_CHANGED, NOTE_FOLLOWED, NOTE_FORGOTTEN, NOTE_MOVED, NOTE_NOT_EDITABLE, NOTE_PARKED,
+    NOTE_PARKED_WITHOUT_FILES, NOTE_REFUSED, NOTE_REMOVED, NOTE_REUSED, NOTE_SAVED, NOTE_WITHDRAWN,
 };
 use crate::cases::way::NOTE;
 use crate::page::{Ctx, Params};
 use crate::ui::{Banner, BannerKind};
 
 /// Everything that can be news, with its tone.
-const NOTES: [(&str, BannerKind); 8] = [
+const NOTES: [(&str, BannerKind); 12] = [
+    (NOTE_FOLLOWED, BannerKind::Success),
+    (NOTE_FORGOTTEN, BannerKind::Success),
+    (NOTE_MOVED, BannerKind::Success),
+    (NOTE_REUSED, BannerKind::Success),
     (NOTE_SAVED, BannerKind::Success),
     (NOTE_REMOVED, BannerKind::Success),
     (NOTE_WITHDRAWN, BannerKind::Success),

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use portal::cases::{CaseView, HistoryRow, PartyKind};
 
 use super::answers::sections;
+use super::material_follow_up;
 use super::notes::Note;
 use super::side::sidebar;
 use super::standing::{by_hand, correction, refusal};
@@ -50,6 +51,7 @@ fn body(cx: &Ctx, view: &CaseView, calendar: &Calendar, note: Note) -> impl Into
                 {sidebar(cx, view)}
                 <div class="case__main">
                     <SummaryList rows=facts(cx, view, calendar)/>
+                    {material_follow_up::section(cx, view, calendar)}
                     {history}
                     <Disclosure summary=cx.t("case-answers")>
                         <div class="stack">{answers}</div>

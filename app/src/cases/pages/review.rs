@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use portal::cases::CaseView;
 
 use super::answers::sections;
+use super::material_version::lead_over;
 use super::notes::Note;
 use super::standing::correction;
 use super::{open, trail};
@@ -31,6 +32,7 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
             NOTE_NOT_EDITABLE,
         )));
     }
+    lead_over(&cx, &view).await?;
     let undeclared = params.query(CHECK).is_some();
     let note = Note::read(&params);
     let title = cx.tf(

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use domain::forms::{Field, FieldProblem, Reading, Section, Step};
 use leptos::prelude::*;
-use portal::cases::CaseView;
+use portal::cases::{CaseView, LibraryEntry};
 use portal::catalogue::Division;
 
 use super::fields::{Question, Sheet};
-use super::material_slot;
 use super::notes::Note;
 use super::standing::correction;
+use super::{material_slot, material_version};
 use super::{open, trail};
 use crate::cases::doors::NOTE_NOT_EDITABLE;
 use crate::cases::posted::{CASE, GO, SHOWN, STEP};
@@ -24,6 +24,8 @@ use crate::ui::{Banner, Button, ButtonKind, ErrorSummary, StepIndicator, StepLab
 pub(super) struct StepPage {
     pub(super) view: CaseView,
     pub(super) step: Step,
+    /// The applicant's own library of materials.
+    pub(super) library: Vec<LibraryEntry>,
     /// The divisions of the city, which an address is chosen from.
     pub(super) divisions: Arc<Vec<Division>>,
     /// Key of the field or slot, empty for the whole form, and what is wrong with it.
@@ -56,6 +58,7 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
             NOTE_NOT_EDITABLE,
         )));
     }
+    material_version::lead_over(&cx, &view).await?;
     let reading = view.read(cx.today());
     if !reading.steps().iter().any(|shown| shown.key == step.key) {
         return Err(PageError::Redirect(resume(&view, cx.today())));
@@ -72,6 +75,7 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         note: Note::read(&params),
         errors,
         step,
+        library: cx.portal.cases().library(cx.citizen()?).await?,
         divisions: cx.portal.catalogue().city_divisions().await?,
         view,
     };
@@ -101,6 +105,7 @@ async fn problems(
         .into_iter()
         .map(|(slot, key)| (slot, cx.t(&key).to_owned()))
         .collect();
+    material_slot::waiting(cx, view, step, &mut found);
     for error in view
         .read(cx.today())
         .problems(step, &view.material_counts())
@@ -152,6 +157,7 @@ fn view_of(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
             {against}
             {more}
             {form(cx, page)}
+            {material_version::saved(cx, &page.view)}
         </div>
     }
 }
@@ -366,6 +372,7 @@ mod tests {
             from_review: false,
             note,
             divisions: Arc::default(),
+            library: Vec::new(),
         };
         (cx, page)
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use portal::certificates::CertificateView;
 
 use super::state::state_tag;
-use crate::page::{Ctx, Page, PageResult, Params};
+use crate::page::{Ctx, Page, PageResult, Params, Surface};
 use crate::paths;
 use crate::ui::{ButtonLink, Card, Empty};
 
@@ -30,6 +30,9 @@ fn view(cx: &Ctx, certificates: &[CertificateView]) -> impl IntoView + use<> {
             </Empty>
         }
     });
+    // Files are nothing for a public machine.
+    let library = (cx.surface == Surface::Web)
+        .then(|| view! { <p><a href=paths::my_materials()>{cx.t("library-link")}</a></p> });
     view! {
         <div class="container">
             <header class="page-header">
@@ -38,6 +41,7 @@ fn view(cx: &Ctx, certificates: &[CertificateView]) -> impl IntoView + use<> {
             </header>
             <div class="grid">{cards}</div>
             {empty}
+            {library}
         </div>
     }
 }

@@ -3,8 +3,9 @@
 use domain::forms::{Reading, Step};
 use leptos::prelude::*;
 use portal::cases::{CaseView, MaterialView};
+use portal::desk::DeskCase;
 
-use crate::cases::pages::{Answered, answer, answered, source};
+use crate::cases::pages::{Answered, answer, answered, file_name, source, way_told};
 use crate::page::Ctx;
 use crate::paths;
 use crate::ui::{SummaryList, SummaryRow};
@@ -38,7 +39,8 @@ fn one_step(cx: &Ctx, view: &CaseView, reading: &Reading<'_>, step: &Step) -> Op
 }
 
 /// Every material that is asked for, with the files that were handed in; nothing where none is.
-pub(super) fn materials(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
+pub(super) fn materials(cx: &Ctx, case: &DeskCase) -> Option<AnyView> {
+    let view = &case.view;
     let reading = view.read(cx.today());
     let rows: Vec<_> = reading
         .steps()
@@ -47,10 +49,11 @@ pub(super) fn materials(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
         .map(|slot| {
             let files = view.materials.iter().filter(|file| file.slot == slot.key);
             let files: Vec<_> = files.map(|file| material(cx, view, file)).collect();
-            let files = if files.is_empty() {
-                cx.t("desk-no-material").into_any()
-            } else {
-                files.into_any()
+            let promised = case.follow_ups.iter().find(|one| one.slot.key == slot.key);
+            let way = way_told(cx, view, slot, promised.and_then(|one| one.until));
+            let files = match (way, files.is_empty()) {
+                (None, true) => cx.t("desk-no-material").into_any(),
+                (way, _) => view! { {way.map(|way| view! { <p>{way}</p> })} {files} }.into_any(),
             };
             SummaryRow::new(cx.plain(&slot.name), files)
         })
@@ -67,8 +70,14 @@ pub(super) fn materials(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
 }
 
 fn material(cx: &Ctx, view: &CaseView, file: &MaterialView) -> impl IntoView + use<> {
-    let href = paths::material(&view.case.id, &file.id);
     let kilobytes = (file.size + 1023) / 1024;
     let size = cx.tf("file-size-kb", &[("n", kilobytes.into())]);
-    view! { <p><a href=href>{cx.written(&file.name)}</a> " " <span class="hint">{size}</span></p> }
+    let name = cx.written(&file_name(cx, file));
+    let name = if file.waits {
+        name
+    } else {
+        let href = paths::material(&view.case.id, &file.id);
+        view! { <a href=href>{name}</a> }.into_any()
+    };
+    view! { <p>{name} " " <span class="hint">{size}</span></p> }
 }

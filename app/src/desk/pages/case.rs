@@ -69,7 +69,7 @@ fn view(cx: &Ctx, case: &DeskCase, kept: &Kept, done: Option<&str>) -> impl Into
                     {answers(cx, &case.view)}
                 </div>
                 <div class="desk-case__beside">
-                    {materials(cx, &case.view)}
+                    {materials(cx, case)}
                     <section class="sheet">
                         <h2 class="sheet__title">{cx.t("desk-history")}</h2>
                         <Timeline rows=history(cx, &case.view.history)/>

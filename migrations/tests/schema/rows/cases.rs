@@ -1,8 +1,13 @@
 //! Cases with their answers, materials and history.
 
-use entities::{case_answers, case_event, material, service_case};
+use entities::{
+    case_answers, case_event, draft_reminder, hand_over, library_material, material, service_case,
+    upload_tally,
+};
 
 use super::{CASE, CITIZEN, DEPARTMENT, DRAFT, ITEM, OFFICER, day, later, sealed};
+
+const MATERIAL: &str = "01935a3e-7c00-7a10-8000-000000000030";
 
 pub(super) fn accepted() -> service_case::Model {
     service_case::Model {
@@ -52,8 +57,8 @@ pub(super) fn answers() -> Vec<case_answers::Model> {
 }
 
 pub(super) fn materials() -> Vec<material::Model> {
-    vec![material::Model {
-        id: "01935a3e-7c00-7a10-8000-000000000030".to_owned(),
+    let unscanned = material::Model {
+        id: MATERIAL.to_owned(),
         case_id: CASE.to_owned(),
         slot: "photo".to_owned(),
         object_key: "materials/01935a3e-7c00-7a10-8000-000000000030".to_owned(),
@@ -62,6 +67,51 @@ pub(super) fn materials() -> Vec<material::Model> {
         size: 5_000_000_000,
         sha256: "0a".repeat(32),
         added_at: later(0),
+        scan: None,
+    };
+    let waiting = material::Model {
+        id: "01935a3e-7c00-7a10-8000-000000000031".to_owned(),
+        scan: Some("waiting".to_owned()),
+        ..unscanned.clone()
+    };
+    vec![unscanned, waiting]
+}
+
+pub(super) fn tallies() -> Vec<upload_tally::Model> {
+    vec![upload_tally::Model {
+        account_id: CITIZEN.to_owned(),
+        day: day(0),
+        files: 12,
+        bytes: 5_000_000_000,
+    }]
+}
+
+pub(super) fn library() -> Vec<library_material::Model> {
+    vec![library_material::Model {
+        material_id: MATERIAL.to_owned(),
+        account_id: CITIZEN.to_owned(),
+        case_id: CASE.to_owned(),
+        slot: "photo".to_owned(),
+        valid_until: day(180),
+        added_at: later(1),
+    }]
+}
+
+pub(super) fn hand_overs() -> Vec<hand_over::Model> {
+    vec![hand_over::Model {
+        token_hash: "0a".repeat(32),
+        account_id: CITIZEN.to_owned(),
+        case_id: DRAFT.to_owned(),
+        slot: "photo".to_owned(),
+        files_left: 5,
+        expires_at: later(1),
+    }]
+}
+
+pub(super) fn reminders() -> Vec<draft_reminder::Model> {
+    vec![draft_reminder::Model {
+        case_id: DRAFT.to_owned(),
+        at: later(2),
     }]
 }
 

@@ -36,8 +36,7 @@ pub(super) async fn put(
             .as_ref()
             .is_some_and(|row| row.source == store::SEED && row.content_hash == hash);
         if !same_item {
-            put_item(tx, item, hash, now).await?;
-            filing::put(tx, &[(item.code.clone(), filed(item))]).await?;
+            put_own_item(tx, item, now).await?;
         }
         let version = NewVersion::of(definition)?;
         let newest = store::newest_definition(tx, &item.code).await?;
@@ -59,7 +58,7 @@ pub(crate) async fn put_own_item(
 ) -> Result<(), Internal> {
     let hash = digest::sha256(&serde_json::to_vec(item)?);
     put_item(tx, item, hash, now).await?;
-    put_topics(tx, item).await
+    filing::put(tx, &[(item.code.clone(), filed(item))]).await
 }
 
 async fn put_item(

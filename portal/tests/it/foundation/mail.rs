@@ -176,14 +176,16 @@ fn every_mail_is_complete_in_every_language() {
             );
             assert!(whole.contains("https://portal.example/cases/c1"), "{whole}");
             let about_a_case = template != MailTemplate::Welcome;
+            // A draft has no number yet.
+            let numbered = about_a_case && template != MailTemplate::DraftExpires;
             assert_eq!(
                 mail.subject.contains("99010020261102000001X"),
-                about_a_case,
+                numbered,
                 "{whole}"
             );
             assert_eq!(
                 mail.text.contains("99010020261102000001X"),
-                about_a_case,
+                numbered,
                 "{whole}"
             );
             let item = details().item.unwrap();

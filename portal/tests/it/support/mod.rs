@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use portal::settings::{FilesSettings, MailSettings, Settings};
+use portal::settings::{FilesSettings, MailSettings, ScannerSettings, Settings};
 use portal::{ManualClock, Portal};
 use sea_orm::{ConnectionTrait, Database};
 use tempfile::TempDir;
@@ -91,6 +91,7 @@ impl TestPortal {
             data_dir: dir.path().to_owned(),
             database_url,
             files: FilesSettings::Folder,
+            scanner: ScannerSettings::Nobody,
             mail: MailSettings::Folder {
                 dir: dir.path().join("mail"),
             },
@@ -117,6 +118,15 @@ impl TestPortal {
     /// The portal itself, for what takes it by value.
     pub fn portal(&self) -> Portal {
         self.portal.clone()
+    }
+
+    /// The same portal as another node would open it, with a scanner.
+    pub async fn with_scanner(&self, scanner: ScannerSettings) -> Portal {
+        let settings = Settings {
+            scanner,
+            ..self.portal.settings().clone()
+        };
+        Portal::open(settings, self.clock.clone()).await.unwrap()
     }
 
     /// Carries out every job that is due, and returns how many tries that took.

@@ -1,0 +1,153 @@
+//! Materials 材料: files that the applicant hands in.
+
+mod add;
+mod follow_up;
+mod hand_over;
+mod library;
+mod remove;
+mod scan;
+mod take_in;
+mod tally;
+
+use bytes::Bytes;
+use domain::forms::Materials;
+use domain::ids::{CaseId, MaterialId};
+use entities::{material, service_case};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+pub(super) use add::add;
+pub use follow_up::FollowUp;
+pub(crate) use hand_over::forget_ended as forget_ended_hand_overs;
+pub use hand_over::{HAND_OVER_MINUTES, HandOver, HandOverError};
+pub use library::LibraryEntry;
+pub(super) use library::enter as enter_into_library;
+pub(super) use remove::delete_files;
+pub(crate) use scan::scan_waiting;
+pub(super) use take_in::{Holding, take_in};
+pub(crate) use tally::forget_old as forget_old_tallies;
+
+use super::{Cases, MaterialView};
+use crate::accounts::Actor;
+use crate::{Internal, Portal};
+
+/// What the column `scan` holds of a file that was scanned, and of one that waits for it.
+const CLEAN: &str = "clean";
+const WAITING: &str = "waiting";
+
+/// A material's file, as it is sent to a reader.
+#[derive(Clone, Debug)]
+pub struct MaterialFile {
+    /// Name on the citizen's device.
+    pub name: String,
+    /// Media type, found in the content.
+    pub media_type: String,
+    /// The content.
+    pub bytes: Bytes,
+}
+
+impl Cases<'_> {
+    /// A material's file, for the applicant and for officers of the case's department. A file that waits
+    /// to be scanned is nobody's yet.
+    ///
+    /// # Errors
+    /// When the database, the keys or the store of files fail.
+    pub async fn material(
+        &self,
+        actor: &Actor,
+        case: &CaseId,
+        id: &MaterialId,
+    ) -> Result<Option<MaterialFile>, Internal> {
+        let cases = service_case::Entity::find_by_id(case.as_str());
+        let cases = match actor {
+            Actor::Anonymous => return Ok(None),
+            Actor::Citizen(citizen) => {
+                cases.filter(service_case::Column::ApplicantId.eq(citizen.id.as_str()))
+            }
+            Actor::Officer(officer) => cases
+                .filter(service_case::Column::DepartmentCode.eq(officer.department.as_str()))
+                .filter(service_case::Column::Number.is_not_null()),
+        };
+        let db = self.0.db().read();
+        if cases.one(db).await?.is_none() {
+            return Ok(None);
+        }
+        let found = material::Entity::find_by_id(id.as_str())
+            .filter(material::Column::CaseId.eq(case.as_str()))
+            .one(db)
+            .await?;
+        let Some(row) = found.filter(|row| !waits(row)) else {
+            return Ok(None);
+        };
+        let name = name(self.0, &row)?;
+        let Some(bytes) = self.0.files().get(&row.object_key).await? else {
+            return Err(Internal::new("the file of a material is missing"));
+        };
+        Ok(Some(MaterialFile {
+            name,
+            media_type: row.media_type,
+            bytes,
+        }))
+    }
+}
+
+/// The materials of a case, oldest first.
+pub(super) async fn of_case(
+    portal: &Portal,
+    db: &impl ConnectionTrait,
+    case: &CaseId,
+) -> Result<Vec<MaterialView>, Internal> {
+    rows(db, case)
+        .await?
+        .into_iter()
+        .map(|row| {
+            Ok(MaterialView {
+                name: name(portal, &row)?,
+                waits: waits(&row),
+                id: MaterialId::new(row.id),
+                slot: row.slot,
+                media_type: row.media_type,
+                size: row.size,
+                added_at: row.added_at,
+            })
+        })
+        .collect()
+}
+
+/// How many materials each slot of a case holds, and the slots with files that wait to be scanned: those
+/// do not count, since nobody knows yet whether they can stay.
+pub(super) async fn counts(
+    db: &impl ConnectionTrait,
+    case: &CaseId,
+) -> Result<(Materials, Vec<String>), Internal> {
+    let (waiting, there): (Vec<_>, Vec<_>) = rows(db, case).await?.into_iter().partition(waits);
+    let there = there.into_iter().map(|row| row.slot).collect();
+    Ok((there, waiting.into_iter().map(|row| row.slot).collect()))
+}
+
+async fn rows(db: &impl ConnectionTrait, case: &CaseId) -> Result<Vec<material::Model>, Internal> {
+    Ok(material::Entity::find()
+        .filter(material::Column::CaseId.eq(case.as_str()))
+        .order_by_asc(material::Column::AddedAt)
+        .order_by_asc(material::Column::Id)
+        .all(db)
+        .await?)
+}
+
+/// The keys of all files of a case, for who deletes them after the rows are gone.
+pub(super) async fn object_keys(
+    db: &impl ConnectionTrait,
+    case: &CaseId,
+) -> Result<Vec<String>, Internal> {
+    let rows = rows(db, case).await?;
+    Ok(rows.into_iter().map(|row| row.object_key).collect())
+}
+
+fn waits(row: &material::Model) -> bool {
+    row.scan.as_deref() == Some(WAITING)
+}
+
+fn name(portal: &Portal, row: &material::Model) -> Result<String, Internal> {
+    portal
+        .keys()
+        .open_text("material", "name", &row.id, &row.name)
+}

@@ -1,0 +1,63 @@
+//! Taking files out again.
+
+use domain::ids::{CaseId, MaterialId};
+use entities::{library_material, material};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::accounts::Citizen;
+use crate::cases::save_step::{lock_editable, touch};
+use crate::cases::{CaseError, Cases};
+use crate::{Internal, Portal};
+
+impl Cases<'_> {
+    /// Takes a material out of an application; its file is deleted afterwards.
+    ///
+    /// # Errors
+    /// [`CaseError::NotFound`] for somebody else's, [`CaseError::NotEditable`] after submission.
+    pub async fn remove_material(
+        &self,
+        citizen: &Citizen,
+        case: &CaseId,
+        id: &MaterialId,
+    ) -> Result<(), CaseError> {
+        let portal = self.0.clone();
+        let (citizen, case, id) = (citizen.clone(), case.clone(), id.clone());
+        let object_key = self
+            .0
+            .db()
+            .write(move |tx| {
+                Box::pin(async move {
+                    let case_row = lock_editable(&portal, tx, &citizen, &case).await?;
+                    let row = material::Entity::find_by_id(id.as_str())
+                        .filter(material::Column::CaseId.eq(case.as_str()))
+                        .one(tx)
+                        .await
+                        .map_err(Internal::from)?
+                        .ok_or(CaseError::NotFound)?;
+                    material::Entity::delete_by_id(id.as_str())
+                        .exec(tx)
+                        .await
+                        .map_err(Internal::from)?;
+                    library_material::Entity::delete_by_id(id.as_str())
+                        .exec(tx)
+                        .await
+                        .map_err(Internal::from)?;
+                    touch(&portal, tx, case_row).await?;
+                    Ok::<_, CaseError>(row.object_key)
+                })
+            })
+            .await?;
+        delete_files(self.0, vec![object_key]).await;
+        Ok(())
+    }
+}
+
+/// Deletes files whose rows are gone. What cannot be deleted now is refuse that nothing names, so it
+/// keeps nobody waiting.
+pub(in crate::cases) async fn delete_files(portal: &Portal, object_keys: Vec<String>) {
+    for key in object_keys {
+        if let Err(error) = portal.files().delete(&key).await {
+            tracing::error!(%error, "a file without a row could not be deleted");
+        }
+    }
+}

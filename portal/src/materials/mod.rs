@@ -1,0 +1,12 @@
+//! Materials 材料 as files: what is let in, and in what form it is kept.
+
+#[cfg(test)]
+mod hostile;
+mod inspect;
+pub mod limits;
+mod pdf;
+mod picture;
+mod problem;
+
+pub(crate) use inspect::{Inspected, inspect};
+pub use problem::UploadProblem;
