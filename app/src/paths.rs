@@ -3,7 +3,14 @@
 //! Addresses name services, cases and certificates by their identifiers. No answer, name or number of
 //! a person may ever become part of one.
 
-use domain::{CaseId, CertificateId, DepartmentCode, ItemCode, MaterialId};
+mod catalogue;
+
+pub use catalogue::{
+    checklist, choose, choose_step, department, departments, item, items, items_by_topic, life,
+    outcome, people,
+};
+
+use domain::{CaseId, CertificateId, ItemCode, MaterialId};
 
 /// Where the kiosk's pages live; the rest of a kiosk's address is that of the web page.
 pub const KIOSK_PREFIX: &str = "/kiosk";
@@ -12,72 +19,6 @@ pub const KIOSK_PREFIX: &str = "/kiosk";
 #[must_use]
 pub fn home() -> String {
     "/".to_owned()
-}
-
-/// All service items; also the search: `?q=`.
-#[must_use]
-pub fn items() -> String {
-    "/items".to_owned()
-}
-
-/// The service items of one topic, by the topic's key.
-#[must_use]
-pub fn items_by_topic(key: &str) -> String {
-    with_query("/items", &[("topic", key)])
-}
-
-/// The guide of one service item.
-#[must_use]
-pub fn item(code: &ItemCode) -> String {
-    format!("/items/{code}")
-}
-
-/// The services of one event of life, by the event's key.
-#[must_use]
-pub fn life(key: &str) -> String {
-    format!("/life/{key}")
-}
-
-/// The services made for one group of people, by the group's key.
-#[must_use]
-pub fn people(key: &str) -> String {
-    format!("/for/{key}")
-}
-
-/// All departments.
-#[must_use]
-pub fn departments() -> String {
-    "/departments".to_owned()
-}
-
-/// One department with its services.
-#[must_use]
-pub fn department(code: &DepartmentCode) -> String {
-    format!("/departments/{}", encode(code.as_str()))
-}
-
-/// The guided choice of a service: its first questions.
-#[must_use]
-pub fn choose(code: &ItemCode) -> String {
-    format!("/items/{code}/choose")
-}
-
-/// One page of questions of a guided choice, by the step's key.
-#[must_use]
-pub fn choose_step(code: &ItemCode, key: &str) -> String {
-    format!("/items/{code}/choose/{}", encode(key))
-}
-
-/// What the guided choice has come to.
-#[must_use]
-pub fn outcome(code: &ItemCode) -> String {
-    format!("/items/{code}/outcome")
-}
-
-/// The personal checklist, ready to print.
-#[must_use]
-pub fn checklist(code: &ItemCode) -> String {
-    format!("/items/{code}/checklist")
 }
 
 /// The citizen's sign-in; `next` is the address to go on to, empty for none.

@@ -191,12 +191,7 @@ async fn begin(
         item: &case.item,
         subject: &citizen.id,
     };
-    let mut filled = Answers::default();
-    answers::prefill(portal, tx, &purpose, &definition.form, &mut filled).await?;
-    carry(&definition.form, early, &mut filled);
-    ways::fill(portal, tx, &purpose, &definition.form, &mut filled).await?;
-    definition.form.open_rows(&mut filled);
-    store::put_answers(tx, portal.keys(), &case.id, &filled).await?;
+    fill(portal, tx, &purpose, &definition.form, early).await?;
     let who = audit::Actor::Citizen(&citizen.id);
     audit::record(
         tx,
@@ -209,4 +204,19 @@ async fn begin(
     )
     .await?;
     Ok(case.id)
+}
+
+/// Writes the first answers: what the registers know, and what was answered in the guided choice.
+async fn fill(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    purpose: &Purpose<'_>,
+    form: &FormDefinition,
+    early: &Answers,
+) -> Result<(), Internal> {
+    let mut filled = Answers::default();
+    answers::prefill(portal, tx, purpose, form, &mut filled).await?;
+    carry(form, early, &mut filled);
+    form.open_rows(&mut filled);
+    store::put_answers(tx, portal.keys(), purpose.case, &filled).await
 }

@@ -233,6 +233,10 @@ mod tests {
                 "Electronically, Collect at the counter",
             ],
         );
+        assert!(
+            !html.contains("/items/A-1/choose"),
+            "this service asks nothing before"
+        );
         let guide = &item(true, "").definition.unwrap().guide;
         let texts = guide
             .conditions
@@ -243,6 +247,59 @@ mod tests {
             let text = text.get(Locale::En).replace('&', "&amp;");
             assert!(html.contains(&text), "no {text:?}");
         }
+    }
+
+    #[tokio::test]
+    async fn everything_that_is_published_of_a_service_is_shown() {
+        let mut item = item(true, "参保");
+        let mut row = (*item.row).clone();
+        row.guided = true;
+        row.online = false;
+        item.row = Arc::new(row);
+        let mut definition = (**item.definition.as_ref().unwrap()).clone();
+        let guide = &mut definition.guide;
+        let words = |words: &str| Text::both("字", words);
+        guide.limit_note = Some(words("Counted from the inspection"));
+        guide.special = serde_json::from_str(
+            r#"[{"name": {"zh": "听证", "en": "Hearing"}, "limit": {"number": 3, "unit": "natural_days"}}]"#,
+        )
+        .unwrap();
+        guide.intermediaries = serde_json::from_str(
+            r#"[{"name": {"zh": "检测", "en": "A lab test"}, "basis": "某法"}]"#,
+        )
+        .unwrap();
+        guide.fees = serde_json::from_str(
+            r#"[{"name": {"zh": "费"}, "amount": "20 元", "basis": "文", "reduction": {"zh": "减", "en": "Free for students"}}]"#,
+        )
+        .unwrap();
+        guide.online_payment = true;
+        guide.duties = vec![words("Say the truth")];
+        guide.appointment = Some(words("Book by phone"));
+        guide.authority.quota = Some(words("Ten a year"));
+        if let Some(place) = guide.places.first_mut() {
+            place.transport = Some(words("Bus 5"));
+        }
+        item.definition = Some(Arc::new(definition));
+        let html = shown(Actor::Anonymous, Surface::Web, &item).await;
+        assert_contains(
+            &html,
+            &[
+                "href=\"/items/A-1/choose\"",
+                "Counted from the inspection",
+                "Hearing",
+                "3 days",
+                "A lab test",
+                "Free for students",
+                "You can pay online",
+                "Say the truth",
+                "id=\"duties\"",
+                "Book by phone",
+                "Ten a year",
+                "Bus 5",
+                "href=\"/departments/D-1\"",
+            ],
+        );
+        assert!(!html.contains("/do/start"), "it is not online");
     }
 
     #[tokio::test]

@@ -79,8 +79,10 @@ fn hours(cx: &Ctx, place: &Place) -> Option<AnyView> {
         })
         .collect();
     let head = vec![cx.t("hours-days-head").into(), cx.t("place-hours").into()];
-    (!days.is_empty())
-        .then(|| view! { <Table caption=cx.t("place-hours") head=head rows=rows/> }.into_any())
+    (!days.is_empty()).then(|| {
+        view! { <Table caption=cx.t("place-hours") head=head rows=rows hide_caption=true/> }
+            .into_any()
+    })
 }
 
 fn day_words(cx: &Ctx, from: u8, to: u8) -> String {

@@ -9,17 +9,18 @@ use crate::page::{Ctx, Surface};
 use crate::paths;
 use crate::ui::{Button, ButtonKind, ButtonLink, SummaryList, SummaryRow};
 
-/// The way in, then whom to ask. On a phone the way in sticks to the lower edge of the screen.
+/// The guided choice, the way in, then whom to ask. On a phone the way in sticks to the lower edge of the
+/// screen.
 pub(super) fn sidebar(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
     let definition = item.definition.as_deref();
     let next = paths::item(&item.row.code);
-    let apply = item.row.online.then(|| way_in(cx, item, &next));
     let choose = item.row.guided.then(|| choose(cx, item));
-    let way_in = (apply.is_some() || choose.is_some())
-        .then(|| view! { <div class="guide__start">{choose}{apply}</div> });
+    let apply = item.row.online.then(|| way_in(cx, item, &next));
+    let apply = apply.map(|apply| view! { <div class="guide__start">{apply}</div> });
     view! {
         <aside class="guide__sidebar" aria-label=cx.t("guide-side")>
-            {way_in}
+            {choose}
+            {apply}
             <div class="guide__help">{help(cx, definition, &item.department)}</div>
         </aside>
     }
@@ -34,7 +35,7 @@ fn choose(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
         ButtonKind::Primary
     };
     view! {
-        <div class="stack stack--tight">
+        <div class="guide__choose stack stack--tight">
             <ButtonLink
                 href=cx.href(paths::choose(&item.row.code))
                 label=cx.t("choice-enter")

@@ -59,26 +59,43 @@ fn body(cx: &Ctx, view: &ChoiceView, answers: &Answers, title: String) -> impl I
     }
 }
 
-/// The materials that are needed, each with a box to tick by pen.
+/// What to bring, each with a box to tick by pen; below it what need not be brought.
 fn boxes(cx: &Ctx, outcome: &Outcome<'_>) -> AnyView {
-    let needed = outcome
+    let (spared, bring): (Vec<_>, Vec<_>) = outcome
         .materials
         .iter()
-        .filter(|one| one.need == Need::Needed);
-    let rows: Vec<_> = needed.map(|one| row(cx, one)).collect();
-    if rows.is_empty() {
-        return view! { <p>{cx.t("choice-bring-nothing")}</p> }.into_any();
-    }
-    view! { <ul class="checklist">{rows}</ul> }.into_any()
+        .filter(|one| one.need == Need::Needed)
+        .partition(|one| one.is_spared());
+    let rows: Vec<_> = bring.into_iter().map(|one| to_bring(cx, one)).collect();
+    let bring = if rows.is_empty() {
+        view! { <p>{cx.t("choice-bring-nothing")}</p> }.into_any()
+    } else {
+        view! { <ul class="checklist">{rows}</ul> }.into_any()
+    };
+    let rows: Vec<_> = spared
+        .into_iter()
+        .map(|one| not_to_bring(cx, one))
+        .collect();
+    let spared = (!rows.is_empty()).then(|| {
+        view! {
+            <h3>{cx.t("choice-spared")}</h3>
+            <div class="prose"><ul>{rows}</ul></div>
+        }
+    });
+    view! { {bring}{spared} }.into_any()
 }
 
-fn row(cx: &Ctx, one: &MaterialNeed<'_>) -> impl IntoView + use<> {
+fn to_bring(cx: &Ctx, one: &MaterialNeed<'_>) -> impl IntoView + use<> {
     view! {
         <li class="checklist__row">
             <p><strong>{cx.text(&one.material.name)}</strong>{copies(cx, one.material)}</p>
             {materials::ways(cx, one)}
         </li>
     }
+}
+
+fn not_to_bring(cx: &Ctx, one: &MaterialNeed<'_>) -> impl IntoView + use<> {
+    view! { <li>{cx.text(&one.material.name)}{materials::ways(cx, one)}</li> }
 }
 
 #[cfg(test)]

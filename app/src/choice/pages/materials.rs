@@ -56,6 +56,14 @@ fn list(cx: &Ctx, heading: &'static str, materials: &[&MaterialNeed<'_>]) -> Opt
 fn row(cx: &Ctx, one: &MaterialNeed<'_>) -> impl IntoView + use<> {
     let notes = one.material.notes.as_ref();
     let notes = notes.map(|notes| view! { <p class="muted">{cx.text(notes)}</p> });
+    // How many copies matters only to those who have to bring them.
+    let how = (!one.is_spared()).then(|| {
+        view! {
+            <div class="material__how">
+                <p>{cx.t(one.material.form.key())}{copies(cx, one.material)}</p>
+            </div>
+        }
+    });
     view! {
         <li class="material">
             <div class="material__what">
@@ -64,9 +72,7 @@ fn row(cx: &Ctx, one: &MaterialNeed<'_>) -> impl IntoView + use<> {
                 {ways(cx, one)}
                 {notes}
             </div>
-            <div class="material__how">
-                <p>{cx.t(one.material.form.key())}{copies(cx, one.material)}</p>
-            </div>
+            {how}
         </li>
     }
 }

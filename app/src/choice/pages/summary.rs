@@ -13,7 +13,7 @@ use crate::page::Ctx;
 use crate::paths;
 use crate::ui::{SummaryList, SummaryRow, field_id};
 
-/// The answers, each with the way back to its question; none where nothing is asked.
+/// The answers, each with the way back to its question; none where nothing was answered.
 pub(super) fn given(
     cx: &Ctx,
     view: &ChoiceView,
@@ -27,9 +27,8 @@ pub(super) fn given(
         let page = cx.href(paths::choose_step(&view.item.row.code, &step.key));
         for one in answered(cx, &reading, step) {
             let words = spelled(cx, form, named, one.field, &one.key, reading.answers());
-            let words = words.unwrap_or_else(|| cx.t("answer-none").to_owned());
             let change = format!("{page}#{}", field_id(&one.key));
-            rows.push(SummaryRow::new(one.label, words).change(change));
+            rows.extend(words.map(|words| SummaryRow::new(one.label, words).change(change)));
         }
     }
     (!rows.is_empty()).then(|| view! { <SummaryList rows=rows/> }.into_any())
