@@ -119,7 +119,7 @@ impl Editor<'_> {
         Ok((item, definition, version))
     }
 
-    fn draft_of(
+    pub(super) fn draft_of(
         &self,
         officer: &Officer,
         item: ServiceItem,
@@ -164,7 +164,7 @@ impl Editor<'_> {
 }
 
 /// Supervisors watch and write nothing.
-fn may_write(officer: &Officer, draft: &Draft) -> Result<(), EditorError> {
+pub(super) fn may_write(officer: &Officer, draft: &Draft) -> Result<(), EditorError> {
     let allowed = draft.copy.allowed(&officer.party());
     if allowed.is_empty() {
         return Err(EditorError::Refused(DraftRefusal::WrongRole));
@@ -191,7 +191,7 @@ fn typed(name: &str, key: &'static str) -> EditorError {
 }
 
 /// The working copy of an item that is not published yet.
-async fn being_written(
+pub(super) async fn being_written(
     db: &impl ConnectionTrait,
     officer: &Officer,
     code: &ItemCode,
