@@ -5,13 +5,13 @@ use domain::catalogue::{ItemType, ServiceDefinition, ServiceItem};
 use domain::ids::{DivisionCode, ItemCode};
 use domain::text::Text;
 use entities::{service_draft, service_item};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
 use super::store::{self, Draft};
 use super::{Editor, EditorError, sees, visible};
 use crate::accounts::Officer;
 use crate::catalogue::store as catalogue;
-use crate::{Internal, ids};
+use crate::{Internal, db, ids};
 
 /// A new service.
 #[derive(Clone, Debug)]
@@ -91,6 +91,7 @@ impl Editor<'_> {
             .write(move |tx| {
                 Box::pin(async move {
                     let code = draft.item.code.clone();
+                    lock_item(tx, &code).await?;
                     if let Some(id) = being_written(tx, &officer, &code).await? {
                         return Ok(id);
                     }
@@ -188,6 +189,13 @@ fn checked(new: &NewService) -> Result<ItemCode, EditorError> {
 
 fn typed(name: &str, key: &'static str) -> EditorError {
     EditorError::Typed(vec![(name.to_owned(), key)])
+}
+
+/// Keeps others from beginning a second working copy of a listed item at the same time.
+pub(super) async fn lock_item(tx: &DatabaseTransaction, code: &ItemCode) -> Result<(), Internal> {
+    let row = service_item::Entity::find_by_id(code.as_str());
+    db::lock(row).one(tx).await?;
+    Ok(())
 }
 
 /// The working copy of an item that is not published yet.

@@ -9,7 +9,7 @@ use entities::service_item;
 use sea_orm::QueryOrder;
 use serde::{Deserialize, Serialize};
 
-use super::begin::{being_written, may_write};
+use super::begin::{being_written, lock_item, may_write};
 use super::store;
 use super::{Editor, EditorError, list, sees};
 use crate::Internal;
@@ -232,6 +232,7 @@ impl Editor<'_> {
                 Box::pin(async move {
                     for draft in &drafts {
                         may_write(&officer, draft)?;
+                        lock_item(tx, &draft.item.code).await?;
                         // Somebody may have begun to write since the file was looked at.
                         if being_written(tx, &officer, &draft.item.code)
                             .await?
