@@ -4,6 +4,7 @@
 //! a person may ever become part of one.
 
 mod catalogue;
+mod services;
 
 pub use catalogue::{
     checklist, choose, choose_step, department, departments, item, items, items_by_topic, life,
@@ -11,6 +12,8 @@ pub use catalogue::{
 };
 
 use domain::{CaseId, CertificateId, ItemCode, MaterialId};
+
+pub use services::*;
 
 /// Where the kiosk's pages live; the rest of a kiosk's address is that of the web page.
 pub const KIOSK_PREFIX: &str = "/kiosk";
@@ -168,78 +171,6 @@ pub fn desk_tab(key: &str, page: usize) -> String {
 #[must_use]
 pub fn desk_case(id: &CaseId) -> String {
     format!("/desk/cases/{id}")
-}
-
-/// The services of the officer's department: what is written and what is listed.
-#[must_use]
-pub fn desk_services() -> String {
-    "/desk/services".to_owned()
-}
-
-/// Part of the list: working copies in one state, items that hold a word; `page` counts from 1.
-#[must_use]
-pub fn desk_services_found(state: &str, query: &str, page: usize) -> String {
-    let page = if page > 1 {
-        page.to_string()
-    } else {
-        String::new()
-    };
-    with_query(
-        "/desk/services",
-        &[("state", state), ("q", query), ("page", &page)],
-    )
-}
-
-/// The form that begins a new service, as a copy of the item of this code where there is one.
-#[must_use]
-pub fn desk_service_new(copy_of: &str) -> String {
-    with_query("/desk/services/new", &[("copy", copy_of)])
-}
-
-/// A listed item at the desk.
-#[must_use]
-pub fn desk_service(code: &ItemCode) -> String {
-    format!("/desk/services/items/{code}")
-}
-
-/// Two versions of an item side by side.
-#[must_use]
-pub fn desk_service_compare(code: &ItemCode, from: u32, to: u32) -> String {
-    let (from, to) = (from.to_string(), to.to_string());
-    with_query(
-        &format!("/desk/services/items/{code}/compare"),
-        &[("from", &from), ("to", &to)],
-    )
-}
-
-/// A working copy of a service.
-#[must_use]
-pub fn desk_draft(id: &str) -> String {
-    format!("/desk/services/drafts/{}", encode(id))
-}
-
-/// One part of a working copy, to be edited.
-#[must_use]
-pub fn desk_draft_part(id: &str, part: &str) -> String {
-    format!("{}/edit/{}", desk_draft(id), encode(part))
-}
-
-/// A working copy as citizens will see it.
-#[must_use]
-pub fn desk_draft_preview(id: &str) -> String {
-    format!("{}/preview", desk_draft(id))
-}
-
-/// Trying the conditions of a working copy out.
-#[must_use]
-pub fn desk_draft_try(id: &str) -> String {
-    format!("{}/try", desk_draft(id))
-}
-
-/// What differs between a working copy and what is published.
-#[must_use]
-pub fn desk_draft_compare(id: &str) -> String {
-    format!("{}/compare", desk_draft(id))
 }
 
 /// The portal's reports at the desk; `page` counts from 1.
@@ -493,6 +424,8 @@ pub mod door {
     pub const SERVICE_SAVE: &str = "/do/service-save";
     /// Tries conditions out on example answers (multipart).
     pub const SERVICE_TRY: &str = "/do/service-try";
+    /// Looks into a file of services, and takes it (multipart).
+    pub const SERVICE_IMPORT: &str = "/do/service-import";
     /// Hands a working copy on.
     pub const SERVICE_ACT: &str = "/do/service-act";
     /// Pauses, restores or withdraws a published item.

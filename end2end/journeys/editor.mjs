@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { signIn, signInAtDesk } from "../support/people.mjs";
 import { HOUSEHOLD_PAGE } from "../support/samples.mjs";
 import { start, submit } from "../support/services.mjs";
-import { choose, field, fill, go, open, press, sees, standsAt, tick } from "../support/steps.mjs";
+import { choose, field, fill, follow, go, open, press, sees, standsAt, tick } from "../support/steps.mjs";
 import { say } from "../support/words.mjs";
 
 export const name = "editor";
@@ -27,6 +27,7 @@ export async function run(t) {
   await offersScenarios(writer, draft);
   await isRefusedUntilSound(writer, draft);
   await anotherOnePublishes(t, writer, draft, code);
+  await leavesAndComesAsAFile(writer, code);
   await aCitizenApplies(t, code);
 }
 
@@ -62,7 +63,6 @@ async function write(writer, values) {
 const button = (writer, value) => writer.page.locator(`button[name=":go"][value="${value}"]`).first();
 
 async function presses(writer, value, status = 200) {
-  const { follow } = await import("../support/steps.mjs");
   return follow(writer, () => writer.hands.press(button(writer, value)), status);
 }
 
@@ -226,6 +226,26 @@ async function anotherOnePublishes(t, writer, draft, code) {
   await open(writer, `/items/${code}`);
 }
 
+/** What was exported says the same when it is looked into; changed, it becomes a working copy. */
+async function leavesAndComesAsAFile(writer, code) {
+  const answer = await writer.context.request.get(`/desk/services/export/${code}.json`);
+  assert.equal(answer.status(), 200);
+  const json = await answer.text();
+  const looks = async (text) => {
+    const file = { name: "事项.json", mimeType: "application/json", buffer: Buffer.from(text) };
+    await writer.hands.hand(field(writer, say("editor-import-file")), file);
+    await press(writer, say("editor-import-look"));
+  };
+  await open(writer, "/desk/services/exchange");
+  await looks(json);
+  await sees(writer, say("editor-fate-same"));
+  await looks(json.replace("住在本小区的居民", "本小区的住户"));
+  await sees(writer, say("editor-fate-differs", { n: 1 }));
+  await writer.shot("editor-exchange");
+  await press(writer, say("editor-import-take", { n: 1 }));
+  await sees(writer, NAME);
+}
+
 async function aCitizenApplies(t, code) {
   const citizen = await t.visitor({ viewport: PHONE });
   await signIn(citizen, t.oneOf("ye.qingmo", "lin.yinuo", "sun.keyuan"));
@@ -236,7 +256,6 @@ async function aCitizenApplies(t, code) {
   await standsAt(citizen, "车辆和家人");
   await fill(citizen, { [OWNER]: "林一诺" });
   const another = citizen.page.locator('button[value="add-row:question_3"]');
-  const { follow } = await import("../support/steps.mjs");
   await follow(citizen, () => citizen.hands.press(another));
   await citizen.hands.type(named(citizen, "question_3.1.question_4"), "林小满");
   await citizen.hands.hand(field(citizen, "行驶证"), HOUSEHOLD_PAGE);

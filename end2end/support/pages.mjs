@@ -102,6 +102,7 @@ const DESK = [
   handler("desk-decided", "/desk", () => "/desk?tab=to-decide"),
   handler("desk-nothing-found", "/desk", () => "/desk?q=99010020260101999999", 404),
   handler("services", "/desk/services"),
+  handler("service-exchange", "/desk/services/exchange"),
   handler("service-new", "/desk/services/new"),
   handler("service-item", "/desk/services/items/{code}", () => `/desk/services/items/${IDENTITY_CARD}`),
   handler(

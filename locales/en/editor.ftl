@@ -514,3 +514,25 @@ editor-try-holds = Holds
 editor-try-fails = Does not hold
 editor-try-waits = An answer is missing
 editor-try-broken = Fails
+
+## Files
+editor-exchange = Import and export
+editor-exchange-about = Services can be saved as files, for another city or as a backup, and files become working copies.
+editor-export = Export
+editor-export-all = All published services (JSON)
+editor-export-list = List of services (CSV)
+editor-export-one = Export (JSON)
+editor-import = Import
+editor-import-file = File of services
+editor-import-hint = A JSON file of one or several services, at most 500 KB. First see what would change, then decide.
+editor-import-look = See what would change
+editor-import-preview = Services of the file
+editor-import-fate = What happens
+editor-import-take = Import { $n } services
+editor-fate-new = New service
+editor-fate-differs = Differs in { $n } places
+editor-fate-same = The same; not imported
+editor-fate-being-written = Being written; not imported
+editor-fate-other-department = Of another department; not imported
+editor-problem-file = This is no file of services; choose an exported JSON file
+editor-problem-file-large = The file is too large; split it into files of at most 500 KB

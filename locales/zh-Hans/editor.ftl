@@ -514,3 +514,25 @@ editor-try-holds = 符合
 editor-try-fails = 不符合
 editor-try-waits = 还缺回答
 editor-try-broken = 出错
+
+## Files
+editor-exchange = 导入和导出
+editor-exchange-about = 事项可以存成文件，交给别的城市或者留作备份，也可以从文件导入成正在编辑的内容。
+editor-export = 导出
+editor-export-all = 全部已发布事项（JSON）
+editor-export-list = 事项清单（CSV）
+editor-export-one = 导出（JSON）
+editor-import = 导入
+editor-import-file = 事项文件
+editor-import-hint = JSON 文件，一个或者多个事项，不超过 500 KB。先看会改变什么，再决定是否导入。
+editor-import-look = 先看一看
+editor-import-preview = 文件里的事项
+editor-import-fate = 会怎样
+editor-import-take = 导入 { $n } 个事项
+editor-fate-new = 新事项
+editor-fate-differs = 有 { $n } 处不同
+editor-fate-same = 内容相同，不导入
+editor-fate-being-written = 正在编辑，不导入
+editor-fate-other-department = 属于别的部门，不导入
+editor-problem-file = 这不是事项文件，请选择导出的 JSON 文件
+editor-problem-file-large = 文件太大，请分成几个不超过 500 KB 的文件

@@ -18,6 +18,7 @@ mod ratelimit;
 mod refusals;
 pub mod router;
 pub mod serve;
+mod services;
 mod session;
 mod sitemap;
 mod uploads;

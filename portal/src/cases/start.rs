@@ -217,6 +217,7 @@ async fn fill(
     let mut filled = Answers::default();
     answers::prefill(portal, tx, purpose, form, &mut filled).await?;
     carry(form, early, &mut filled);
+    ways::fill(portal, tx, purpose, form, &mut filled).await?;
     form.open_rows(&mut filled);
     store::put_answers(tx, portal.keys(), purpose.case, &filled).await
 }

@@ -8,7 +8,7 @@ use domain::catalogue::{ItemState, ItemType};
 use domain::ids::ItemCode;
 use domain::text::{Locale, Text};
 use portal::accounts::{Actor, Officer, SignInDoor};
-use portal::catalogue::editor::{Draft, DraftDeed, EditorError, NewService, Typed};
+use portal::catalogue::editor::{Draft, DraftDeed, EditorError, Fate, NewService, Typed};
 
 use crate::support::{TestPortal, both};
 
@@ -446,3 +446,67 @@ both!(
         assert!(matches!(stale, Err(EditorError::Changed)));
     }
 );
+
+both!(services_leave_and_come_as_files, async |portal| {
+    let (handler, _) = seeded(&portal).await;
+    let catalogue = portal.catalogue();
+    let editor = catalogue.editor();
+    let file = editor
+        .file(&handler, &format!("{CARD}.json"))
+        .await
+        .unwrap()
+        .unwrap();
+    let look = async |json: &str| catalogue.editor().look_into(&handler, json).await;
+    let same = look(&file.text).await.unwrap();
+    assert_eq!((same[0].fate, same[0].problems), (Fate::Same, 0));
+    let changed = file.text.replace("居民身份证丢失", "身份证丢失");
+    let changed = look(&changed).await.unwrap();
+    assert!(matches!(changed[0].fate, Fate::Differs(_)));
+    let new = format!("[{}]", file.text.replace(CARD, "POLICE-IMPORT-1"));
+    assert_eq!(look(&new).await.unwrap()[0].fate, Fate::New);
+    assert_eq!(editor.import(&handler, &new).await.unwrap(), 1);
+    assert_eq!(look(&new).await.unwrap()[0].fate, Fate::BeingWritten);
+    assert_eq!(
+        editor.import(&handler, &new).await.unwrap(),
+        0,
+        "twice changes nothing"
+    );
+    let list = editor.list(&handler, None, "", 1).await.unwrap();
+    assert_eq!(list.drafts[0].code, "POLICE-IMPORT-1");
+    for wrong in ["", "[]", "{}", "[1]", "nonsense"] {
+        assert!(
+            matches!(look(wrong).await, Err(EditorError::Typed(_))),
+            "{wrong}"
+        );
+    }
+    let stranger = officer(&portal, "hrss.handler").await;
+    assert!(
+        editor
+            .file(&stranger, &format!("{CARD}.json"))
+            .await
+            .unwrap()
+            .is_none()
+    );
+    let foreign = editor.look_into(&stranger, &file.text).await.unwrap();
+    assert_eq!(foreign[0].fate, Fate::OtherDepartment);
+    let all = editor
+        .file(&handler, "services.json")
+        .await
+        .unwrap()
+        .unwrap();
+    assert!(
+        look(&all.text)
+            .await
+            .unwrap()
+            .iter()
+            .all(|one| matches!(one.fate, Fate::Same))
+    );
+    let csv = editor
+        .file(&handler, "services.csv")
+        .await
+        .unwrap()
+        .unwrap()
+        .text;
+    assert!(csv.starts_with("\u{FEFF}code,name_zh") && csv.contains(CARD));
+    assert!(editor.file(&handler, "other.txt").await.unwrap().is_none());
+});

@@ -80,7 +80,7 @@ fn attachment(file: MaterialFile) -> Response {
 
 /// The name to save under, in the two forms of RFC 6266: letters of all scripts, and a plain one for
 /// programs that do not know that.
-fn disposition(name: &str) -> HeaderValue {
+pub(super) fn disposition(name: &str) -> HeaderValue {
     let plain: String = name
         .chars()
         .map(|letter| {

@@ -22,7 +22,9 @@ use super::headers::SecurityHeaders;
 use super::ratelimit::FormLimits;
 use super::session::Sessions;
 use super::sitemap::Sitemap;
-use super::{Server, Shared, assets, compress, discovery, doors, files, origin, pages, sitemap};
+use super::{
+    Server, Shared, assets, compress, discovery, doors, files, origin, pages, services, sitemap,
+};
 use crate::api;
 use crate::config::Config;
 
@@ -78,6 +80,7 @@ pub fn with_pages(server: Shared, config: &Config, table: Vec<Route>) -> anyhow:
         .merge(discovery::routes())
         .merge(sitemap::routes())
         .route(files::PATTERN, get(files::send))
+        .route(services::PATTERN, get(services::send))
         .route("/do/{*name}", post(doors::enter))
         .merge(api::routes())
         .layer(within(config.http.request_timeout_seconds));

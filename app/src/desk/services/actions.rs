@@ -93,3 +93,11 @@ pub async fn service_try(data: MultipartData) -> Result<(), ServerFnError> {
     door.open(|cx| super::doors::trial(cx, data)).await;
     Ok(())
 }
+
+/// Looks into a file of services, and then makes working copies of what it brings.
+#[server(prefix = "/do", endpoint = "service-import", input = MultipartFormData)]
+pub async fn service_import(data: MultipartData) -> Result<(), ServerFnError> {
+    let door = crate::Door::current();
+    door.open(|cx| super::doors::import(cx, data)).await;
+    Ok(())
+}

@@ -10,12 +10,14 @@ use portal::catalogue::editor::{DraftDeed, EditorError, NewService, Typed};
 use serde_json::Value;
 use server_fn::codec::MultipartData;
 
-use super::posted::{DRAFT, GO, PART, Posted, REVISION};
+use super::posted::{DRAFT, GO, JSON, PART, Posted, REVISION};
 use crate::page::{Ctx, DoorResult, Kept, PageError};
 use crate::paths;
 
 /// Where a new service with problems lies in the session.
 pub(super) const NEW: &str = "service-new";
+/// Where a file of services lies in the session until it is taken.
+pub(super) const IMPORT: &str = "service-import";
 /// The problem that means: somebody else was quicker.
 pub(super) const CHANGED: &str = "editor-changed";
 /// The problem that means: something is wrong with the service, as its page says.
@@ -266,8 +268,42 @@ pub(super) async fn trial(cx: Arc<Ctx>, data: MultipartData) -> DoorResult {
     Ok(paths::again(&paths::desk_draft_try(&id)))
 }
 
+/// Keeps a file of services to look into, or makes working copies of one that was looked into.
+pub(super) async fn import(cx: Arc<Ctx>, data: MultipartData) -> DoorResult {
+    let officer = cx.officer()?;
+    let mut posted = Posted::read(data).await;
+    let page = paths::again(&paths::desk_services_exchange());
+    if posted.take(GO) != "take" {
+        let files = posted.values.remove(JSON).unwrap_or_default();
+        let json = files
+            .into_iter()
+            .find(|json| !json.trim().is_empty())
+            .unwrap_or_default();
+        let cut = !posted.whole;
+        let problems = cut.then(|| (JSON.to_owned(), "editor-problem-file-large".to_owned()));
+        let problems = problems.into_iter().collect();
+        cx.visitor
+            .keep(IMPORT, kept([(JSON, json)], problems))
+            .await?;
+        return Ok(page);
+    }
+    let looked = cx.visitor.kept(IMPORT).await?.unwrap_or_default();
+    let editor = cx.portal.catalogue().editor();
+    match editor.import(officer, &looked.value(JSON)).await {
+        Ok(_) => {
+            cx.visitor.forget(IMPORT).await?;
+            Ok(paths::desk_services())
+        }
+        Err(error) => {
+            let problems = told(error)?;
+            cx.visitor.keep(IMPORT, kept([], problems)).await?;
+            Ok(page)
+        }
+    }
+}
+
 /// What a page can say about an error; what it cannot goes on.
-fn told(error: EditorError) -> Result<Vec<(String, String)>, PageError> {
+pub(super) fn told(error: EditorError) -> Result<Vec<(String, String)>, PageError> {
     let whole = |key: &str| vec![(String::new(), key.to_owned())];
     match error {
         EditorError::NotFound => Err(PageError::NotFound),

@@ -12,6 +12,8 @@ pub(super) const DRAFT: &str = ":draft";
 pub(super) const REVISION: &str = ":revision";
 pub(super) const PART: &str = ":part";
 pub(super) const GO: &str = ":go";
+/// A file of services.
+pub(super) const JSON: &str = "json";
 
 /// What was posted.
 #[derive(Debug, Default)]

@@ -230,18 +230,19 @@ impl WorkingCopy {
         if !fits {
             return Err(DraftRefusal::WrongRole);
         }
-        let stands = match (&self.state, action) {
+        let stands = matches!(
+            (&self.state, action),
             (
                 DraftState::Editing | DraftState::Returned { .. },
                 DraftAction::Edit | DraftAction::Submit,
+            ) | (
+                DraftState::InReview { .. },
+                DraftAction::TakeBack | DraftAction::Approve | DraftAction::Return
+            ) | (
+                DraftState::Approved { .. },
+                DraftAction::TakeBack | DraftAction::Publish | DraftAction::Return
             )
-            | (DraftState::InReview { .. }, DraftAction::TakeBack | DraftAction::Approve)
-            | (DraftState::Approved { .. }, DraftAction::TakeBack | DraftAction::Publish)
-            | (DraftState::InReview { .. } | DraftState::Approved { .. }, DraftAction::Return) => {
-                true
-            }
-            _ => false,
-        };
+        );
         if !stands {
             return Err(DraftRefusal::NotInThisState);
         }

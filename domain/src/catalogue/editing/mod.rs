@@ -6,6 +6,7 @@ mod flow;
 mod form_sheets;
 mod input;
 mod part;
+mod place_sheets;
 mod sheet;
 mod sheets;
 mod spoken;
@@ -14,6 +15,7 @@ mod subjects;
 mod template;
 mod typed;
 mod values;
+mod written;
 
 pub use difference::{Difference, differences};
 pub use flow::{DraftAction, DraftEvent, DraftRefusal, DraftState, MAX_REASON_CHARS, WorkingCopy};

@@ -5,12 +5,12 @@ use serde_json::json;
 use super::form_sheets;
 use super::input::{Input, InputKind, Offer, input, offers};
 use super::part::Part;
+use super::place_sheets;
 use super::template;
 use crate::calendar::LimitUnit;
 use crate::catalogue::{
-    Audience, BodyNature, Channel, Delivery, ExemptionWay, HandlingType, ItemType, LifeEvent,
-    MaterialForm, MaterialKind, MaterialSource, Necessity, OnlineDepth, PeopleGroup, PowerLevel,
-    PowerSource, ResultKind, Scope, Topic,
+    Audience, BodyNature, Delivery, HandlingType, ItemType, LifeEvent, OnlineDepth, PeopleGroup,
+    PowerLevel, PowerSource, ResultKind, Scope, Topic,
 };
 
 pub(super) const TEXT: InputKind = InputKind::Text {
@@ -51,19 +51,19 @@ impl Part {
                 "materials",
                 "editor-materials",
                 InputKind::List {
-                    inputs: material,
+                    inputs: place_sheets::material,
                     new: template::material,
                 },
             )],
-            Self::Places => places(),
-            Self::Fees => fees(),
+            Self::Places => place_sheets::places(),
+            Self::Fees => place_sheets::fees(),
             Self::Faq => vec![list(
                 "faq",
                 "editor-faq",
-                faq,
+                place_sheets::faq,
                 |_| json!({"question": {"zh": ""}, "answer": {"zh": ""}}),
             )],
-            Self::Procedure => procedure(),
+            Self::Procedure => place_sheets::procedure(),
             Self::Choice => form_sheets::choice(),
             Self::Form => form_sheets::form(),
             Self::Page(_) => form_sheets::page(),
@@ -90,7 +90,7 @@ pub(super) const fn list(
     input(name, label, InputKind::List { inputs, new })
 }
 
-const fn one(
+pub(super) const fn one(
     name: &'static str,
     label: &'static str,
     options: fn() -> Vec<Offer>,
@@ -99,7 +99,11 @@ const fn one(
     input(name, label, InputKind::One { options, optional })
 }
 
-const fn many(name: &'static str, label: &'static str, options: fn() -> Vec<Offer>) -> Input {
+pub(super) const fn many(
+    name: &'static str,
+    label: &'static str,
+    options: fn() -> Vec<Offer>,
+) -> Input {
     input(name, label, InputKind::Many { options })
 }
 
@@ -252,183 +256,7 @@ fn conditions() -> Vec<Input> {
     ]
 }
 
-fn material() -> Vec<Input> {
-    vec![
-        input("name", "editor-material-name", TEXT),
-        input("key", "editor-key", LINE),
-        input("when", "editor-material-when", WHEN),
-        one(
-            "kind",
-            "editor-material-kind",
-            || offers(MaterialKind::ALL, |one| one.key().into()),
-            false,
-        ),
-        one(
-            "necessity",
-            "editor-necessity",
-            || offers(Necessity::ALL, |one| one.key().into()),
-            false,
-        ),
-        one(
-            "form",
-            "editor-material-form",
-            || offers(MaterialForm::ALL, |one| one.key().into()),
-            false,
-        ),
-        one(
-            "source",
-            "editor-material-source",
-            || offers(MaterialSource::ALL, |one| one.key().into()),
-            false,
-        ),
-        input("issuer", "editor-issuer", NOTE),
-        input("originals", "editor-originals", count(99)),
-        input("copies", "editor-copies", count(99)),
-        input("paper", "editor-paper", MAYBE_LINE),
-        one(
-            "exemption",
-            "editor-exemption-way",
-            || offers(ExemptionWay::ALL, |one| own(one.key())),
-            false,
-        ),
-        input("exempt", "editor-exempt", NOTE),
-        input("certificate_type", "editor-certificate-type", MAYBE_LINE),
-        input("notes", "editor-material-notes", NOTE),
-        input("standard", "editor-material-standard", NOTE),
-        input("basis", "editor-material-basis", MAYBE_LINE),
-    ]
-}
-
-fn places() -> Vec<Input> {
-    vec![
-        many("channels", "editor-channels", || {
-            offers(Channel::ALL, |one| one.key().into())
-        }),
-        input("on_site_visits", "editor-visits", count(99)),
-        input("on_site_reason", "editor-visits-reason", NOTE),
-        input("appointment", "editor-appointment", NOTE),
-        list("places", "editor-places", place, |_| {
-            json!({
-                "name": {"zh": ""},
-                "address": {"zh": ""},
-                "hours": [{"from_day": 1, "to_day": 5, "opens": "09:00", "closes": "17:00"}],
-            })
-        }),
-    ]
-}
-
-fn place() -> Vec<Input> {
-    vec![
-        input("name", "editor-place-name", TEXT),
-        input("address", "editor-place-address", TEXT),
-        input("phone", "editor-place-phone", LINE),
-        list(
-            "hours",
-            "editor-hours",
-            opening,
-            |_| json!({"from_day": 1, "to_day": 5, "opens": "09:00", "closes": "17:00"}),
-        ),
-        input("hours_note", "editor-hours-note", NOTE),
-        input("transport", "editor-transport", NOTE),
-    ]
-}
-
-fn opening() -> Vec<Input> {
-    let day = InputKind::Number {
-        optional: false,
-        least: 1,
-        most: 7,
-    };
-    vec![
-        input("from_day", "editor-from-day", day),
-        input("to_day", "editor-to-day", day),
-        input("opens", "editor-opens", InputKind::Time),
-        input("closes", "editor-closes", InputKind::Time),
-    ]
-}
-
-fn fees() -> Vec<Input> {
-    vec![
-        list(
-            "fees",
-            "editor-fees",
-            fee,
-            |_| json!({"name": {"zh": ""}, "amount": ""}),
-        ),
-        input("online_payment", "editor-online-payment", InputKind::Tick),
-    ]
-}
-
-fn fee() -> Vec<Input> {
-    vec![
-        input("name", "editor-fee-name", TEXT),
-        input("amount", "editor-fee-amount", LINE),
-        input("basis", "editor-fee-basis", MAYBE_LINE),
-        input("reduction", "editor-fee-reduction", NOTE),
-    ]
-}
-
-fn faq() -> Vec<Input> {
-    vec![
-        input("question", "editor-question", TEXT),
-        input("answer", "editor-answer", PROSE),
-    ]
-}
-
-fn procedure() -> Vec<Input> {
-    vec![
-        list(
-            "steps",
-            "editor-steps",
-            step,
-            |_| json!({"name": {"zh": ""}}),
-        ),
-        list(
-            "special",
-            "editor-special",
-            special,
-            |_| json!({"name": {"zh": ""}}),
-        ),
-        list(
-            "intermediaries",
-            "editor-intermediaries",
-            intermediary,
-            |_| json!({"name": {"zh": ""}, "basis": ""}),
-        ),
-    ]
-}
-
-fn step() -> Vec<Input> {
-    vec![
-        input("name", "editor-step-name", TEXT),
-        input("who", "editor-step-who", NOTE),
-        input(
-            "limit",
-            "editor-step-limit",
-            InputKind::Limit { optional: true },
-        ),
-    ]
-}
-
-fn special() -> Vec<Input> {
-    vec![
-        input("name", "editor-special-name", TEXT),
-        input(
-            "limit",
-            "editor-step-limit",
-            InputKind::Limit { optional: true },
-        ),
-    ]
-}
-
-fn intermediary() -> Vec<Input> {
-    vec![
-        input("name", "editor-intermediary-name", TEXT),
-        input("basis", "editor-intermediary-basis", LINE),
-    ]
-}
-
 /// The words of a code list that only the editor needs.
-fn own(key: &str) -> String {
+pub(super) fn own(key: &str) -> String {
     format!("editor-{key}")
 }

@@ -5,13 +5,13 @@ use domain::catalogue::{ItemType, ServiceDefinition, ServiceItem};
 use domain::ids::{DivisionCode, ItemCode};
 use domain::text::Text;
 use entities::{service_draft, service_item};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
 use super::store::{self, Draft};
 use super::{Editor, EditorError, sees, visible};
 use crate::accounts::Officer;
 use crate::catalogue::store as catalogue;
-use crate::{Internal, ids};
+use crate::{Internal, db, ids};
 
 /// A new service.
 #[derive(Clone, Debug)]
@@ -91,6 +91,7 @@ impl Editor<'_> {
             .write(move |tx| {
                 Box::pin(async move {
                     let code = draft.item.code.clone();
+                    lock_item(tx, &code).await?;
                     if let Some(id) = being_written(tx, &officer, &code).await? {
                         return Ok(id);
                     }
@@ -119,7 +120,7 @@ impl Editor<'_> {
         Ok((item, definition, version))
     }
 
-    fn draft_of(
+    pub(super) fn draft_of(
         &self,
         officer: &Officer,
         item: ServiceItem,
@@ -164,7 +165,7 @@ impl Editor<'_> {
 }
 
 /// Supervisors watch and write nothing.
-fn may_write(officer: &Officer, draft: &Draft) -> Result<(), EditorError> {
+pub(super) fn may_write(officer: &Officer, draft: &Draft) -> Result<(), EditorError> {
     let allowed = draft.copy.allowed(&officer.party());
     if allowed.is_empty() {
         return Err(EditorError::Refused(DraftRefusal::WrongRole));
@@ -190,8 +191,15 @@ fn typed(name: &str, key: &'static str) -> EditorError {
     EditorError::Typed(vec![(name.to_owned(), key)])
 }
 
+/// Keeps others from beginning a second working copy of a listed item at the same time.
+pub(super) async fn lock_item(tx: &DatabaseTransaction, code: &ItemCode) -> Result<(), Internal> {
+    let row = service_item::Entity::find_by_id(code.as_str());
+    db::lock(row).one(tx).await?;
+    Ok(())
+}
+
 /// The working copy of an item that is not published yet.
-async fn being_written(
+pub(super) async fn being_written(
     db: &impl ConnectionTrait,
     officer: &Officer,
     code: &ItemCode,

@@ -110,7 +110,7 @@ impl Editor<'_> {
     }
 }
 
-fn items(officer: &Officer, query: &str) -> Select<service_item::Entity> {
+pub(super) fn items(officer: &Officer, query: &str) -> Select<service_item::Entity> {
     use service_item::Column;
     let mut found = service_item::Entity::find();
     if officer.role != Role::Administrator {

@@ -3,6 +3,7 @@
 
 mod act;
 mod begin;
+mod exchange;
 mod list;
 mod publish_job;
 mod save;
@@ -12,6 +13,7 @@ mod versions;
 
 pub use act::DraftDeed;
 pub use begin::NewService;
+pub use exchange::{Fate, Incoming, SavedFile, ServiceFile};
 pub use list::{ListedDraft, ListedItem, ServiceList};
 pub(crate) use publish_job::{KIND as PUBLISH, run as publish_due};
 pub use save::Typed;

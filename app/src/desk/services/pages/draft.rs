@@ -52,6 +52,7 @@ pub(super) fn view(
         .map(|officer| draft.copy.allowed(&officer.party()));
     let allowed = allowed.unwrap_or_default();
     let found = draft.definition.check(&draft.item, cx.today());
+    let editable = allowed.contains(&DraftAction::Edit);
     let wants_check = kept.problems.iter().any(|(_, key)| key == UNSOUND);
     let look = |href: String, label: &str| {
         view! { <ButtonLink href=href label=cx.t(label) kind=ButtonKind::Secondary/> }
@@ -75,10 +76,10 @@ pub(super) fn view(
                             {look(paths::desk_draft_try(&draft.id), "editor-try")}
                         </div>
                     </section>
-                    {parts(cx, draft, allowed.contains(&DraftAction::Edit))}
+                    {parts(cx, draft, editable)}
                 </div>
                 <div class="desk-case__beside">
-                    {problems::section(cx, draft, &found, wants_check)}
+                    {problems::section(cx, draft, &found, wants_check, editable)}
                 </div>
                 <aside class="desk-case__side" aria-label=cx.t("desk-actions")>
                     {draft_forms(cx, draft, &allowed, kept)}

@@ -82,6 +82,11 @@ fn view(
                                     label=cx.t("editor-see-published")
                                     kind=ButtonKind::Secondary
                                 />
+                                <ButtonLink
+                                    href=paths::desk_services_export(&format!("{code}.json"))
+                                    label=cx.t("editor-export-one")
+                                    kind=ButtonKind::Secondary
+                                />
                             })}
                         </div>
                     </section>

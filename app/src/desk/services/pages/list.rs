@@ -9,7 +9,9 @@ use portal::catalogue::editor::{ListedDraft, ListedItem, ServiceList};
 use super::words::{draft_tag, item_tag, name_or};
 use crate::page::{Ctx, Layout, Page, PageResult, Params};
 use crate::paths;
-use crate::ui::{ButtonLink, Column, Empty, Pagination, SearchBox, TabLink, TabLinks, Table};
+use crate::ui::{
+    ButtonKind, ButtonLink, Column, Empty, Pagination, SearchBox, TabLink, TabLinks, Table,
+};
 
 pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     let officer = cx.officer()?;
@@ -44,7 +46,14 @@ fn view(cx: &Ctx, list: &ServiceList, state: Option<&str>, query: &str) -> impl 
         <div class="container container--wide stack">
             <header class="page-header page-header--split">
                 <h1>{cx.t("editor-services")}</h1>
-                <ButtonLink href=paths::desk_service_new("") label=cx.t("editor-new")/>
+                <p class="actions">
+                    <ButtonLink href=paths::desk_service_new("") label=cx.t("editor-new")/>
+                    <ButtonLink
+                        href=paths::desk_services_exchange()
+                        label=cx.t("editor-exchange")
+                        kind=ButtonKind::Secondary
+                    />
+                </p>
             </header>
             <section class="sheet stack stack--tight">
                 <h2 class="sheet__title">{cx.t("editor-drafts")}</h2>

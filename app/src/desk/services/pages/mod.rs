@@ -4,6 +4,9 @@ mod act_forms;
 mod compare;
 mod condition;
 mod draft;
+mod exchange;
+mod input_kinds;
+mod input_lists;
 mod inputs;
 mod item;
 mod list;
@@ -23,6 +26,7 @@ use crate::page::{Access, Route, route};
 pub fn routes() -> Vec<Route> {
     vec![
         route("/desk/services", Access::Officer, list::load),
+        route("/desk/services/exchange", Access::Officer, exchange::load),
         route("/desk/services/new", Access::Officer, new::load),
         route("/desk/services/items/{code}", Access::Officer, item::load),
         route(

@@ -10,8 +10,15 @@ use portal::texts::Value;
 use crate::page::Ctx;
 use crate::paths;
 
-/// Every problem with a link to its part; `asked` when somebody has just tried to hand it on.
-pub(super) fn section(cx: &Ctx, draft: &Draft, found: &[Problem], asked: bool) -> AnyView {
+/// Every problem, with a link to its part where that can be edited; `asked` when somebody has just tried to
+/// hand it on.
+pub(super) fn section(
+    cx: &Ctx,
+    draft: &Draft,
+    found: &[Problem],
+    asked: bool,
+    editable: bool,
+) -> AnyView {
     if found.is_empty() {
         return view! {
             <section class="sheet">
@@ -27,7 +34,11 @@ pub(super) fn section(cx: &Ctx, draft: &Draft, found: &[Problem], asked: bool) -
             let part = place(draft, problem);
             let text = words(cx, problem, &part);
             let href = paths::desk_draft_part(&draft.id, &part.to_string());
-            view! { <li><a href=href>{text}</a></li> }
+            if editable {
+                view! { <li><a href=href>{text}</a></li> }.into_any()
+            } else {
+                view! { <li>{text}</li> }.into_any()
+            }
         })
         .collect();
     let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
