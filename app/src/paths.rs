@@ -11,7 +11,7 @@ pub use catalogue::{
     outcome, people,
 };
 
-use domain::{CaseId, CertificateId, ItemCode, MaterialId};
+use domain::{CaseId, CertificateId, MaterialId};
 
 pub use services::*;
 

@@ -10,7 +10,7 @@ export const PNG = Buffer.from(
 );
 
 /** A PDF without a page. */
-export const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+export const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
 
 /** A photo as a browser's file chooser hands it over. */
 export const PHOTO = { name: "照片.png", mimeType: "image/png", buffer: PNG };

@@ -477,7 +477,7 @@ fn documents() -> Vec<Case> {
     let cut = plain[..plain.len() - 20].to_vec();
     let script = b"5 0 <</S/JavaScript/JS(app.alert(1))>>";
     let list = "/Type/ObjStm/N 1/First 4/Filter/FlateDecode";
-    let bomb = packed(&[b"5 0 ".repeat(1), vec![b' '; 96 * 1024 * 1024]].concat());
+    let bomb = packed(&[b"5 0 ".to_vec(), vec![b' '; 96 * 1024 * 1024]].concat());
     let mut many = Vec::new();
     for _ in 0..60_000 {
         many.extend(b"stream\nx\n");

@@ -21,11 +21,13 @@ use super::{Inquiry, Shared};
 const FOR_A_DAY: HeaderValue = HeaderValue::from_static("public, max-age=86400");
 
 /// Addresses that are no use to a search engine: they lead to a sign-in, or change something.
-const CLOSED: [&str; 12] = [
+const CLOSED: [&str; 14] = [
     "/access-records",
     "/api/",
     "/cases",
     "/certificates",
+    "/materials",
+    "/hand-over",
     "/desk",
     "/dev/",
     "/do/",

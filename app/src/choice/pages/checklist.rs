@@ -9,7 +9,7 @@ use portal::choice::ChoiceView;
 
 use super::{materials, open, summary};
 use crate::catalogue::pages::{copies, counters};
-use crate::page::{Ctx, Layout, Page, PageError, PageResult, Params};
+use crate::page::{Ctx, Page, PageError, PageResult, Params};
 use crate::paths;
 use crate::ui::{PrintButton, PrintSheet, SummaryList};
 
@@ -25,8 +25,9 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     }
     let item = cx.plain(&view.item.row.name);
     let title = cx.tf("checklist-title", &[("item", item.into())]);
-    let page = Page::new(title.clone(), move || body(&cx, &view, &answers, title));
-    Ok(page.layout(Layout::Print))
+    Ok(Page::new(title.clone(), move || {
+        body(&cx, &view, &answers, title)
+    }))
 }
 
 fn body(cx: &Ctx, view: &ChoiceView, answers: &Answers, title: String) -> impl IntoView + use<> {
@@ -47,15 +48,17 @@ fn body(cx: &Ctx, view: &ChoiceView, answers: &Answers, title: String) -> impl I
     let (about, facts) = (cx.t("choice-facts"), summary::facts(cx, guide));
     let issuer = cx.plain(&view.item.department.name);
     view! {
-        <PrintSheet title=title tools=tools.into_any() issuer=issuer>
-            {scenario}
-            <h2>{wanted}</h2>
-            {boxes}
-            <h2>{about}</h2>
-            <SummaryList rows=facts/>
-            {places}
-            <p class="muted">{made}</p>
-        </PrintSheet>
+        <div class="container stack">
+            <PrintSheet title=title tools=tools.into_any() issuer=issuer>
+                {scenario}
+                <h2>{wanted}</h2>
+                {boxes}
+                <h2>{about}</h2>
+                <SummaryList rows=facts/>
+                {places}
+                <p class="muted">{made}</p>
+            </PrintSheet>
+        </div>
     }
 }
 

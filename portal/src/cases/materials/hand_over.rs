@@ -17,7 +17,7 @@ use super::take_in::{Holding, Problems, Taken};
 use super::{add, of_case, take_in};
 use crate::accounts::Citizen;
 use crate::cases::save_step::{lock_editable, touch};
-use crate::cases::{CaseError, Cases, Upload, store};
+use crate::cases::{CaseError, Cases, Upload, UploadProblem, store};
 use crate::{Internal, Portal, audit, db, digest};
 
 /// Minutes that a telephone has: enough to look for a document, too few for a code that somebody else
@@ -116,8 +116,8 @@ impl Cases<'_> {
         })
     }
 
-    /// Adds files from a telephone, as many as may still be added. Refused files are told and do not
-    /// count.
+    /// Adds files from a telephone, as many as may still be added. The others are told, as those that are
+    /// refused, and do not count.
     ///
     /// # Errors
     /// [`HandOverError::Ended`] when there is no such hand-over any more.
@@ -130,12 +130,18 @@ impl Cases<'_> {
         for upload in &mut uploads {
             upload.slot.clone_from(&slot.key);
         }
-        uploads.truncate(usize::try_from(row.files_left).unwrap_or_default());
+        let most = usize::try_from(row.files_left).unwrap_or_default();
+        let beyond = uploads.split_off(most.min(uploads.len()));
         let account = AccountId::new(row.account_id.clone());
         let case = CaseId::new(row.case_id.clone());
         let there = of_case(self.0, self.0.db().read(), &case).await?;
         let there = Holding::of(&there);
         let (taken, mut problems) = take_in(self.0, &account, &[slot], there, uploads).await?;
+        problems.extend(
+            beyond
+                .into_iter()
+                .map(|file| (file.slot, UploadProblem::TooMany)),
+        );
         problems.extend(write(self.0, row.token_hash, account, case, taken).await?);
         Ok(problems)
     }

@@ -36,13 +36,8 @@ both!(
         assert_eq!(cases.hand_over(&secret).await.unwrap().files_left, 4);
 
         let more = (0..6).map(|_| png("photo")).collect();
-        assert!(
-            cases
-                .hand_files_over(&secret, more)
-                .await
-                .unwrap()
-                .is_empty()
-        );
+        let beyond = cases.hand_files_over(&secret, more).await.unwrap();
+        assert_eq!(beyond.len(), 2, "{beyond:?}");
         let view = cases.open(&lin, &id).await.unwrap().unwrap();
         assert_eq!(view.materials.len(), 5);
         let full = cases.hand_files_over(&secret, vec![png("photo")]).await;

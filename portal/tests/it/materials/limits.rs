@@ -77,7 +77,7 @@ both!(a_day_has_its_limits, async |portal| {
     for (files, bytes) in [(MAX_FILES_PER_DAY, 0), (0, MAX_BYTES_PER_DAY)] {
         sent(&portal, lin.id.as_str(), files, bytes).await;
         let saved = save(&portal, &lin, &id, &[], vec![png("photo")]).await;
-        assert_eq!(saved.upload_problems, [full.clone()]);
+        assert_eq!(saved.upload_problems, std::slice::from_ref(&full));
     }
     sent(&portal, lin.id.as_str(), MAX_FILES_PER_DAY - 1, 0).await;
     let saved = save(&portal, &lin, &id, &[], vec![png("photo"), png("photo")]).await;
