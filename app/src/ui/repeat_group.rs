@@ -74,18 +74,7 @@ pub fn RepeatGroup(
             item(title, one.questions, remove)
         })
         .collect_view();
-    let add = (count < max).then(|| {
-        let value = format!("{ADD_ROW}{name}");
-        view! {
-            <Button
-                label=own("repeat-add")
-                kind=ButtonKind::Secondary
-                name=go.clone()
-                value=value
-                about=row.clone()
-            />
-        }
-    });
+    let add = (count < max).then(|| adding(&name, &go, &row));
     view! {
         <div
             class="repeat-group"
@@ -100,6 +89,19 @@ pub fn RepeatGroup(
             {items}
             {add}
         </div>
+    }
+}
+
+/// The button for one row more.
+fn adding(name: &str, go: &str, row: &Words) -> impl IntoView + use<> {
+    view! {
+        <Button
+            label=own("repeat-add")
+            kind=ButtonKind::Secondary
+            name=go.to_owned()
+            value=format!("{ADD_ROW}{name}")
+            about=row.clone()
+        />
     }
 }
 
