@@ -63,7 +63,7 @@ async fn the_sitemap_is_that_of_the_publication() {
     let code = home.online.first().unwrap().code.clone();
     let item = house.portal.catalogue().item(&code).await.unwrap().unwrap();
     let mut definition = item.definition.unwrap().as_ref().clone();
-    definition.guide.summary = domain::Text::zh("新的说明");
+    definition.guide.summary = domain::Text::both("新的说明", "Another summary");
     // A second, so that the instant of the change can be told apart.
     tokio::time::sleep(std::time::Duration::from_millis(1100)).await;
     let catalogue = house.portal.catalogue();
