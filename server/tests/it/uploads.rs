@@ -2,6 +2,7 @@
 
 use axum::body::Body;
 use domain::CaseId;
+use domain::forms::FileKind;
 use http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use http::{Method, StatusCode};
 use portal::accounts::{Actor, Citizen, SignInDoor};
@@ -44,11 +45,18 @@ impl Draft {
                 .unwrap()
                 .unwrap();
             let definition = item.definition.unwrap();
-            let asks = definition
+            // A slot that is always asked for, of pictures.
+            let mut steps = definition
                 .form
                 .steps
                 .iter()
-                .find_map(|step| Some((step, step.materials.first()?)));
+                .filter(|step| step.when.is_none());
+            let asks = steps.find_map(|step| {
+                let mut slots = step.materials.iter();
+                let slot = slots
+                    .find(|slot| slot.when.is_none() && slot.accepts.contains(&FileKind::Png))?;
+                Some((step, slot))
+            });
             let Some((step, slot)) = asks else { continue };
             let case = house
                 .portal
