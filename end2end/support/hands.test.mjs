@@ -61,10 +61,17 @@ test("everything in a form can be done, forwards and backwards, without a compla
 test("a step that takes the mouse, or fills a field from nowhere, is noticed", async () => {
   await show(FORM);
   await MOUSE.press(page.getByRole("button"));
-  assert.match(complaints.join(), /a click on <button>/);
+  await heard(/a click on <button>/);
   await MOUSE.type(named("name"), "new");
-  assert.match(complaints.join(), /a value in <input>/);
+  await heard(/a value in <input>/);
 });
+
+/** Complaints come from the page on their own way, which can be a moment longer than the step's. */
+async function heard(words, patience = 2000) {
+  const until = Date.now() + patience;
+  while (!words.test(complaints.join()) && Date.now() < until) await page.waitForTimeout(20);
+  assert.match(complaints.join(), words);
+}
 
 const refused = (name, body, words) =>
   test(`refused: ${name}`, async () => {
