@@ -36,6 +36,10 @@ async function finds(t) {
 
   await open(t, "/");
   await go(t, DEPARTMENT);
+  await standsAt(t, DEPARTMENT);
+  await sees(t, SERVICE);
+
+  await open(t, "/items?department=990100-hrss");
   assert.equal(await t.page.getByLabel(say("items-department")).inputValue(), "990100-hrss");
   await sees(t, SERVICE);
   await t.hands.pick(t.page.getByLabel(say("items-audience")), say("audience-person"));

@@ -52,3 +52,4 @@ choice-checklist = Checklist to print
 checklist-title = Checklist: { $item }
 checklist-back = Back to your outcome
 checklist-made = Made on { $date } from your answers. If your situation changes, please answer the questions again.
+choice-first-title = A few questions first ({ $item })

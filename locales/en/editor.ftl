@@ -2,7 +2,7 @@
 
 
 ## The list
-editor-services = Services
+editor-services = Services of the department
 editor-new = New service
 editor-begin = Begin
 editor-drafts = Being written
@@ -536,3 +536,7 @@ editor-fate-being-written = Being written; not imported
 editor-fate-other-department = Of another department; not imported
 editor-problem-file = This is no file of services; choose an exported JSON file
 editor-problem-file-large = The file is too large; split it into files of at most 500 KB
+editor-draft-page = Editing: { $item }
+editor-preview-page = Preview: { $item }
+editor-item-page = Managing: { $item }
+editor-compare-draft = Comparison with what is published

@@ -48,3 +48,4 @@ choice-checklist = 打印清单
 checklist-title = 办事清单：{ $item }
 checklist-back = 返回办理方案
 checklist-made = 根据您的回答于 { $date } 生成。情况变了，请重新回答问题。
+choice-first-title = 办理前的几个问题（{ $item }）

@@ -536,3 +536,7 @@ editor-fate-being-written = 正在编辑，不导入
 editor-fate-other-department = 属于别的部门，不导入
 editor-problem-file = 这不是事项文件，请选择导出的 JSON 文件
 editor-problem-file-large = 文件太大，请分成几个不超过 500 KB 的文件
+editor-draft-page = 编辑：{ $item }
+editor-preview-page = 预览：{ $item }
+editor-item-page = 事项管理：{ $item }
+editor-compare-draft = 和已发布的版本对比

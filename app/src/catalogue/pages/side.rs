@@ -104,7 +104,7 @@ fn help(
 /// The department's name, which leads to its page.
 fn department_link(cx: &Ctx, department: &Department) -> impl IntoView + use<> {
     let href = cx.href(paths::department(&department.code));
-    view! { <a href=href>{cx.text(&department.name)}</a> }
+    view! { <a class="guide__department" href=href>{cx.text(&department.name)}</a> }
 }
 
 /// A telephone number that can be pressed; at a kiosk, which cannot call anybody, only the number.

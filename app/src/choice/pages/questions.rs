@@ -39,7 +39,9 @@ pub(super) async fn first(cx: Arc<Ctx>, params: Params) -> PageResult {
     let Some(step) = view.definition.form.early_steps().next().cloned() else {
         return Err(PageError::Redirect(paths::outcome(&view.item.row.code)));
     };
-    show(cx, params, view, answers, step).await
+    let item = cx.plain(&view.item.row.name);
+    let title = cx.tf("choice-first-title", &[("item", item.into())]);
+    show(cx, params, view, answers, step, title).await
 }
 
 /// The page of an address; one that these answers do not lead to leads to the first.
@@ -57,7 +59,12 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     if !is_reached {
         return Err(PageError::Redirect(paths::choose(&view.item.row.code)));
     }
-    show(cx, params, view, answers, step).await
+    let named = [
+        ("step", cx.plain(&step.title).into()),
+        ("item", cx.plain(&view.item.row.name).into()),
+    ];
+    let title = cx.tf("step-title", &named);
+    show(cx, params, view, answers, step, title).await
 }
 
 async fn show(
@@ -66,6 +73,7 @@ async fn show(
     view: ChoiceView,
     answers: Answers,
     step: Step,
+    title: String,
 ) -> PageResult {
     let errors = match params.query(CHECK) {
         Some(_) => problems(&cx, &view, &answers, &step),
@@ -81,11 +89,6 @@ async fn show(
         answers,
         step,
     };
-    let named = [
-        ("step", cx.plain(&page.step.title).into()),
-        ("item", cx.plain(&page.view.item.row.name).into()),
-    ];
-    let title = cx.tf("step-title", &named);
     Ok(Page::new(title, move || body(&cx, &page)).status(status))
 }
 

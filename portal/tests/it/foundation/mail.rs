@@ -178,8 +178,7 @@ fn every_mail_is_complete_in_every_language() {
             let about_a_case = template != MailTemplate::Welcome;
             // A draft has no number yet.
             let to_officers = template == MailTemplate::NeedsRepair;
-            let numbered =
-                about_a_case && !to_officers && template != MailTemplate::DraftExpires;
+            let numbered = about_a_case && !to_officers && template != MailTemplate::DraftExpires;
             assert_eq!(
                 mail.subject.contains("99010020261102000001X"),
                 numbered,

@@ -36,7 +36,8 @@ pub(super) async fn load_versions(cx: Arc<Ctx>, params: Params) -> PageResult {
     let name = cx.plain(&cx.portal.catalogue().item_name(&code).await?);
     let columns = [version(&cx, from), version(&cx, to)];
     let trail = (paths::desk_service(&code), name.into());
-    Ok(page(cx, found, columns, trail))
+    let title = cx.t("editor-compare");
+    Ok(page(cx, title, found, columns, trail))
 }
 
 pub(super) async fn load_draft(cx: Arc<Ctx>, params: Params) -> PageResult {
@@ -58,7 +59,8 @@ pub(super) async fn load_draft(cx: Arc<Ctx>, params: Params) -> PageResult {
     let name = cx.plain(&draft.item.name);
     let columns = [base, cx.t("editor-working-copy").into()];
     let trail = (paths::desk_draft(id), name.into());
-    Ok(page(cx, found, columns, trail))
+    let title = cx.t("editor-compare-draft");
+    Ok(page(cx, title, found, columns, trail))
 }
 
 fn differ(
@@ -75,11 +77,14 @@ fn version(cx: &Ctx, number: u32) -> Words {
         .into()
 }
 
-fn page(cx: Arc<Ctx>, found: Vec<Difference>, columns: [Words; 2], above: (String, Words)) -> Page {
-    Page::new(cx.t("editor-compare"), move || {
-        view(&cx, &found, columns, above)
-    })
-    .layout(Layout::Desk)
+fn page(
+    cx: Arc<Ctx>,
+    title: &'static str,
+    found: Vec<Difference>,
+    columns: [Words; 2],
+    above: (String, Words),
+) -> Page {
+    Page::new(title, move || view(&cx, &found, columns, above)).layout(Layout::Desk)
 }
 
 fn view(

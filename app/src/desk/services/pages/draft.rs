@@ -31,7 +31,8 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         None => Kept::default(),
     };
     let done = params.query("done").map(str::to_owned);
-    let title = name_or(&cx, &draft.item.name, "editor-unnamed").into_owned();
+    let name = name_or(&cx, &draft.item.name, "editor-unnamed").into_owned();
+    let title = cx.tf("editor-draft-page", &[("item", name.into())]);
     let status = status(&kept);
     Ok(Page::new(title, move || {
         view(&cx, &draft, &authors, &kept, done.as_deref())

@@ -35,7 +35,8 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         None => Kept::default(),
     };
     let done = params.query("done").map(str::to_owned);
-    let title = cx.plain(&item.item.name);
+    let name = cx.plain(&item.item.name);
+    let title = cx.tf("editor-item-page", &[("item", name.into())]);
     let status = status(&kept);
     Ok(Page::new(title, move || {
         view(&cx, &item, &versions, proposer, &kept, done.as_deref())

@@ -22,7 +22,8 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         .await?
         .ok_or(PageError::NotFound)?;
     let item = as_published(&cx, &draft).await?;
-    let title = cx.plain(&draft.item.name);
+    let name = cx.plain(&draft.item.name);
+    let title = cx.tf("editor-preview-page", &[("item", name.into())]);
     Ok(Page::new(title, move || view(&cx, &draft, &item)))
 }
 
