@@ -402,3 +402,7 @@ depth-information = Read about it
 depth-forms = Fetch the forms
 depth-application = Apply, and come once
 depth-whole = All of it, without a visit
+
+# A service whose rules do not work
+repair-title = This service is being repaired
+repair-text = A rule of this service does not work, so nothing can be decided right now. Please try again later, or call and ask.

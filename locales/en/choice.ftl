@@ -13,8 +13,6 @@ choice-facts = Time, cost and visits
 choice-where = Where to go and when
 choice-scenario = Your case:
 
-choice-repair = This service is being repaired
-choice-repair-text = A rule of this service does not work, so nothing can be decided right now. Please try again later, or call and ask.
 choice-to-guide = Read the guide
 choice-barred = You cannot apply for this as things are
 choice-barred-text = This is what your answers tell. You do not have to fill in anything.

@@ -364,3 +364,7 @@ depth-information = 网上查看
 depth-forms = 网上下载表格
 depth-application = 网上申请，到现场一次
 depth-whole = 全程网办，不用跑
+
+# 服务规则出了问题
+repair-title = 这项服务正在修复
+repair-text = 这项服务有一条规则出了问题，现在没法判断。请过一会儿再来，或者打电话问一问。

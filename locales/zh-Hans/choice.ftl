@@ -13,8 +13,6 @@ choice-facts = 时间、费用和跑动次数
 choice-where = 去哪里、什么时候去
 choice-scenario = 您的情形：
 
-choice-repair = 这项服务正在修复
-choice-repair-text = 这项服务有一条规则出了问题，现在没法判断。请过一会儿再来，或者打电话问一问。
 choice-to-guide = 看办事指南
 choice-barred = 按您现在的情况，不能办这件事
 choice-barred-text = 这是根据您的回答判断的。您不用再填别的。

@@ -23,6 +23,9 @@ pub enum CaseError {
         /// Key of the step.
         step: String,
     },
+    /// A rule of the published form does not work, so nothing may be decided by it.
+    #[error("the service is under repair")]
+    UnderRepair,
     /// The rules of cases say no.
     #[error("refused: {}", .0.key())]
     Refused(Refusal),

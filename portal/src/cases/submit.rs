@@ -17,7 +17,8 @@ impl Cases<'_> {
     /// Submits the application and gives the receipt. Sending it twice gives the same receipt.
     ///
     /// # Errors
-    /// [`CaseError::Incomplete`] names the first step that has to be mended;
+    /// [`CaseError::Incomplete`] names the first step that has to be mended; [`CaseError::UnderRepair`]
+    /// where a rule of the form does not work;
     /// [`CaseError::NotFound`] for somebody else's case.
     pub async fn submit(&self, citizen: &Citizen, id: &CaseId) -> Result<Receipt, CaseError> {
         let view = self.open(citizen, id).await?.ok_or(CaseError::NotFound)?;
@@ -68,6 +69,9 @@ async fn check(
     let (counts, waiting) = materials::counts(tx, &case.id).await?;
     let today = civil_date(portal.now());
     let reading = form.read(&answers, today);
+    if reading.fault().is_some() {
+        return Err(CaseError::UnderRepair);
+    }
     let missing = reading.all_problems(&counts).into_iter().next();
     let waits = || {
         let holds = |step: &&Step| {

@@ -19,6 +19,7 @@ mod item_record;
 mod lines;
 mod publish;
 mod regions;
+mod repair;
 mod report;
 mod search;
 mod snapshot;

@@ -4,7 +4,6 @@
 
 mod answer;
 mod open;
-mod repair;
 
 pub use answer::Answered;
 pub use open::ChoiceView;

@@ -183,19 +183,21 @@ both!(
         let choice = portal.choice();
         let mut view = choice.open(&ItemCode::new(RENEWAL)).await.unwrap().unwrap();
         let today = domain::calendar::civil_date(portal.now());
-        let sound = view.definition.clone();
-        choice
-            .tell_department(&view, &sound.outcome(&Answers::default(), today))
-            .await
-            .unwrap();
-        assert_eq!(portal.run_jobs().await, 0, "nothing is wrong yet");
+        let sound = view.outcome(&Answers::default(), today);
+        assert!(sound.fault.is_none(), "nothing is wrong yet");
+        drop(sound);
         let mut broken = (*view.definition).clone();
         broken.choice.eligibility[0].fails_when = "reason / 0 > 1".into();
         view.definition = broken.into();
+        let (row, version) = (view.item.row.clone(), view.item.version.unwrap());
         for _visitor in 0..3 {
             let outcome = view.outcome(&typed(&[("reason", "lost")]), today);
             assert!(outcome.fault.is_some());
-            choice.tell_department(&view, &outcome).await.unwrap();
+            let catalogue = portal.catalogue();
+            catalogue
+                .tell_of_fault(&row.code, version, &row.department)
+                .await
+                .unwrap();
         }
         let sent = portal.run_jobs().await;
         assert!(sent > 0, "its officers are told");

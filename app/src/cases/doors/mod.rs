@@ -50,6 +50,7 @@ pub(super) fn refused(error: CaseError, case: &CaseId) -> DoorResult {
         CaseError::NotEditable => Ok(noted(&page, NOTE_NOT_EDITABLE)),
         CaseError::Incomplete { step } => Ok(checked(&paths::step(case, &step))),
         CaseError::Refused(_) => Ok(noted(&page, NOTE_REFUSED)),
+        CaseError::UnderRepair => Ok(paths::review(case)),
         CaseError::Changed => Ok(noted(&page, NOTE_CHANGED)),
         CaseError::Internal(error) => Err(error.into()),
     }

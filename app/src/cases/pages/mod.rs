@@ -14,6 +14,7 @@ mod notes;
 mod parts;
 mod progress;
 mod receipt;
+mod repair;
 mod review;
 mod side;
 mod standing;

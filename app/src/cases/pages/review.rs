@@ -10,7 +10,7 @@ use super::answers::sections;
 use super::material_version::lead_over;
 use super::notes::Note;
 use super::standing::correction;
-use super::{open, trail};
+use super::{open, repair, trail};
 use crate::cases::doors::{DECLARED, NOTE_NOT_EDITABLE};
 use crate::cases::way::{CHECK, checked, noted};
 use crate::choice::pages::notice;
@@ -33,6 +33,9 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         )));
     }
     lead_over(&cx, &view).await?;
+    if let Some(page) = repair::instead(&cx, &view).await? {
+        return Ok(page);
+    }
     let undeclared = params.query(CHECK).is_some();
     let note = Note::read(&params);
     let title = cx.tf(

@@ -10,7 +10,7 @@ use portal::catalogue::Division;
 use super::fields::{Question, Sheet};
 use super::notes::Note;
 use super::standing::correction;
-use super::{material_slot, material_version};
+use super::{material_slot, material_version, repair};
 use super::{open, trail};
 use crate::cases::doors::NOTE_NOT_EDITABLE;
 use crate::cases::posted::{CASE, GO, SHOWN, STEP};
@@ -59,6 +59,9 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         )));
     }
     material_version::lead_over(&cx, &view).await?;
+    if let Some(page) = repair::instead(&cx, &view).await? {
+        return Ok(page);
+    }
     let reading = view.read(cx.today());
     if !reading.steps().iter().any(|shown| shown.key == step.key) {
         return Err(PageError::Redirect(resume(&view, cx.today())));

@@ -12,6 +12,7 @@ mod list;
 mod materials;
 mod money;
 mod places;
+mod repair;
 mod side;
 mod structured;
 mod words;
@@ -20,6 +21,7 @@ pub(crate) use filters::audience_key;
 pub(crate) use item::{listed, view as guide_view};
 pub(crate) use materials::copies;
 pub(crate) use places::counters;
+pub(crate) use repair::repair_notice;
 pub(crate) use side::{phone, way_in};
 pub(crate) use words::{due, group_name, life_name, limit, service_cards, topic_name};
 

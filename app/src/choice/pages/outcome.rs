@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use portal::choice::ChoiceView;
 
 use super::{materials, open, summary, trail};
-use crate::catalogue::pages::{counters, phone, way_in};
+use crate::catalogue::pages::{counters, repair_notice, way_in};
 use crate::page::{Ctx, Page, PageResult, Params};
 use crate::paths;
 use crate::ui::{Banner, BannerKind, Breadcrumb, ButtonKind, ButtonLink, SummaryList};
@@ -25,9 +25,14 @@ struct OutcomePage {
 pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     let (view, answers) = open(&cx, &params).await?;
     let choice = cx.portal.choice();
-    let outcome = view.outcome(&answers, cx.today());
-    choice.tell_department(&view, &outcome).await?;
-    drop(outcome);
+    let is_broken = view.outcome(&answers, cx.today()).fault.is_some();
+    if let Some(version) = view.item.version.filter(|_| is_broken) {
+        let row = &view.item.row;
+        let catalogue = cx.portal.catalogue();
+        catalogue
+            .tell_of_fault(&row.code, version, &row.department)
+            .await?;
+    }
     let named = choice.divisions(&view, &answers).await?;
     let page = OutcomePage {
         view,
@@ -75,15 +80,8 @@ fn part(cx: &Ctx, heading: &'static str, body: AnyView) -> AnyView {
 
 /// Nothing can be decided now. Nothing that was answered is lost, and there is somebody to ask.
 fn under_repair(cx: &Ctx, view: &ChoiceView) -> AnyView {
-    let (text, number) = (
-        cx.t("choice-repair-text"),
-        phone(cx, &view.definition.guide.consult_phone),
-    );
     view! {
-        <Banner title=cx.t("choice-repair") kind=BannerKind::Warning>
-            <p>{text}</p>
-            <p>{number}</p>
-        </Banner>
+        {repair_notice(cx, &view.definition.guide.consult_phone)}
         <ButtonLink
             href=cx.href(paths::item(&view.item.row.code))
             label=cx.t("choice-to-guide")

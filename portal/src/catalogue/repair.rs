@@ -1,36 +1,37 @@
 //! A published definition turns out not to work: its department is told.
 
-use domain::catalogue::Outcome;
-use domain::ids::ItemCode;
+use domain::ids::{DepartmentCode, ItemCode};
 use domain::text::Text;
 use entities::{job, officer};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{Choice, ChoiceView};
+use super::Catalogue;
 use crate::jobs::mail::MailJob;
 use crate::mail::{MailDetails, MailTemplate};
 use crate::{Internal, audit, jobs};
 
-impl Choice<'_> {
-    /// Tells the officers of the department by mail that a rule of this version does not work, once for
-    /// each version however many visitors come across it. Nothing that a visitor answered is in it.
+impl Catalogue<'_> {
+    /// Tells the officers of a department by mail that a rule of this version of their service does not
+    /// work, once for each version however many people come across it. Nothing that anybody answered is
+    /// in it.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn tell_department(
+    pub async fn tell_of_fault(
         &self,
-        view: &ChoiceView,
-        outcome: &Outcome<'_>,
+        item: &ItemCode,
+        version: u32,
+        department: &DepartmentCode,
     ) -> Result<(), Internal> {
-        let (item, version) = (view.item.row.code.clone(), view.item.version);
-        if outcome.fault.is_none() || self.is_told(&item, version).await? {
+        if self.is_told(item, version).await? {
             return Ok(());
         }
         let officers = officer::Entity::find()
-            .filter(officer::Column::DepartmentCode.eq(view.item.row.department.as_str()))
+            .filter(officer::Column::DepartmentCode.eq(department.as_str()))
             .all(self.0.db().read())
             .await?;
-        let (name, now) = (view.item.row.name.clone(), self.0.now());
+        let (name, now) = (self.item_name(item).await?, self.0.now());
+        let item = item.clone();
         let mails = officers
             .into_iter()
             .map(|officer| {
@@ -53,7 +54,7 @@ impl Choice<'_> {
             .await
     }
 
-    async fn is_told(&self, item: &ItemCode, version: Option<u32>) -> Result<bool, Internal> {
+    async fn is_told(&self, item: &ItemCode, version: u32) -> Result<bool, Internal> {
         let told = job::Entity::find()
             .filter(job::Column::EffectKey.starts_with(occasion(item, version)))
             .count(self.0.db().read())
@@ -63,8 +64,8 @@ impl Choice<'_> {
 }
 
 /// How the keys of these mails begin; the officer's account follows.
-fn occasion(item: &ItemCode, version: Option<u32>) -> String {
-    format!("mail:needs-repair:{item}:{}:", version.unwrap_or_default())
+fn occasion(item: &ItemCode, version: u32) -> String {
+    format!("mail:needs-repair:{item}:{version}:")
 }
 
 fn mail(officer: officer::Model, item: Text) -> MailJob {
