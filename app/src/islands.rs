@@ -3,6 +3,7 @@
 
 mod chars_left;
 mod kiosk_idle;
+mod live_form;
 mod open_dialog;
 mod print_on_click;
 mod read_aloud;
@@ -10,6 +11,9 @@ mod upload_progress;
 
 pub use chars_left::CharsLeft;
 pub use kiosk_idle::KioskIdle;
+pub use live_form::LiveForm;
+#[cfg(feature = "ssr")]
+pub(crate) use live_form::{LATE, LOOK};
 pub use open_dialog::OpenDialog;
 pub use print_on_click::PrintOnClick;
 pub use read_aloud::ReadAloud;

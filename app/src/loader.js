@@ -25,6 +25,8 @@ if (document.querySelector("leptos-island")) {
     await module.default({ module_or_path: "WASM_ADDRESS" });
     module.hydrate();
     await wake(module, document.body);
+    // An island may bring in a part of a page, and islands with it.
+    document.addEventListener("renewed", (event) => wake(module, event.target));
   };
   document.head.append(script);
 }

@@ -93,6 +93,7 @@ step-title = { $step } ({ $item })
 step-problem = { $problem } ({ $label })
 step-more = Your answers lead to a few more questions
 step-more-text = Your answers are saved. Please look at what is new below, then go on.
+step-changed = The questions after this one have changed.
 step-next = Save and continue
 step-leave = Save and finish later
 step-back = Save and go back

@@ -85,6 +85,7 @@ step-title = { $step }（{ $item }）
 step-problem = { $problem }（{ $label }）
 step-more = 按您的回答，还有几个问题
 step-more-text = 您的回答已经保存。请看看下面新出现的内容，再继续。
+step-changed = 后面的问题有变化。
 step-next = 保存并继续
 step-leave = 保存，以后再填
 step-back = 保存并回到上一步

@@ -17,21 +17,21 @@ pub struct Options {
     seed: u64,
 }
 
-/// The parsers: the package whose example `fuzz` knows them, and their names.
-const PARSERS: [(&str, &str); 2] = [("domain", "expression"), ("domain", "definition")];
+/// The parsers, as the example `fuzz` of the portal names them.
+const PARSERS: [&str; 3] = ["expression", "definition", "upload"];
 
 /// Runs the command.
 ///
 /// # Errors
 /// When an input makes a parser panic or take longer than it may.
 pub fn run(project: &Project, options: &Options) -> Result<()> {
-    for (package, parser) in PARSERS {
+    for parser in PARSERS {
         let mut cargo = project.cargo("run");
         cargo.args([
             "--release",
             "--quiet",
             "-p",
-            package,
+            "portal",
             "--example",
             "fuzz",
             "--",

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use domain::forms::MAX_MATERIAL_BYTES;
 use domain::{CaseId, MaterialId};
 use portal::cases::{RowChange, Upload, UploadProblem};
 use server_fn::codec::MultipartData;
 
+use crate::islands::LOOK;
 use crate::ui::{ADD_ROW, REMOVE_ROW, join_dates};
 
 /// Most bytes of all typed text of one step: some 80,000 Chinese characters, far more than a step
@@ -24,6 +26,8 @@ pub(crate) const CASE: &str = "case";
 pub(crate) const STEP: &str = "step";
 pub(crate) const SHOWN: &str = "shown";
 pub(crate) const GO: &str = "go";
+/// When the draft had been saved last as the page shows it, in microseconds since 1970.
+pub(crate) const SEEN: &str = "seen";
 
 /// What the values of buttons begin with that do something to a slot.
 const REUSE: &str = "reuse:";
@@ -38,6 +42,8 @@ pub(crate) struct Posted {
     pub(crate) step: String,
     /// Keys of the questions that were on the page, joined by commas.
     pub(crate) shown: String,
+    /// When the draft had been saved last as the page showed it; none where the page did not say.
+    pub(crate) seen: Option<DateTime<Utc>>,
     /// Which button was pressed.
     pub(crate) go: Go,
     /// The answers, by field.
@@ -56,6 +62,9 @@ pub(crate) enum Go {
     Next,
     /// To the same step.
     Stay,
+    /// To the same step as it looks with these answers, while it is filled in; see
+    /// [`crate::islands::LiveForm`].
+    Look,
     /// To the step before.
     Back,
     /// Away; the draft waits.
@@ -111,6 +120,7 @@ impl Go {
     fn parse(value: &str) -> Self {
         match value {
             "stay" => Self::Stay,
+            LOOK => Self::Look,
             "back" => Self::Back,
             "leave" => Self::Leave,
             "review" => Self::Review,
@@ -232,6 +242,11 @@ impl Parts {
             case: self.first(CASE),
             step: self.first(STEP),
             shown: self.first(SHOWN),
+            seen: self
+                .first(SEEN)
+                .parse()
+                .ok()
+                .and_then(DateTime::from_timestamp_micros),
             go: Go::parse(
                 &self
                     .texts
@@ -312,6 +327,7 @@ mod tests {
             ("next", Go::Next),
             ("nonsense", Go::Next),
             ("stay", Go::Stay),
+            (LOOK, Go::Look),
             ("back", Go::Back),
             ("leave", Go::Leave),
             (&Go::removing(&id), Go::Remove(id.clone())),

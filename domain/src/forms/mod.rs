@@ -3,6 +3,7 @@
 mod answers;
 mod cell;
 mod cost;
+mod deciding;
 mod definition;
 mod expression;
 mod facts;

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::facts::{self, Facts, Fault, Rows};
 use super::{
     Answer, AnswerSource, Answers, Expression, Field, FieldKind, FormDefinition, MaterialSlot,
-    Section, Step, cell,
+    Step, cell,
 };
 
 /// A form and the answers to it on a day. One walk from the first question to the last settles what is
@@ -80,20 +80,6 @@ impl<'f> Reading<'f> {
 
     fn place(&self, key: &str) -> Option<usize> {
         self.form.steps.iter().position(|step| step.key == key)
-    }
-
-    /// The sections of a step that have something to show, with their questions.
-    pub fn sections<'s>(&self, step: &'s Step) -> Vec<(&'s Section, Vec<&'s Field>)> {
-        let shown = step.sections.iter().map(|section| {
-            let fields = section.fields.iter();
-            (
-                section,
-                fields.filter(|field| self.asks(&field.key)).collect(),
-            )
-        });
-        shown
-            .filter(|(_, fields): &(_, Vec<_>)| !fields.is_empty())
-            .collect()
     }
 
     /// The questions of a step that are asked; those of rows stay inside their group.

@@ -384,3 +384,59 @@ fn every_register_value_has_a_register_and_a_name() {
         );
     }
 }
+
+#[test]
+fn a_page_knows_which_answers_decide_about_it() {
+    let text =
+        |key: &str| json!({ "key": key, "label": { "zh": "问" }, "kind": { "type": "text" } });
+    let with = |key: &str, name: &str, expression: &str| {
+        let mut field = text(key);
+        field[name] = json!(expression);
+        field
+    };
+    let group = |key: &str, columns: serde_json::Value| {
+        json!({ "key": key, "label": { "zh": "行" },
+            "kind": { "type": "group", "row": { "zh": "行" }, "fields": columns } })
+    };
+    let filled = json!({ "key": "name", "label": { "zh": "名" }, "kind": { "type": "text" },
+        "prefill": { "register": "name" } });
+    let deciding = |fields: serde_json::Value| {
+        let form = form_of(fields);
+        let step = form.steps.first().unwrap();
+        step.deciding()
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert!(deciding(json!([text("a"), text("b")])).is_empty());
+    assert_eq!(
+        deciding(json!([
+            text("a"),
+            text("b"),
+            with("c", "when", "b == 'x' && early == 'y'")
+        ])),
+        ["b"],
+        "an answer of another page changes nothing on this one"
+    );
+    assert_eq!(
+        deciding(json!([text("a"), with("c", "computed", "a + 'x'")])),
+        ["a"]
+    );
+    let inner = json!([text("m"), with("n", "when", "row.m == 'x'")]);
+    assert_eq!(deciding(json!([group("g", inner.clone())])), ["g"]);
+    let nested = json!([text("k"), group("h", inner)]);
+    assert_eq!(deciding(json!([group("g", nested)])), ["g"]);
+    let plain = json!([text("m"), group("h", json!([text("n")]))]);
+    assert!(deciding(json!([group("g", plain.clone())])).is_empty());
+    let counted = with("c", "when", "size(g) > 1");
+    assert_eq!(deciding(json!([group("g", plain), counted])), ["g"]);
+    assert_eq!(
+        deciding(json!([
+            filled,
+            text("a"),
+            with("c", "when", "sources.name == 'typed'")
+        ])),
+        ["name"],
+        "typing over a register's value is an answer too"
+    );
+}

@@ -250,4 +250,20 @@ proptest! {
             prop_assert_eq!(serde_json::from_str::<Expression>(&json).unwrap(), condition);
         }
     }
+
+    #[test]
+    fn what_does_not_decide_changes_nothing_on_its_page(
+        form in form(), before in answers(), key in select(KEYS.to_vec()), value in select(VALUES.to_vec()),
+    ) {
+        for step in &form.steps {
+            let is_here = step.fields().any(|field| field.key == key);
+            if !is_here || step.deciding().contains(key) {
+                continue;
+            }
+            let mut after = before.clone();
+            after.set_typed(key, vec![value.to_owned()]);
+            let (before, after) = (form.read(&before, today()), form.read(&after, today()));
+            prop_assert_eq!(shown(&before, step), shown(&after, step));
+        }
+    }
 }

@@ -13,6 +13,7 @@ mod move_version;
 mod open;
 mod receipt;
 mod rows;
+mod save_on_the_way;
 mod save_step;
 mod start;
 pub(crate) mod store;

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
-use domain::forms::apply_posted;
+use domain::calendar::civil_date;
+use domain::forms::{Answers, FormDefinition, Step, apply_posted};
 use domain::ids::CaseId;
 use entities::service_case;
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, IntoActiveModel, Set};
@@ -66,25 +67,19 @@ impl Cases<'_> {
         let citizen = citizen.clone();
         let id = id.clone();
         let (saving, kept) = (step.clone(), definition.clone());
-        let today = domain::calendar::civil_date(self.0.now());
+        let today = civil_date(self.0.now());
         let (answers, counts, refused) = self
             .0
             .db()
             .write(move |tx| {
                 Box::pin(async move {
                     let row = lock_editable(&portal, tx, &citizen, &id).await?;
-                    let mut answers = store::answers(tx, portal.keys(), &id).await?;
-                    let form = &kept.form;
-                    apply_posted(form, &saving, &mut answers, &posted, today);
-                    form.open_rows(&mut answers);
                     let purpose = Purpose {
                         case: &id,
                         item: &view.case.item,
                         subject: &citizen.id,
                     };
-                    ways::claim(&portal, tx, &purpose, form, &saving, &posted, &mut answers)
-                        .await?;
-                    store::put_answers(tx, portal.keys(), &id, &answers).await?;
+                    let answers = take(&portal, tx, &purpose, &kept.form, &saving, &posted).await?;
                     let refused = materials::add(&portal, tx, &id, taken).await?;
                     touch(&portal, tx, row).await?;
                     let (counts, _waiting) = materials::counts(tx, &id).await?;
@@ -101,6 +96,23 @@ impl Cases<'_> {
             next: reading.next_step(&step.key).map(|next| next.key.clone()),
         })
     }
+}
+
+/// Takes the posted answers of a step into those of the draft.
+pub(super) async fn take(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    purpose: &Purpose<'_>,
+    form: &FormDefinition,
+    step: &Step,
+    posted: &BTreeMap<String, Vec<String>>,
+) -> Result<Answers, Internal> {
+    let mut answers = store::answers(tx, portal.keys(), purpose.case).await?;
+    apply_posted(form, step, &mut answers, posted, civil_date(portal.now()));
+    form.open_rows(&mut answers);
+    ways::claim(portal, tx, purpose, form, step, posted, &mut answers).await?;
+    store::put_answers(tx, portal.keys(), purpose.case, &answers).await?;
+    Ok(answers)
 }
 
 /// The citizen's case, locked, while its answers may still change.

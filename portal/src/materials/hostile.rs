@@ -329,6 +329,11 @@ fn photos() -> Vec<Case> {
             Refused(TooManyPixels),
         ),
         (
+            "a JPEG with more pixels than its bytes can hold",
+            jpeg_of(7_000, 7_000),
+            Refused(Damaged),
+        ),
+        (
             "JPEG and page",
             joined(&[&whole, PAYLOAD]),
             Cleaned(FileKind::Jpeg),

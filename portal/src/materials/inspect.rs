@@ -13,11 +13,11 @@ static OPENING: Semaphore = Semaphore::const_new(OPENED_AT_ONCE);
 
 /// A file in the form in which it is kept.
 #[derive(Clone, Debug)]
-pub(crate) struct Inspected {
+pub struct Inspected {
     /// What it is, found in the content.
-    pub(crate) kind: FileKind,
+    pub kind: FileKind,
     /// The content: of a picture our own writing of it, of a PDF what was sent.
-    pub(crate) bytes: Bytes,
+    pub bytes: Bytes,
 }
 
 /// Opens a file, if it is of one of the kinds that are asked for. The work is done outside of the
@@ -35,8 +35,11 @@ pub(crate) async fn inspect(
         .map_err(|error| Internal::caused("a file broke what opens files", error))
 }
 
-/// The same, at once.
-pub(super) fn open(sent: &Bytes, accepts: &[FileKind]) -> Result<Inspected, UploadProblem> {
+/// Opens a file at once, on the thread that asks.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn open(sent: &Bytes, accepts: &[FileKind]) -> Result<Inspected, UploadProblem> {
     if sent.is_empty() {
         return Err(UploadProblem::Empty);
     }

@@ -22,6 +22,10 @@ pub const OPENED_AT_ONCE: usize = 2;
 /// on; files of telephones do not grow at 90.
 pub const JPEG_QUALITY: u8 = 90;
 
+/// Most pixels that one byte of a JPEG can stand for. A blank sheet in the tightest writing has some 350;
+/// more are announced and not there, and making them up would only cost time.
+pub const JPEG_PIXELS_PER_BYTE: u64 = 1000;
+
 /// Most bytes that one packed part of a PDF is unpacked to when it is looked through. Lists of objects
 /// have some ten kilobytes.
 pub const MAX_PDF_PART_BYTES: usize = 8 * 1024 * 1024;

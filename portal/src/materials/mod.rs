@@ -8,5 +8,6 @@ mod pdf;
 mod picture;
 mod problem;
 
-pub(crate) use inspect::{Inspected, inspect};
+pub(crate) use inspect::inspect;
+pub use inspect::{Inspected, open};
 pub use problem::UploadProblem;

@@ -9,7 +9,9 @@ use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
 use image::{DynamicImage, ImageDecoder, ImageError, Limits};
 
 use super::UploadProblem;
-use super::limits::{JPEG_QUALITY, MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, MAX_PICTURE_SIDE};
+use super::limits::{
+    JPEG_PIXELS_PER_BYTE, JPEG_QUALITY, MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, MAX_PICTURE_SIDE,
+};
 
 /// Start of image, and the markers behind which the picture itself begins and ends.
 const JPEG_START: &[u8] = &[0xFF, 0xD8];
@@ -22,9 +24,12 @@ pub(super) fn jpeg(sent: &[u8]) -> Result<Bytes, UploadProblem> {
     if !is_whole(sent) {
         return Err(UploadProblem::Damaged);
     }
-    let picture = upright(JpegDecoder::new(Cursor::new(sent)).map_err(problem)?)?;
-    let picture = match picture {
-        DynamicImage::ImageLuma8(_) | DynamicImage::ImageRgb8(_) => picture,
+    let decoder = JpegDecoder::new(Cursor::new(sent)).map_err(problem)?;
+    if pixels_within_limits(&decoder)? > JPEG_PIXELS_PER_BYTE * sent.len() as u64 {
+        return Err(UploadProblem::Damaged);
+    }
+    let picture = match upright(decoder)? {
+        picture @ (DynamicImage::ImageLuma8(_) | DynamicImage::ImageRgb8(_)) => picture,
         other => DynamicImage::ImageRgb8(other.into_rgb8()),
     };
     let mut written = Vec::with_capacity(sent.len());
@@ -44,15 +49,22 @@ pub(super) fn png(sent: &[u8]) -> Result<Bytes, UploadProblem> {
     Ok(written.into())
 }
 
-/// Decodes a picture within the limits, and turns it as the camera says it was held.
-fn upright(mut decoder: impl ImageDecoder) -> Result<DynamicImage, UploadProblem> {
+/// How many pixels a picture says it has.
+fn pixels_within_limits(decoder: &impl ImageDecoder) -> Result<u64, UploadProblem> {
     let (width, height) = decoder.dimensions();
+    let pixels = u64::from(width) * u64::from(height);
     let too_large = width.max(height) > MAX_PICTURE_SIDE
-        || u64::from(width) * u64::from(height) > MAX_PICTURE_PIXELS
+        || pixels > MAX_PICTURE_PIXELS
         || decoder.total_bytes() > MAX_PICTURE_BYTES;
     if too_large {
         return Err(UploadProblem::TooManyPixels);
     }
+    Ok(pixels)
+}
+
+/// Decodes a picture within the limits, and turns it as the camera says it was held.
+fn upright(mut decoder: impl ImageDecoder) -> Result<DynamicImage, UploadProblem> {
+    pixels_within_limits(&decoder)?;
     decoder.set_limits(limits()).map_err(problem)?;
     let held = decoder.orientation().map_err(problem)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(problem)?;

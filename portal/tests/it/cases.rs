@@ -427,3 +427,47 @@ both!(the_citizen_reads_who_used_the_registers, async |portal| {
     assert_eq!(records.len(), 1, "one register was read, once: {records:?}");
     assert_eq!(records[0].case, id);
 });
+
+both!(
+    what_is_saved_while_it_is_typed_undoes_nothing,
+    async |portal| {
+        portal.operations().seed_demo().await.unwrap();
+        let lin = citizen(&portal, "lin.yinuo@example.com").await;
+        let cases = portal.cases();
+        let id = cases
+            .start(&lin, &ItemCode::new(CARD), Channel::Web)
+            .await
+            .unwrap();
+        let seen = async || cases.open(&lin, &id).await.unwrap().unwrap().updated_at;
+        let first = seen().await;
+        portal.advance(TimeDelta::seconds(1));
+        let typed = posted(&[("loss_kind", "stolen")]);
+        let early = cases.save_on_the_way(&lin, &id, "loss", typed.clone(), first);
+        assert!(early.await.unwrap());
+        let second = seen().await;
+        assert!(second > first);
+
+        portal.advance(TimeDelta::seconds(1));
+        let last = posted(&[("loss_kind", "lost"), ("loss_place", "梧桐街")]);
+        cases
+            .save_step(&lin, &id, "loss", last, vec![])
+            .await
+            .unwrap();
+        let late = cases.save_on_the_way(&lin, &id, "loss", typed.clone(), second);
+        assert!(!late.await.unwrap(), "it comes after the step was saved");
+        let view = cases.open(&lin, &id).await.unwrap().unwrap();
+        assert_eq!(view.answers.value("loss_kind"), Some("lost"));
+
+        let zhou = citizen(&portal, "zhou.qifan@example.com").await;
+        let now = seen().await;
+        let stolen = cases.save_on_the_way(&zhou, &id, "loss", typed.clone(), now);
+        assert!(matches!(stolen.await, Err(CaseError::NotFound)));
+        let nowhere = cases.save_on_the_way(&lin, &id, "nowhere", typed.clone(), now);
+        assert!(matches!(nowhere.await, Err(CaseError::NotFound)));
+        let id = fill_card(&portal, &lin).await;
+        cases.submit(&lin, &id).await.unwrap();
+        let now = cases.open(&lin, &id).await.unwrap().unwrap().updated_at;
+        let submitted = cases.save_on_the_way(&lin, &id, "loss", typed, now);
+        assert!(matches!(submitted.await, Err(CaseError::NotEditable)));
+    }
+);

@@ -9,7 +9,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use clap::Args;
 use serde_json::{Value, json};
 
@@ -42,6 +42,8 @@ const QUICK_REQUESTS: usize = 10;
 /// Questions of the large step, and those of them with a condition.
 const FIELDS: usize = 300;
 const CONDITIONS: usize = 100;
+/// Every fourth question is one of yes or no, which conditions look at.
+const YES_NO: usize = 4;
 /// Rows and columns of the group whose answers are saved together.
 const ROWS: usize = 100;
 const COLUMNS: usize = 10;
@@ -88,8 +90,10 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
     let mut citizen = Citizen::register(&mut connection, 0)?;
     let case = citizen.start(&mut connection, ITEM)?;
     let cookies = citizen.cookies_mut();
+    answer_conditions(&mut connection, cookies, &case)?;
     let step = format!("/cases/{case}/steps/large?check=1");
     let step = Timed::get(&mut connection, cookies, &step, 422, requests)?;
+    all_is_asked(&step.body)?;
     let save = save(&mut connection, cookies, &case, requests)?;
     let list = Timed::get(&mut connection, cookies, "/items?page=all", 200, requests)?;
     server.stop()?;
@@ -142,6 +146,27 @@ impl Timed {
             }
         }
         Ok(Self { milliseconds, body })
+    }
+}
+
+/// Answers what conditions look at, so that everything is asked; the rest stays open and is complained of.
+fn answer_conditions(connection: &mut Connection, cookies: &mut Cookies, case: &str) -> Result<()> {
+    let names: Vec<_> = (0..FIELDS).filter(is_looked_at).map(key).collect();
+    let mut fields = vec![("case", case), ("step", "large"), ("go", "stay")];
+    fields.extend(names.iter().map(|name| (name.as_str(), "yes")));
+    let answer = connection.post(cookies, "/do/save-step", &Body::multipart(&fields))?;
+    ensure!(answer.status == 303, "answering answers {}", answer.status);
+    Ok(())
+}
+
+/// A page that hides questions would be measured too well.
+fn all_is_asked(page: &[u8]) -> Result<()> {
+    let page = String::from_utf8_lossy(page);
+    let missing =
+        (0..FIELDS).find(|number| !page.contains(&format!("id=\"field-{}\"", key(*number))));
+    match missing {
+        Some(number) => bail!("question {number} is not on the page"),
+        None => Ok(()),
     }
 }
 
@@ -249,6 +274,15 @@ fn rows_of(name: &str, timed: &Timed, most: f64, floor: &Timed) -> Vec<Row> {
     rows
 }
 
+/// The key of a question of the large step.
+fn key(number: usize) -> String {
+    format!("q{number}")
+}
+
+fn is_looked_at(number: &usize) -> bool {
+    number.is_multiple_of(YES_NO)
+}
+
 fn text(text: &str) -> Value {
     json!({ "zh": text, "en": text })
 }
@@ -305,23 +339,21 @@ fn large_form() -> Value {
     let every = FIELDS / CONDITIONS;
     let fields: Vec<Value> = (0..FIELDS)
         .map(|number| {
-            let kind = match number % 4 {
+            let kind = match number % YES_NO {
                 0 => json!({ "type": "yes_no" }),
                 1 => json!({ "type": "text" }),
                 2 => json!({ "type": "number", "min": 0, "max": 99 }),
                 _ => json!({ "type": "date" }),
             };
             let mut field = json!({
-                "key": format!("q{number}"),
+                "key": key(number),
                 "label": text(&format!("Question {number}")),
                 "kind": kind,
                 "required": true
             });
             if number % every == 1 {
-                // Shown while the question before it is unanswered too, so that all are rendered.
-                let before = number - number % 4;
-                let before = if before == number { number - 4 } else { before };
-                field["when"] = json!(format!("q{before} != false || today() < '2000-01-01'"));
+                let before = key(number.saturating_sub(1) / YES_NO * YES_NO);
+                field["when"] = json!(format!("{before} == true && today() > '2000-01-01'"));
             }
             field
         })

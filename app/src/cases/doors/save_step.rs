@@ -12,7 +12,8 @@ use super::hand_over::begin_hand_over;
 use super::{NOTE_REMOVED, NOTE_REUSED, NOTE_SAVED, refused};
 use crate::cases::parked::Parked;
 use crate::cases::posted::{Go, Posted, case_id};
-use crate::cases::way::{CHECK, FROM_REVIEW, Found, MORE, kept_form, look, noted};
+use crate::cases::way::{self, CHECK, FROM_REVIEW, Found, MORE, kept_form, noted};
+use crate::islands::LATE;
 use crate::page::{Ctx, DoorResult, Kept, PageError};
 use crate::paths;
 use crate::ui::field_id;
@@ -21,6 +22,9 @@ use crate::ui::field_id;
 /// answers until the citizen has signed in again.
 pub(crate) async fn save_step(cx: Arc<Ctx>, data: MultipartData) -> DoorResult {
     let mut posted = Posted::read(data).await;
+    if posted.go == Go::Look {
+        return look(&cx, posted).await;
+    }
     let citizen = match &cx.actor {
         Actor::Citizen(citizen) => citizen,
         Actor::Anonymous => return Parked::step(posted).park(&cx.visitor).await,
@@ -67,6 +71,24 @@ pub(crate) async fn save_step(cx: Arc<Ctx>, data: MultipartData) -> DoorResult {
         return Ok(page);
     }
     next_page(&cx, citizen, &case, &posted, &saved).await
+}
+
+/// Saves while the step is filled in, and leads to the page as it is then. Nothing waits for a sign-in: the
+/// button at the end of the form will bring everything.
+async fn look(cx: &Ctx, posted: Posted) -> DoorResult {
+    let (citizen, case) = (cx.citizen()?, case_id(&posted.case));
+    let seen = posted.seen.ok_or(PageError::NotFound)?;
+    let here = paths::step(&case, &posted.step);
+    let saved = cx
+        .portal
+        .cases()
+        .save_on_the_way(citizen, &case, &posted.step, posted.answers, seen)
+        .await;
+    match saved {
+        Ok(true) => Ok(here),
+        Ok(false) => Ok(paths::with_query(&here, &[(LATE, "1")])),
+        Err(error) => refused(error, &case),
+    }
 }
 
 /// What a button beside a slot does after everything is saved, and where it leads; nothing when another
@@ -146,15 +168,15 @@ async fn next_page(
     let step = form.step(&posted.step).ok_or(PageError::NotFound)?;
     Ok(match &posted.go {
         Go::Leave => noted(&paths::case(case), NOTE_SAVED),
-        // Their buttons have led on already.
-        Go::Stay | Go::Reuse(_) | Go::HandOver(_) => noted(&here, NOTE_SAVED),
+        // The others have led on already.
+        Go::Stay | Go::Look | Go::Reuse(_) | Go::HandOver(_) => noted(&here, NOTE_SAVED),
         Go::Remove(_) => noted(&here, NOTE_REMOVED),
         Go::Rows(change) => format!("{here}#{}", field_id(change.group())),
         Go::Back => match view.read(cx.today()).previous_step(&posted.step) {
             Some(previous) => paths::step(case, &previous.key),
             None => noted(&paths::case(case), NOTE_SAVED),
         },
-        Go::Next | Go::Review => match look(&view, step, &posted.shown, cx.today()) {
+        Go::Next | Go::Review => match way::look(&view, step, &posted.shown, cx.today()) {
             Found::Problems => {
                 paths::with_query(&here, &[(CHECK, "1"), (FROM_REVIEW, from_review)])
             }

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use portal::catalogue::Division;
 
 use super::answers::{source, spelled};
+use super::sections::part;
 use crate::page::{Ctx, Surface};
 use crate::ui::{
     Choice, Choices, DateField, InputKind, NumberField, PhoneField, ResidentIdField, Select,
@@ -41,6 +42,16 @@ pub(crate) struct Question<'q> {
 }
 
 impl Question<'_> {
+    /// The question where it is asked. One that other answers decide about keeps its place.
+    pub(super) fn in_place(&self) -> Option<AnyView> {
+        let control = self.reading.asks(&self.key).then(|| self.control());
+        if self.field.is_decided() {
+            Some(part(&self.key, control))
+        } else {
+            control
+        }
+    }
+
     /// The question as a control.
     pub(crate) fn control(&self) -> AnyView {
         if self.field.is_locked(&self.key, self.answers()) {

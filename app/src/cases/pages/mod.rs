@@ -16,6 +16,7 @@ mod progress;
 mod receipt;
 mod repair;
 mod review;
+mod sections;
 mod side;
 mod standing;
 mod step;
@@ -23,7 +24,8 @@ mod withdraw;
 
 pub(crate) use answers::{Answered, answer, answered, source, spelled};
 pub(crate) use fields::Sheet;
-pub(crate) use step::{problem, questions};
+pub(crate) use sections::sections;
+pub(crate) use step::problem;
 
 pub(crate) use material_slot::name as file_name;
 pub(crate) use material_ways::told as way_told;

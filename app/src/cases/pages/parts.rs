@@ -1,6 +1,6 @@
 //! Questions whose answer has parts, or rows: divisions, addresses, persons, groups.
 
-use domain::forms::Relation;
+use domain::forms::{Relation, cell};
 use domain::text::Text;
 use leptos::prelude::*;
 
@@ -112,8 +112,8 @@ impl Question<'_> {
 
     pub(super) fn group(&self, row: &Text, min: u8, max: u8) -> AnyView {
         let rows = self.reading.rows(&self.key).iter().map(|name| {
-            let cells = self.reading.cells(self.field, &self.key, name);
-            let questions = cells.into_iter().map(|(key, field)| {
+            let questions = self.field.kind.row_fields().iter().map(|field| {
+                let key = cell(&self.key, name, &field.key);
                 let Self {
                     cx, page, reading, ..
                 } = *self;
@@ -124,7 +124,7 @@ impl Question<'_> {
                     field,
                     key,
                 }
-                .control()
+                .in_place()
             });
             RepeatedRow {
                 name: name.clone(),

@@ -2,20 +2,21 @@
 
 use std::sync::Arc;
 
-use domain::forms::{Field, FieldProblem, Reading, Section, Step};
+use domain::forms::{FieldProblem, MaterialSlot, Reading, Step};
 use leptos::prelude::*;
 use portal::cases::{CaseView, LibraryEntry};
 use portal::catalogue::Division;
 
-use super::fields::{Question, Sheet};
+use super::fields::Sheet;
 use super::notes::Note;
+use super::sections::{part, sections};
 use super::standing::correction;
-use super::{material_slot, material_version, repair};
-use super::{open, trail};
+use super::{material_slot, material_version, open, repair, trail};
 use crate::cases::doors::NOTE_NOT_EDITABLE;
-use crate::cases::posted::{CASE, GO, SHOWN, STEP};
+use crate::cases::posted::{CASE, GO, SEEN, SHOWN, STEP};
 use crate::cases::way::{CHECK, FROM_REVIEW, MORE, kept_form, keys, noted, resume};
 use crate::choice::pages::notice;
+use crate::islands::LiveForm;
 use crate::page::{Ctx, Page, PageError, PageResult, Params};
 use crate::paths;
 use crate::ui::{Banner, Button, ButtonKind, ErrorSummary, StepIndicator, StepLabel, field_id};
@@ -213,15 +214,18 @@ fn summary(cx: &Ctx, page: &StepPage) -> Vec<(String, String)> {
 
 fn form(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
     let reading = page.view.read(cx.today());
-    let fields: Vec<_> = reading
-        .sections(&page.step)
-        .into_iter()
-        .map(|(part, fields)| section(cx, page, &reading, part, &fields))
-        .collect();
-    let materials: Vec<_> = reading
-        .materials(&page.step)
-        .into_iter()
-        .map(|slot| material_slot::control(cx, page, slot))
+    let sheet = Sheet {
+        form: &page.view.definition.form,
+        errors: &page.errors,
+        city: &page.divisions,
+        named: &page.view.divisions,
+    };
+    let fields = sections(cx, &sheet, &reading, &page.step);
+    let materials: Vec<_> = page
+        .step
+        .materials
+        .iter()
+        .map(|slot| slot_in_place(cx, page, &reading, slot))
         .collect();
     let locked = reading
         .fields(&page.step)
@@ -232,6 +236,7 @@ fn form(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
         (CASE, page.view.case.id.to_string()),
         (STEP, page.step.key.clone()),
         (SHOWN, keys(&page.step, &reading).join(",")),
+        (SEEN, page.view.updated_at.timestamp_micros().to_string()),
     ]
     .map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
     view! {
@@ -247,64 +252,39 @@ fn form(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
             {fields}
             {locked}
             {materials}
+            {at_once(cx, &page.step)}
             {buttons(cx, page)}
         </form>
     }
 }
 
-/// Questions that belong together, under their heading where they have one.
-fn section(
+/// Answers a change at once where scripts run and where an answer decides about the page; elsewhere the
+/// next request does.
+fn at_once(cx: &Ctx, step: &Step) -> Option<impl IntoView + use<>> {
+    let deciding: Vec<_> = step.deciding().into_iter().collect();
+    let (deciding, changed) = (deciding.join(","), cx.t("step-changed"));
+    (!deciding.is_empty()).then(|| {
+        view! {
+            <LiveForm>
+                <span hidden=true data-deciding=deciding data-changed=changed></span>
+            </LiveForm>
+        }
+    })
+}
+
+fn slot_in_place(
     cx: &Ctx,
     page: &StepPage,
     reading: &Reading<'_>,
-    part: &Section,
-    fields: &[&Field],
-) -> AnyView {
-    let sheet = Sheet {
-        form: &page.view.definition.form,
-        errors: &page.errors,
-        city: &page.divisions,
-        named: &page.view.divisions,
-    };
-    questions(cx, &sheet, reading, part, fields)
-}
-
-/// The questions of a section as controls, under their heading where they have one.
-pub(crate) fn questions(
-    cx: &Ctx,
-    sheet: &Sheet<'_>,
-    reading: &Reading<'_>,
-    part: &Section,
-    fields: &[&Field],
-) -> AnyView {
-    let controls: Vec<_> = fields
-        .iter()
-        .map(|field| {
-            let key = field.key.clone();
-            Question {
-                cx,
-                page: sheet,
-                reading,
-                field,
-                key,
-            }
-            .control()
-        })
-        .collect();
-    let intro = part
-        .intro
-        .as_ref()
-        .map(|intro| view! { <p>{cx.text(intro)}</p> });
-    match &part.title {
-        None => view! { {intro}{controls} }.into_any(),
-        Some(title) => view! {
-            <section class="form__section">
-                <h2>{cx.text(title)}</h2>
-                {intro}
-                {controls}
-            </section>
-        }
-        .into_any(),
+    slot: &MaterialSlot,
+) -> Option<AnyView> {
+    let control = reading
+        .asks(&slot.key)
+        .then(|| material_slot::control(cx, page, slot));
+    if slot.when.is_some() {
+        Some(part(&slot.key, control))
+    } else {
+        control
     }
 }
 

@@ -9,7 +9,7 @@ use portal::catalogue::Division;
 use portal::choice::ChoiceView;
 
 use super::{open, trail};
-use crate::cases::pages::{Sheet, problem, questions};
+use crate::cases::pages::{Sheet, problem, sections};
 use crate::cases::posted::{CASE, GO, SHOWN, STEP};
 use crate::cases::way::{CHECK, MORE};
 use crate::page::{Ctx, Page, PageError, PageResult, Params, Surface};
@@ -160,11 +160,7 @@ fn questions_form(cx: &Ctx, page: &QuestionPage, reading: &Reading<'_>) -> impl 
         city: &page.city,
         named: &page.named,
     };
-    let sections: Vec<_> = reading
-        .sections(&page.step)
-        .into_iter()
-        .map(|(part, fields)| questions(cx, &sheet, reading, part, &fields))
-        .collect();
+    let sections = sections(cx, &sheet, reading, &page.step);
     let fields = reading.fields(&page.step);
     let shown: Vec<_> = fields.iter().map(|field| field.key.as_str()).collect();
     let hidden = [
