@@ -41,6 +41,7 @@ desk-accepted-on = Accepted on
 desk-promised-due = Due as promised
 desk-statutory-due = Due by law
 desk-materials = Documents
+desk-unscanned = Not checked for viruses: no scanner is set up
 desk-no-material = Not handed in
 desk-history = What happened so far
 desk-actions = What you can do

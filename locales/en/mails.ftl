@@ -134,3 +134,13 @@ mail-draft-expires-body =
 
     Sign in to go on where you stopped; everything you filled in is still there. If you do not need it any more, there is nothing to do.
 mail-draft-expires-due = If nothing changes, it will be deleted on { $due }.
+
+## A file that waited to be checked for viruses is harmful
+
+mail-material-harmful-subject = A file of your application had to be deleted
+mail-material-harmful-body =
+    Our virus scanner found something harmful in a file that you had added to an application, so we deleted it.
+
+    Service: { $item }
+
+    Please check the device that the file comes from, then sign in and add a clean one. Everything else in your application is as it was.

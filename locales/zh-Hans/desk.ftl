@@ -33,6 +33,7 @@ desk-accepted-on = 受理日期
 desk-promised-due = 承诺办结日期
 desk-statutory-due = 法定办结日期
 desk-materials = 材料
+desk-unscanned = 没有查过病毒：系统没有接入杀毒软件
 desk-no-material = 没有提交
 desk-history = 办理经过
 desk-actions = 可以进行的操作

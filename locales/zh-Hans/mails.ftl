@@ -119,3 +119,13 @@ mail-draft-expires-body =
 
     登录后可以从上次停下的地方继续填写，填过的内容都还在。如果不再需要，不用做任何事。
 mail-draft-expires-due = 如果没有继续填写，这份申请将于{ $due }删除。
+
+## 等待查毒的文件有问题
+
+mail-material-harmful-subject = 您申请中的一个文件已被删除
+mail-material-harmful-body =
+    您添加到申请中的一个文件，杀毒软件发现了有害内容，我们已经删除它。
+
+    事项：{ $item }
+
+    请先检查文件所在的设备，再登录重新上传一个没有问题的文件。申请中的其他内容没有变化。

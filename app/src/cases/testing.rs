@@ -106,6 +106,7 @@ pub(crate) fn with_photo(mut view: CaseView, name: &str) -> CaseView {
         size: 2048,
         added_at: DateTime::UNIX_EPOCH,
         waits: false,
+        scanned: true,
     });
     view
 }

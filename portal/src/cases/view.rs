@@ -69,6 +69,8 @@ pub struct MaterialView {
     pub added_at: DateTime<Utc>,
     /// Whether it waits to be scanned; until then nobody can open it.
     pub waits: bool,
+    /// Whether a scanner has found nothing harmful in it. A city may run none.
+    pub scanned: bool,
 }
 
 /// One event in the history of a case.

@@ -32,11 +32,13 @@ pub enum MailTemplate {
     NeedsRepair,
     /// A draft that nobody works on will be deleted.
     DraftExpires,
+    /// The scanner has found something harmful in a file that waited for it.
+    MaterialHarmful,
 }
 
 impl MailTemplate {
     /// Every occasion.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Welcome,
         Self::Submitted,
         Self::CorrectionRequested,
@@ -48,6 +50,7 @@ impl MailTemplate {
         Self::Withdrawn,
         Self::NeedsRepair,
         Self::DraftExpires,
+        Self::MaterialHarmful,
     ];
 
     /// The middle of its Fluent keys: `mail-<key>-subject`, `mail-<key>-body`.
@@ -65,6 +68,7 @@ impl MailTemplate {
             Self::Withdrawn => "withdrawn",
             Self::NeedsRepair => "needs-repair",
             Self::DraftExpires => "draft-expires",
+            Self::MaterialHarmful => "material-harmful",
         }
     }
 

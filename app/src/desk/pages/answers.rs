@@ -79,5 +79,7 @@ fn material(cx: &Ctx, view: &CaseView, file: &MaterialView) -> impl IntoView + u
         let href = paths::material(&view.case.id, &file.id);
         view! { <a href=href>{name}</a> }.into_any()
     };
-    view! { <p>{name} " " <span class="hint">{size}</span></p> }
+    let unscanned = (!file.waits && !file.scanned)
+        .then(|| view! { <span class="hint">" " {cx.t("desk-unscanned")}</span> });
+    view! { <p>{name} " " <span class="hint">{size}</span> {unscanned}</p> }
 }

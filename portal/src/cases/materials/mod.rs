@@ -103,6 +103,7 @@ pub(super) async fn of_case(
             Ok(MaterialView {
                 name: name(portal, &row)?,
                 waits: waits(&row),
+                scanned: row.scan.as_deref() == Some(CLEAN),
                 id: MaterialId::new(row.id),
                 slot: row.slot,
                 media_type: row.media_type,

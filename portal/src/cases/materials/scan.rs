@@ -1,12 +1,15 @@
 //! Files that came while the scanner could not be asked.
 
-use entities::{library_material, material};
+use domain::ids::{AccountId, CaseId, ItemCode};
+use entities::{library_material, material, service_case};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
 
 use super::remove::delete_files;
 use super::{CLEAN, WAITING};
+use crate::jobs::{self, Job, mail::MailJob};
+use crate::mail::{MailDetails, MailTemplate};
 use crate::scanner::Verdict;
 use crate::{Internal, Portal, audit};
 
@@ -14,7 +17,7 @@ use crate::{Internal, Portal, audit};
 const SWEEP_ROWS: u64 = 50;
 
 /// Scans what waits for it, oldest first. Clean files can be opened from then on, harmful ones are
-/// deleted, and the applicant finds the slot empty.
+/// deleted, and the applicant learns of it by mail and finds the slot empty.
 ///
 /// # Errors
 /// At the first file that cannot be scanned: the others would fare no better.
@@ -35,26 +38,56 @@ pub(crate) async fn scan_waiting(portal: &Portal) -> Result<(), Internal> {
     Ok(())
 }
 
+/// Deletes a file with all that is known of it, and tells the applicant.
+async fn delete_harmful(portal: &Portal, row: material::Model) -> Result<(), Internal> {
+    let (now, id, files) = (portal.now(), row.id.clone(), vec![row.object_key.clone()]);
+    let mail = mail(portal, &row).await?;
+    let deleted = portal.db().write(move |tx| {
+        Box::pin(async move {
+            let gone = material::Entity::delete_by_id(&id).exec(tx).await?;
+            library_material::Entity::delete_by_id(&id).exec(tx).await?;
+            // Another sweep may have come first.
+            if let Some(mail) = mail.filter(|_| gone.rows_affected > 0) {
+                jobs::enqueue(tx, mail).await?;
+            }
+            let who = audit::Actor::System;
+            let action = "material.harmful";
+            audit::record(tx, who, action, "material", Some(&id), audit::DONE, now).await
+        })
+    });
+    deleted.await?;
+    delete_files(portal, files).await;
+    Ok(())
+}
+
+/// The mail about a harmful file; none where its case is gone.
+async fn mail(portal: &Portal, row: &material::Model) -> Result<Option<Job>, Internal> {
+    let case = service_case::Entity::find_by_id(&row.case_id);
+    let Some(case) = case.one(portal.db().read()).await? else {
+        return Ok(None);
+    };
+    let item = ItemCode::new(case.item_code);
+    let mail = MailJob {
+        account_id: AccountId::new(case.applicant_id),
+        template: MailTemplate::MaterialHarmful,
+        case_id: Some(CaseId::new(case.id)),
+        details: MailDetails {
+            item: Some(portal.catalogue().item_name(&item).await?),
+            ..MailDetails::default()
+        },
+    };
+    let effect = format!("mail:material-harmful:{}", row.id);
+    mail.into_job(effect, portal.now()).map(Some)
+}
+
 async fn settle(portal: &Portal, row: material::Model, verdict: &Verdict) -> Result<(), Internal> {
-    let now = portal.now();
     let id = row.id.clone();
     let scan = match verdict {
         Verdict::Clean => Some(CLEAN.to_owned()),
         Verdict::NotScanned => None,
         Verdict::Found(name) => {
             tracing::warn!(name, "the scanner found something in a file that waited");
-            let deleted = portal.db().write(move |tx| {
-                Box::pin(async move {
-                    material::Entity::delete_by_id(&id).exec(tx).await?;
-                    library_material::Entity::delete_by_id(&id).exec(tx).await?;
-                    let who = audit::Actor::System;
-                    let action = "material.harmful";
-                    audit::record(tx, who, action, "material", Some(&id), audit::DONE, now).await
-                })
-            });
-            deleted.await?;
-            delete_files(portal, vec![row.object_key]).await;
-            return Ok(());
+            return delete_harmful(portal, row).await;
         }
     };
     portal

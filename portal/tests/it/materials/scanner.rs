@@ -174,6 +174,17 @@ both!(
             ],
             "the harmful one is gone"
         );
+        assert_eq!(view.materials.iter().filter(|file| file.scanned).count(), 1);
+        for _twice in 0..2 {
+            portal::jobs::run_scheduled(&back).await;
+            portal.run_jobs().await;
+        }
+        let told = portal.mails();
+        assert_eq!(told.len(), 1, "the applicant learns of it once: {told:?}");
+        assert!(
+            !told[0].contains("page.pdf"),
+            "nothing personal travels in the open"
+        );
         portal.cases().submit(&lin, &id).await.unwrap();
         away.close().await;
         back.close().await;
