@@ -208,4 +208,40 @@ impl TimeLimit {
             provisional: false,
         }
     }
+
+    /// Whether this limit may end later than another that starts on the same day. Limits of one unit
+    /// compare by their numbers. Of different units, this one counts at its longest and the other at its
+    /// shortest, so that a promise in doubt is not taken for kept: 7 working days may outlast 7 natural
+    /// days, 10 natural days cannot outlast 20 working days. Holidays are left out, as no number
+    /// foresees them.
+    pub fn may_outlast(self, other: Self) -> bool {
+        if self.unit == other.unit {
+            return self.number > other.number;
+        }
+        self.most_days() > other.fewest_days()
+    }
+
+    /// Natural days that the limit takes at least.
+    fn fewest_days(self) -> u64 {
+        let number = u64::from(self.number);
+        match self.unit {
+            LimitUnit::WorkingDays | LimitUnit::NaturalDays => number,
+            LimitUnit::Hours => number.div_ceil(24),
+            LimitUnit::Months => number * 28,
+            LimitUnit::Years => number * 365,
+        }
+    }
+
+    /// Natural days that the limit takes at most where no holiday falls into it: each begun week of five
+    /// working days has a weekend.
+    fn most_days(self) -> u64 {
+        let number = u64::from(self.number);
+        match self.unit {
+            LimitUnit::WorkingDays => number + 2 * number.div_ceil(5),
+            LimitUnit::NaturalDays => number,
+            LimitUnit::Hours => number.div_ceil(24),
+            LimitUnit::Months => number * 31,
+            LimitUnit::Years => number * 366,
+        }
+    }
 }

@@ -7,10 +7,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
-use domain::catalogue::{ServiceDefinition, ServiceItem};
+use domain::catalogue::{EligibilityRule, ServiceDefinition, ServiceItem};
 use domain::certificates::CertificateIdentifier;
 use domain::forms::{
-    AnswerSource, Answers, FieldKind, FormDefinition, Prefill, Register, RegisterField,
+    AnswerSource, Answers, FieldKind, FormDefinition, Materials, Prefill, Register, RegisterField,
 };
 use domain::identity::{CreditCode, Email, MobilePhone, ResidentId};
 use domain::{DepartmentCode, ItemCode, Text};
@@ -273,4 +273,48 @@ fn care_elsewhere_is_decided_by_rule_only_on_what_the_register_says() {
     let mut insured_in_anhe = prefilled(&form, &citizen("luo.zhibai@example.com"));
     choose(&mut insured_in_anhe, &asked);
     assert!(!decided(&insured_in_anhe));
+}
+
+#[test]
+fn a_birth_is_registered_with_or_without_a_marriage() {
+    let ServiceDefinition { form, choice, .. } = item("生育登记").definition;
+    let asks = |married: &str, key: &str| {
+        let mut answers = Answers::default();
+        answers.set_typed("married", vec![married.to_owned()]);
+        form.read(&answers, today()).asks(key)
+    };
+    for key in ["spouse", "spouse_household", "married_on"] {
+        assert!(asks("yes", key) && !asks("no", key), "{key}");
+    }
+    let wanted = |married: &str| {
+        let mut answers = Answers::default();
+        answers.set_typed("married", vec![married.to_owned()]);
+        let reading = form.read(&answers, today());
+        form.steps
+            .iter()
+            .flat_map(|step| reading.materials(step))
+            .any(|slot| slot.key == "marriage_certificate")
+    };
+    assert!(wanted("yes") && !wanted("no"));
+    let barred = |rule: &EligibilityRule| rule.fails_when.names().contains(&"married");
+    assert!(!choice.eligibility.iter().any(barred));
+}
+
+#[test]
+fn a_pension_is_asked_of_those_only_whom_the_register_does_not_know() {
+    let form = item("失业保险金申领").definition.form;
+    let read = |login: &str| {
+        let mut answers = prefilled(&form, &citizen(login));
+        answers.set_typed("declaration", vec!["yes".to_owned()]);
+        let reading = form.read(&answers, today());
+        let refused = reading
+            .all_problems(&Materials::default())
+            .iter()
+            .flat_map(|(_, errors)| errors)
+            .any(|error| error.field == "declaration");
+        (reading.asks("has_pension"), refused)
+    };
+    assert_eq!(read("chen.yuehua@example.com"), (false, true));
+    assert_eq!(read("zhou.qifan@example.com"), (false, false));
+    assert_eq!(read("wu.deshan@example.com"), (true, false));
 }

@@ -310,30 +310,21 @@ fn days(from: &Value, to: &Value) -> Result<i64, ExecutionError> {
     Ok((date_in(to)? - date_in(from)?).num_days())
 }
 
-/// The sum of a list: whole while all its numbers are.
-fn sum(list: &Value) -> Result<Value, ExecutionError> {
+/// The sum of a list, always a double: a list without rows must fit into the same expression as one with
+/// rows, and no empty list says of what it would be.
+fn sum(list: &Value) -> Result<f64, ExecutionError> {
     let Value::List(list) = list else {
         return Err(unfit("a list"));
     };
-    let (mut whole, mut real, mut is_whole) = (0_i64, 0_f64, true);
+    let mut sum = 0.0;
     for value in list.iter() {
-        match value {
-            Value::Int(number) => {
-                whole = whole.saturating_add(*number);
-                real += as_double(*number);
-            }
-            Value::Float(number) => {
-                is_whole = false;
-                real += number;
-            }
+        sum += match value {
+            Value::Int(number) => as_double(*number),
+            Value::Float(number) => *number,
             _ => return Err(unfit("numbers")),
-        }
+        };
     }
-    Ok(if is_whole {
-        Value::Int(whole)
-    } else {
-        Value::Float(real)
-    })
+    Ok(sum)
 }
 
 #[expect(

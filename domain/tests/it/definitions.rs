@@ -154,6 +154,19 @@ fn slips_in_the_form_are_found() {
             json!({ "zh": "您是谁" }),
             vec![Problem::Untranslated(name("form/steps/person/title"))],
         ),
+        (
+            format!("{steps}/0/title"),
+            json!({ "zh": " ", "en": "About you" }),
+            vec![Problem::WithoutChinese(name("form/steps/person/title"))],
+        ),
+        (
+            format!("{steps}/0/title"),
+            json!({ "zh": "" }),
+            vec![
+                Problem::WithoutChinese(name("form/steps/person/title")),
+                Problem::Untranslated(name("form/steps/person/title")),
+            ],
+        ),
     ];
     for (pointer, value, expected) in cases {
         let found = problems(&changed(&pointer, value).unwrap());
@@ -315,6 +328,48 @@ fn guides_are_audited() {
 }
 
 #[test]
+fn steps_share_the_promise() {
+    let steps = |shares: &[(u32, &str)]| {
+        let steps: Vec<Value> = shares
+            .iter()
+            .map(|(number, unit)| json!({ "name": { "zh": "审查", "en": "Examination" }, "limit": { "number": number, "unit": unit } }))
+            .collect();
+        problems(&changed("/guide/steps", json!(steps)).unwrap())
+    };
+    let working = "working_days";
+    let too_long = [Problem::Guide(GuideProblem::StepsTooLong)];
+    assert_eq!(steps(&[(3, working), (7, working)]), []);
+    assert_eq!(steps(&[(3, working), (8, working)]), too_long);
+    assert_eq!(steps(&[(10, working), (7, "natural_days")]), []);
+    assert_eq!(steps(&[(11, working), (7, "natural_days")]), too_long);
+    assert_eq!(steps(&[(11, "natural_days")]), []);
+    let unlimited = json!([{ "name": { "zh": "申请", "en": "Apply" } }]);
+    assert_eq!(problems(&changed("/guide/steps", unlimited).unwrap()), []);
+}
+
+#[test]
+fn electronic_results_have_a_certificate() {
+    let with = |electronic: bool, certificate: Option<&str>| {
+        let result = json!({ "name": { "zh": "新卡", "en": "New card" }, "kind": "other",
+            "sample": [{ "zh": "姓名", "en": "Name" }], "electronic": electronic });
+        let mut definition = changed("/guide/result", result).unwrap();
+        definition.certificate = certificate.map(|name| {
+            serde_json::from_value(json!({ "type_code": "11990100990100034D001",
+                "name": { "zh": name, "en": "Certificate" }, "fields": [] }))
+            .unwrap()
+        });
+        problems(&definition)
+    };
+    let differs = [Problem::Guide(GuideProblem::ElectronicDiffers)];
+    assert_eq!(with(true, Some("新卡")), []);
+    assert_eq!(with(true, Some("新卡回执")), []);
+    assert_eq!(with(true, None), differs);
+    assert_eq!(with(false, Some("新卡")), differs);
+    assert_eq!(with(false, Some("领卡凭证")), []);
+    assert_eq!(with(false, None), []);
+}
+
+#[test]
 fn item_and_guide_must_agree() {
     let listed = |change: &dyn Fn(&mut ServiceItem)| {
         let mut item = item();
@@ -357,6 +412,16 @@ fn limits_and_the_rest_must_agree() {
             "/flow/promised",
             limit(21, "working_days"),
             vec![Problem::PromisedTooLong, Problem::LimitsDiffer],
+        ),
+        (
+            "/flow/statutory",
+            limit(10, "natural_days"),
+            vec![Problem::PromisedTooLong, Problem::LimitsDiffer],
+        ),
+        (
+            "/flow/statutory",
+            limit(15, "natural_days"),
+            vec![Problem::LimitsDiffer],
         ),
         (
             "/flow/correction",

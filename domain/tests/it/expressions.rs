@@ -121,6 +121,8 @@ fn trials_find_what_fails_and_what_can_never_be() {
         "n + 'x' == 'x'",
         "rows[0].m > 1",
         "sum(rows) > 1",
+        // A sum is a double whatever it is of, so this fails with and without rows.
+        "n + sum(rows.map(r, r.m)) > 1",
     ];
     for source in fails {
         assert!(trial(source).fault.is_some(), "{source}");
@@ -131,6 +133,7 @@ fn trials_find_what_fails_and_what_can_never_be() {
         "age(born) < 18",
         "rows.all(r, r.m > 3)",
         "size(rows) > 0 && sum(rows.map(r, r.m)) > 10",
+        "double(n) + sum(rows.map(r, r.m)) > 1.0",
         "n > 0 && 10 / n > 3",
         "sources.n == 'typed'",
     ];

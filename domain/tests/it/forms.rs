@@ -160,7 +160,7 @@ fn household() -> FormDefinition {
             ]
         } },
         { "key": "total", "label": { "zh": "合计" }, "kind": { "type": "decimal", "places": 2 },
-          "computed": "double(sum(members.map(m, double(sum(m.jobs.map(j, j.income))))))" },
+          "computed": "sum(members.map(m, sum(m.jobs.map(j, j.income))))" },
         { "key": "help", "label": { "zh": "申请" }, "kind": { "type": "yes_no" }, "required": true,
           "when": "total < 1000.0" }
     ]))

@@ -65,3 +65,44 @@ fn limits_are_plain_json() {
     assert_eq!(serde_json::to_string(&limit).unwrap(), json);
     assert_eq!(TimeLimit::natural_days(3).unit, LimitUnit::NaturalDays);
 }
+
+#[test]
+fn a_limit_in_doubt_may_outlast_another() {
+    use LimitUnit::{Hours, Months, NaturalDays, WorkingDays, Years};
+    let cases = [
+        // One unit: the numbers decide.
+        (7, WorkingDays, 7, WorkingDays, false),
+        (8, WorkingDays, 7, WorkingDays, true),
+        (60, NaturalDays, 60, NaturalDays, false),
+        (2, Months, 1, Months, true),
+        // Working days have weekends among them.
+        (7, WorkingDays, 7, NaturalDays, true),
+        (3, WorkingDays, 3, NaturalDays, true),
+        (5, WorkingDays, 7, NaturalDays, false),
+        (6, WorkingDays, 9, NaturalDays, true),
+        (6, WorkingDays, 10, NaturalDays, false),
+        (15, WorkingDays, 60, NaturalDays, false),
+        // Natural days only count on as many as there are working days.
+        (10, NaturalDays, 20, WorkingDays, false),
+        (7, NaturalDays, 7, WorkingDays, false),
+        (8, NaturalDays, 7, WorkingDays, true),
+        (0, WorkingDays, 0, NaturalDays, false),
+        (24, Hours, 1, NaturalDays, false),
+        (25, Hours, 1, NaturalDays, true),
+        (28, NaturalDays, 1, Months, false),
+        (29, NaturalDays, 1, Months, true),
+        (1, Months, 31, NaturalDays, false),
+        (1, Months, 30, NaturalDays, true),
+        (12, Months, 1, Years, true),
+        (11, Months, 1, Years, false),
+        (1, Years, 366, NaturalDays, false),
+    ];
+    for (number, unit, other, other_unit, expected) in cases {
+        let limit = TimeLimit { number, unit };
+        let law = TimeLimit {
+            number: other,
+            unit: other_unit,
+        };
+        assert_eq!(limit.may_outlast(law), expected, "{limit:?} and {law:?}");
+    }
+}

@@ -2,37 +2,15 @@
 
 use app::paths;
 use app::ui::IconKind;
-use domain::catalogue::{Audience, Topic};
+use domain::catalogue::{Audience, LifeEvent, PeopleGroup};
 use maud::{Markup, html};
 use portal::catalogue::{Department, Home};
 
 use super::pieces::{audience_key, disclosure, icon, topic_name};
 use super::words::{counted, of, t};
 
-/// What happens in most lives: `life-…` and `life-…-about`, and the topic it leads to.
-const LIFE: [(&str, Topic, IconKind); 10] = [
-    ("birth", Topic::Birth, IconKind::Baby),
-    ("school", Topic::Education, IconKind::Education),
-    ("work", Topic::Employment, IconKind::Work),
-    ("marriage", Topic::Marriage, IconKind::Care),
-    ("home", Topic::Housing, IconKind::Home),
-    ("health", Topic::MedicalInsurance, IconKind::Health),
-    ("driving", Topic::Transport, IconKind::Car),
-    ("business", Topic::Business, IconKind::Store),
-    ("papers", Topic::Certificates, IconKind::IdCard),
-    ("retirement", Topic::Retirement, IconKind::Elder),
-];
-
-/// Groups of people `group-…` with a topic of their own.
-const TOPIC_GROUPS: [(&str, Topic); 4] = [
-    ("elderly", Topic::Retirement),
-    ("disabled", Topic::Disability),
-    ("parents", Topic::Education),
-    ("workers", Topic::Employment),
-];
-
-/// Groups of people `group-…` that are an audience.
-const AUDIENCE_GROUPS: [(&str, Audience); 4] = [
+/// Kinds of organisations `group-…`, and persons.
+const AUDIENCES: [(&str, Audience); 4] = [
     ("person", Audience::Person),
     ("enterprise", Audience::Enterprise),
     ("institution", Audience::Institution),
@@ -42,33 +20,63 @@ const AUDIENCE_GROUPS: [(&str, Audience); 4] = [
 /// As many departments as the portal shows at once.
 const MAX_DEPARTMENTS: usize = 9;
 
-/// The great occasions of a life.
+/// The great occasions of a life, and those of a business.
 pub fn life() -> Markup {
-    let events = html! {
+    html! {
+        (section("home-life", &events(false)))
+        (section("home-business", &events(true)))
+    }
+}
+
+fn events(of_business: bool) -> Markup {
+    let events = LifeEvent::ALL
+        .into_iter()
+        .filter(|event| event.is_of_business() == of_business);
+    html! {
         ul class="tiles" {
-            @for (key, topic, sign) in LIFE {
+            @for event in events {
                 li {
-                    a class="tile" href=(paths::items_by_topic(topic.key())) {
-                        span class="tile__sign" { (icon(sign)) }
-                        span class="tile__name" { (t(&format!("life-{key}"))) }
-                        span class="tile__about" { (t(&format!("life-{key}-about"))) }
+                    a class="tile" href=(paths::life(event.key())) {
+                        span class="tile__sign" { (icon(sign(event))) }
+                        span class="tile__name" { (t(&format!("life-{}", event.key()))) }
+                        span class="tile__about" { (t(&format!("life-{}-about", event.key()))) }
                     }
                 }
             }
         }
-    };
-    section("home-life", &events)
+    }
 }
 
-/// Groups of people.
+/// The sign of an event.
+fn sign(event: LifeEvent) -> IconKind {
+    match event {
+        LifeEvent::Birth => IconKind::Baby,
+        LifeEvent::School => IconKind::Education,
+        LifeEvent::Work => IconKind::Work,
+        LifeEvent::Living => IconKind::IdCard,
+        LifeEvent::Home => IconKind::Home,
+        LifeEvent::Travel => IconKind::Car,
+        LifeEvent::Care => IconKind::Health,
+        LifeEvent::Aid => IconKind::Care,
+        LifeEvent::OldAge => IconKind::Elder,
+        LifeEvent::Death => IconKind::Document,
+        LifeEvent::Opening => IconKind::Store,
+        LifeEvent::Hiring => IconKind::Users,
+        LifeEvent::Running => IconKind::Organisation,
+        LifeEvent::Building => IconKind::Landmark,
+        LifeEvent::Closing => IconKind::Scale,
+    }
+}
+
+/// Groups of people, and kinds of organisations.
 pub fn groups() -> Markup {
     let chips = html! {
         ul class="chips" {
-            @for (key, topic) in TOPIC_GROUPS {
-                (group(key, &paths::items_by_topic(topic.key())))
+            @for people in PeopleGroup::ALL {
+                (group(&format!("people-{}", people.key()), &paths::people(people.key())))
             }
-            @for (key, audience) in AUDIENCE_GROUPS {
-                (group(key, &paths::with_query(&paths::items(), &[("audience", audience_key(audience))])))
+            @for (key, audience) in AUDIENCES {
+                (group(&format!("group-{key}"), &paths::with_query(&paths::items(), &[("audience", audience_key(audience))])))
             }
         }
     };
@@ -76,7 +84,7 @@ pub fn groups() -> Markup {
 }
 
 fn group(key: &str, href: &str) -> Markup {
-    html! { li { a class="chip" href=(href) { (t(&format!("group-{key}"))) } } }
+    html! { li { a class="chip" href=(href) { (t(key)) } } }
 }
 
 /// All topics, with the number of their services.
@@ -109,8 +117,14 @@ pub fn departments(home: &Home) -> Markup {
         @if !rest.is_empty() {
             (disclosure(&counted("home-more-departments", rest.len()), &columns(rest)))
         }
+        p { a href=(paths::departments()) { (t("departments-all")) } }
     };
-    section("home-departments", &links)
+    html! {
+        section class="section home-departments" aria-labelledby="home-departments" {
+            h2 class="section__title" id="home-departments" { (t("home-departments")) }
+            (links)
+        }
+    }
 }
 
 fn columns(departments: &[&Department]) -> Markup {
@@ -118,9 +132,7 @@ fn columns(departments: &[&Department]) -> Markup {
         ul class="columns" {
             @for department in departments {
                 li {
-                    a href=(paths::with_query(&paths::items(), &[("department", department.code.as_str())])) {
-                        (of(&department.name))
-                    }
+                    a href=(paths::department(&department.code)) { (of(&department.name)) }
                 }
             }
         }

@@ -1,17 +1,16 @@
 //! The guide of one service.
 
 use app::{Site, paths};
-use domain::catalogue::{Guide, GuideStep, LegalBasis, Opening, Place};
-use domain::{Locale, Text};
-use maud::{Markup, PreEscaped, html};
+use domain::Text;
+use domain::catalogue::{Guide, GuideResult, GuideStep, LegalBasis, SpecialProcedure};
+use maud::{Markup, html};
 use portal::Internal;
 use portal::catalogue::ItemView;
-use portal::texts::Value;
 
 use super::frame::document;
-use super::pieces::{disclosure, phone, summary_list, tags, topic_name};
-use super::words::{civil, counted, limit, listed, of, t, tf};
-use super::{glance, materials};
+use super::pieces::{disclosure, summary_list, table, tags, topic_name};
+use super::words::{civil, limit, listed, of, t, tf};
+use super::{facts, glance, materials, places, side};
 
 /// The measured service: flexible workers' insurance 灵活就业人员参保.
 pub const ITEM: &str = "11990100990100018P3002014001005";
@@ -35,7 +34,7 @@ pub fn page(site: &Site, item: &ItemView) -> Result<Markup, Internal> {
                     (heading(item, guide))
                     (glance::facts(item, guide))
                 }
-                (sidebar(item, guide))
+                (side::bar(item, guide))
                 div class="guide__main" {
                     (contents(guide))
                     (sections(item, guide))
@@ -85,34 +84,6 @@ fn heading(item: &ItemView, guide: &Guide) -> Markup {
     }
 }
 
-/// The way in, then whom to ask.
-fn sidebar(item: &ItemView, guide: &Guide) -> Markup {
-    html! {
-        aside class="guide__sidebar" aria-label=(t("guide-side")) {
-            div class="guide__start" {
-                form class="stack stack--tight" method="post" action=(paths::door::START) {
-                    input type="hidden" name="item" value=(item.row.code.as_str());
-                    button class="button" type="submit" { (t("apply")) }
-                    p class="muted" { (t("apply-sign-in")) }
-                }
-            }
-            div class="guide__help" { (help(item, guide)) }
-        }
-    }
-}
-
-fn help(item: &ItemView, guide: &Guide) -> Markup {
-    let there = |number: &'_ &str| !number.is_empty();
-    let consult = Some(guide.consult_phone.as_str())
-        .filter(there)
-        .or(item.department.phone.as_deref());
-    let complain = Some(guide.complaint_phone.as_str()).filter(there);
-    let mut rows = vec![(t("item-department"), html! { (of(&item.department.name)) })];
-    rows.extend(consult.map(|number| (t("guide-consult"), phone(number))));
-    rows.extend(complain.map(|number| (t("guide-complain"), phone(number))));
-    summary_list(&rows)
-}
-
 /// Links to the parts.
 fn contents(guide: &Guide) -> Markup {
     html! {
@@ -137,6 +108,7 @@ fn anchors(guide: &Guide) -> impl Iterator<Item = &'static str> {
         ("result", guide.result.is_some()),
         ("questions", !guide.faq.is_empty()),
         ("rights", !guide.rights.is_empty()),
+        ("duties", !guide.duties.is_empty()),
         ("review", guide.review.is_some()),
         ("law", !guide.legal_basis.is_empty()),
     ]
@@ -147,7 +119,7 @@ fn anchors(guide: &Guide) -> impl Iterator<Item = &'static str> {
 fn sections(item: &ItemView, guide: &Guide) -> Markup {
     html! {
         @for anchor in anchors(guide) { (section(anchor, part(anchor, guide))) }
-        (section("catalogue", facts(item)))
+        (section("catalogue", facts::all(item, guide)))
     }
 }
 
@@ -166,15 +138,17 @@ fn part(anchor: &str, guide: &Guide) -> Markup {
         "materials" => materials::list(&guide.materials),
         "time" => time(guide),
         "cost" => cost(guide),
-        "where" => places(guide),
-        "result" => outcome(guide),
+        "where" => places::all(guide),
         "questions" => questions(guide),
         "rights" => bullets(&guide.rights),
-        "review" => {
-            html! { @if let Some(review) = &guide.review { p class="prose" { (of(review)) } } }
-        }
+        "duties" => bullets(&guide.duties),
         "law" => law(&guide.legal_basis),
-        _ => PreEscaped(String::new()),
+        _ => html! {
+            @if let ("result", Some(result)) = (anchor, &guide.result) { (outcome(guide, result)) }
+            @if let ("review", Some(review)) = (anchor, &guide.review) {
+                p class="prose" { (of(review)) }
+            }
+        },
     }
 }
 
@@ -182,28 +156,6 @@ fn bullets(texts: &[Text]) -> Markup {
     html! {
         div class="prose" {
             ul { @for text in texts { li { (of(text)) } } }
-        }
-    }
-}
-
-fn table<const N: usize>(caption: &str, head: [&str; N], rows: &[[Markup; N]]) -> Markup {
-    html! {
-        table class="table" {
-            caption class="visually-hidden" { (caption) }
-            thead { tr { @for key in head { th scope="col" { (t(key)) } } } }
-            tbody {
-                @for row in rows {
-                    tr {
-                        @for (at, (cell, key)) in row.iter().zip(head).enumerate() {
-                            @if at == 0 {
-                                th scope="row" data-column=(t(key)) { (cell) }
-                            } @else {
-                                td data-column=(t(key)) { (cell) }
-                            }
-                        }
-                    }
-                }
-            }
         }
     }
 }
@@ -216,9 +168,28 @@ fn time(guide: &Guide) -> Markup {
     html! {
         (summary_list(&rows))
         p class="muted" { (t("guide-time-note")) }
+        @if let Some(note) = &guide.limit_note { p class="prose" { (of(note)) } }
+        @if !guide.special.is_empty() { (special(&guide.special)) }
         @if !guide.steps.is_empty() {
             h3 { (t("guide-procedure")) }
             ol class="guide__steps" { @for step in &guide.steps { (procedure_step(step)) } }
+        }
+    }
+}
+
+/// Steps that the limit does not count.
+fn special(special: &[SpecialProcedure]) -> Markup {
+    let takes = |step: &SpecialProcedure| {
+        let takes = step
+            .limit
+            .map_or_else(|| t("special-open").to_owned(), limit);
+        tf("special-limit", &[("limit", takes.into())])
+    };
+    html! {
+        h3 { (t("guide-special")) }
+        p class="muted" { (t("guide-special-note")) }
+        div class="prose" {
+            ul { @for step in special { li { (of(&step.name)) (takes(step)) } } }
         }
     }
 }
@@ -251,70 +222,19 @@ fn cost(guide: &Guide) -> Markup {
             ]
         })
         .collect();
-    table(
-        t("guide-cost"),
-        ["fee-name", "fee-amount", "fee-basis"],
-        &rows,
-    )
-}
-
-fn places(guide: &Guide) -> Markup {
-    let mut rows = Vec::new();
-    if !guide.channels.is_empty() {
-        let channels = listed(guide.channels.iter().map(|channel| channel.key()));
-        rows.push((t("guide-channels"), html! { (channels) }));
-    }
-    let visits = html! {
-        (counted("guide-visits", guide.on_site_visits))
-        @if let Some(reason) = &guide.on_site_reason { p class="muted" { (of(reason)) } }
+    let paying = if guide.online_payment {
+        "fee-online"
+    } else {
+        "fee-at-counter"
     };
-    rows.push((t("guide-visits-label"), visits));
+    let head = ["fee-name", "fee-amount", "fee-basis"];
     html! {
-        (summary_list(&rows))
-        div class="grid grid--wide" { @for place in &guide.places { (counter(place)) } }
+        (table(t("guide-cost"), head, &rows))
+        p { (t(paying)) }
     }
 }
 
-fn hours(place: &Place) -> Markup {
-    html! {
-        @for opening in &place.hours {
-            @let key = if opening.from_day == opening.to_day { "hours-day" } else { "hours-days" };
-            p { (tf(key, &said(opening))) }
-        }
-        @if let Some(note) = &place.hours_note { p class="muted" { (of(note)) } }
-    }
-}
-
-fn said(opening: &Opening) -> [(&'static str, Value<'static>); 4] {
-    let day = |day: u8| t(&format!("weekday-{day}"));
-    [
-        ("from", day(opening.from_day).into()),
-        ("to", day(opening.to_day).into()),
-        ("opens", opening.opens.format("%H:%M").to_string().into()),
-        ("closes", opening.closes.format("%H:%M").to_string().into()),
-    ]
-}
-
-fn counter(place: &Place) -> Markup {
-    let mut rows = vec![
-        (t("place-address"), html! { (of(&place.address)) }),
-        (t("place-hours"), hours(place)),
-    ];
-    if !place.phone.is_empty() {
-        rows.push((t("place-phone"), phone(&place.phone)));
-    }
-    html! {
-        article class="card" {
-            h3 class="card__title" { (of(&place.name)) }
-            div class="card__body" { (summary_list(&rows)) }
-        }
-    }
-}
-
-fn outcome(guide: &Guide) -> Markup {
-    let Some(result) = &guide.result else {
-        return PreEscaped(String::new());
-    };
+fn outcome(guide: &Guide, result: &GuideResult) -> Markup {
     let mut rows = vec![
         (t("result-name"), html! { (of(&result.name)) }),
         (t("result-kind"), html! { (t(result.kind.key())) }),
@@ -322,11 +242,21 @@ fn outcome(guide: &Guide) -> Markup {
     if let Some(validity) = &result.validity {
         rows.push((t("result-validity"), html! { (of(validity)) }));
     }
+    if result.electronic {
+        let electronic = html! { (t("result-electronic-text")) };
+        rows.push((t("result-electronic"), electronic));
+    }
     if !guide.delivery.is_empty() {
         let ways = listed(guide.delivery.iter().map(|way| way.key()));
         rows.push((t("result-delivery"), html! { (ways) }));
     }
-    summary_list(&rows)
+    let sample = html! {
+        div class="guide__sample" { @for line in &result.sample { p { (of(line)) } } }
+    };
+    html! {
+        (summary_list(&rows))
+        @if !result.sample.is_empty() { (disclosure(t("result-sample"), &sample)) }
+    }
 }
 
 fn questions(guide: &Guide) -> Markup {
@@ -344,7 +274,10 @@ fn law(basis: &[LegalBasis]) -> Markup {
                 @for basis in basis {
                     li {
                         p {
-                            (basis.law)
+                            @match &basis.url {
+                                Some(url) => a href=(url) { (basis.law) },
+                                None => (basis.law),
+                            }
                             @if let Some(article) = &basis.article { " " (article) }
                         }
                         @if let Some(text) = &basis.text { p class="muted" { (text) } }
@@ -353,31 +286,4 @@ fn law(basis: &[LegalBasis]) -> Markup {
             }
         }
     }
-}
-
-/// What the catalogue itself knows of the item.
-fn facts(item: &ItemView) -> Markup {
-    let row = &item.row;
-    let mut rows = vec![(t("item-department"), html! { (of(&item.department.name)) })];
-    if let Some(name) = item.main_item.as_deref()
-        && name != row.name.get(Locale::ZhHans)
-    {
-        rows.push((t("item-main-item"), html! { (name) }));
-    }
-    rows.push((t("item-type"), html! { (t(row.item_type.key())) }));
-    if let Some(handling) = row.handling {
-        rows.push((t("item-handling"), html! { (t(handling.key())) }));
-    }
-    if !row.audiences.is_empty() {
-        let audiences = listed(row.audiences.iter().map(|audience| audience.key()));
-        rows.push((t("items-audience"), html! { (audiences) }));
-    }
-    rows.push((
-        t("item-code"),
-        html! { span class="number" { (row.code.as_str()) } },
-    ));
-    if let Some(version) = item.version {
-        rows.push((t("item-version"), html! { (version) }));
-    }
-    summary_list(&rows)
 }

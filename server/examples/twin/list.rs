@@ -131,6 +131,12 @@ fn item(row: &ItemRow) -> Markup {
                 @for (class, text) in tags(row) {
                     strong class=(class) { (text) }
                 }
+                @if row.guided {
+                    a href=(paths::choose(&row.code)) {
+                        (t("choice-enter-short"))
+                        span class="visually-hidden" { " " (of(&row.name)) }
+                    }
+                }
             }
         }
     }

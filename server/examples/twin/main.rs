@@ -5,6 +5,7 @@
 //! anew for each request from the same views of the same catalogue. The settings are those of `tongban`.
 
 mod entries;
+mod facts;
 mod frame;
 mod glance;
 mod guide;
@@ -15,6 +16,8 @@ mod list;
 mod lucide;
 mod materials;
 mod pieces;
+mod places;
+mod side;
 mod words;
 
 use std::path::PathBuf;

@@ -3,6 +3,7 @@
 use domain::catalogue::{GuideMaterial, Necessity};
 use maud::{Markup, html};
 
+use super::pieces::{disclosure, summary_list};
 use super::words::{counted, of, t, tf};
 
 /// All documents, or that there are none.
@@ -28,11 +29,18 @@ fn one(material: &GuideMaterial) -> Markup {
                     p { strong class="tag tag--success" { (t("material-exempt")) } " " (of(exempt)) }
                 }
                 @if let Some(notes) = &material.notes { p class="muted" { (of(notes)) } }
+                (details(material))
             }
             div class="material__how" {
+                @if material.when.is_some() { strong class="tag" { (t("material-sometimes")) } }
                 @if material.exempt.is_none() { (necessity(material.necessity)) }
                 p { (t(material.form.key())) (copies(material)) }
-                p class="muted" { (t(material.source.key())) }
+                p class="muted" {
+                    @match &material.issuer {
+                        Some(issuer) => { (t("material-issuer")) " " (of(issuer)) },
+                        None => (t(material.source.key())),
+                    }
+                }
             }
         }
     }
@@ -44,6 +52,23 @@ fn necessity(necessity: Necessity) -> Markup {
         _ => "tag",
     };
     html! { strong class=(class) { (t(necessity.key())) } }
+}
+
+/// What is accepted, on which paper, and by which law.
+fn details(material: &GuideMaterial) -> Markup {
+    let standard = material.standard.as_ref().map(of);
+    let written = [
+        ("material-standard", standard),
+        ("material-paper", material.paper.as_deref()),
+        ("material-basis", material.basis.as_deref()),
+    ];
+    let rows: Vec<_> = written
+        .into_iter()
+        .filter_map(|(key, words)| words.map(|words| (t(key), html! { (words) })))
+        .collect();
+    html! {
+        @if !rows.is_empty() { (disclosure(t("material-details"), &summary_list(&rows))) }
+    }
 }
 
 /// How many originals and copies; nothing where none are asked for.

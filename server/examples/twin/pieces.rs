@@ -84,3 +84,26 @@ pub fn phone(number: &str) -> Markup {
         .collect();
     html! { a class="figures" href={ "tel:" (dialled) } { (number) } }
 }
+
+/// A table below a heading that says what it shows.
+pub fn table<const N: usize>(caption: &str, head: [&str; N], rows: &[[Markup; N]]) -> Markup {
+    html! {
+        table class="table" {
+            caption class="visually-hidden" { (caption) }
+            thead { tr { @for key in head { th scope="col" { (t(key)) } } } }
+            tbody {
+                @for row in rows {
+                    tr {
+                        @for (at, (cell, key)) in row.iter().zip(head).enumerate() {
+                            @if at == 0 {
+                                th scope="row" data-column=(t(key)) { (cell) }
+                            } @else {
+                                td data-column=(t(key)) { (cell) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

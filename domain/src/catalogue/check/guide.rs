@@ -60,12 +60,18 @@ pub enum GuideProblem {
     /// A licence without one of its steps.
     #[error("step {0} of a licence is missing")]
     StepMissing(&'static str),
+    /// The steps take longer together than is promised.
+    #[error("the limits of the steps are longer together than the promised one")]
+    StepsTooLong,
     /// A result without a sample.
     #[error("the result has no sample")]
     ResultWithoutSample,
     /// A result that is called a certificate but is none, or the other way round.
     #[error("what is called 证 is a certificate")]
     ResultKind,
+    /// Said to come as an electronic certificate, which nothing issues; or the other way round.
+    #[error("an electronic result and the certificate that is issued must go together")]
+    ElectronicDiffers,
     /// A material under which anything could be asked for.
     #[error("material {0} would let anything be asked for")]
     CatchAllMaterial(String),
@@ -96,7 +102,8 @@ pub(super) fn check(
     check_money(guide, &mut found);
     check_help(guide, item, &mut found);
     check_lists(guide, item, &mut found);
-    check_result(guide, &mut found);
+    check_steps(guide, &mut found);
+    check_result(definition, &mut found);
     problems.extend(found.into_iter().map(Problem::Guide));
 }
 
@@ -183,12 +190,35 @@ fn check_lists(guide: &Guide, item: &ServiceItem, found: &mut Vec<Wrong>) {
     }
 }
 
-fn check_result(guide: &Guide, found: &mut Vec<Wrong>) {
-    let Some(result) = &guide.result else { return };
+/// Steps are shares of the promise (what it does not count stands among the special procedures). Shares
+/// in another unit cannot be added to it.
+fn check_steps(guide: &Guide, found: &mut Vec<Wrong>) {
+    let shares = guide.steps.iter().filter_map(|step| step.limit);
+    let together: u64 = shares
+        .filter(|share| share.unit == guide.promised.unit)
+        .map(|share| u64::from(share.number))
+        .sum();
+    if together > u64::from(guide.promised.number) {
+        found.push(Wrong::StepsTooLong);
+    }
+}
+
+fn check_result(definition: &ServiceDefinition, found: &mut Vec<Wrong>) {
+    let Some(result) = &definition.guide.result else {
+        return;
+    };
     if result.sample.is_empty() {
         found.push(Wrong::ResultWithoutSample);
     }
     if result.name.zh.ends_with('证') && result.kind != ResultKind::Certificate {
         found.push(Wrong::ResultKind);
+    }
+    // A slip that is issued until the result can be collected has a name of its own.
+    let agrees = match &definition.certificate {
+        Some(template) => result.electronic || template.name.zh != result.name.zh,
+        None => !result.electronic,
+    };
+    if !agrees {
+        found.push(Wrong::ElectronicDiffers);
     }
 }

@@ -93,10 +93,13 @@ pub enum DefinitionProblem {
     /// No answer makes a condition true: what it guards is never reached.
     #[error("the condition of {0} is never true")]
     NeverHolds(String),
+    /// A text has no Chinese, which is the one that counts.
+    #[error("{0} has no Chinese")]
+    WithoutChinese(String),
     /// A text has no English.
     #[error("{0} has no English")]
     Untranslated(String),
-    /// The promise is longer than the law allows.
+    /// The promise may last longer than the law allows, see [`TimeLimit::may_outlast`].
     #[error("the promised limit is longer than the statutory one")]
     PromisedTooLong,
     /// Guide and flow name different limits, so the guide would not be true.
@@ -133,8 +136,7 @@ impl ServiceDefinition {
 
     fn check_limits(&self, problems: &mut Vec<Problem>) {
         let Self { guide, flow, .. } = self;
-        let same_unit = flow.promised.unit == flow.statutory.unit;
-        if same_unit && flow.promised.number > flow.statutory.number {
+        if flow.promised.may_outlast(flow.statutory) {
             problems.push(Problem::PromisedTooLong);
         }
         if (guide.promised, guide.statutory) != (flow.promised, flow.statutory) {

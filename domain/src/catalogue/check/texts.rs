@@ -1,4 +1,4 @@
-//! Texts without a translation.
+//! Texts that are missing in one of the languages.
 
 use serde_json::Value;
 
@@ -16,8 +16,14 @@ pub(super) fn check(definition: &ServiceDefinition, problems: &mut Vec<Problem>)
 fn walk(value: &Value, path: &mut Vec<String>, problems: &mut Vec<Problem>) {
     match value {
         Value::Object(parts) if parts.contains_key("zh") => {
-            let english = parts.get("en").and_then(Value::as_str).unwrap_or_default();
-            if english.trim().is_empty() {
+            let there = |language: &str| {
+                let words = parts.get(language).and_then(Value::as_str);
+                words.is_some_and(|words| !words.trim().is_empty())
+            };
+            if !there("zh") {
+                problems.push(Problem::WithoutChinese(path.join("/")));
+            }
+            if !there("en") {
                 problems.push(Problem::Untranslated(path.join("/")));
             }
         }

@@ -54,10 +54,13 @@ pub(super) fn section(
 }
 
 /// A problem in words: the key is the problem's name, the arguments are what it names. Who looks for a
-/// text without English is told the part too, as its way through the document says little.
+/// text without one of the languages is told the part too, as its way through the document says little.
 fn words(cx: &Ctx, problem: &Problem, part: &Part) -> String {
     let (key, at, mut other) = named(problem);
-    if matches!(problem, Problem::Untranslated(_)) {
+    if matches!(
+        problem,
+        Problem::WithoutChinese(_) | Problem::Untranslated(_)
+    ) {
         other = cx.t(&format!("editor-part-{}", part.key())).to_owned();
     }
     cx.tf(
@@ -92,6 +95,7 @@ fn named(problem: &Problem) -> (&'static str, String, String) {
         }
         Problem::Fails { place, reason } => ("defect-fails", place.clone(), reason.clone()),
         Problem::NeverHolds(at) => ("defect-never-holds", at.clone(), none()),
+        Problem::WithoutChinese(at) => ("defect-without-chinese", at.clone(), none()),
         Problem::Untranslated(at) => ("defect-untranslated", at.clone(), none()),
         Problem::PromisedTooLong => ("defect-promised-too-long", none(), none()),
         Problem::LimitsDiffer => ("defect-limits-differ", none(), none()),
@@ -115,8 +119,10 @@ fn of_guide(problem: &GuideProblem) -> (&'static str, String, String) {
         GuideProblem::TopicWithoutAudience => ("defect-topic-without-audience", none(), none()),
         GuideProblem::NoFaq => ("defect-no-faq", none(), none()),
         GuideProblem::StepMissing(at) => ("defect-step-missing", (*at).to_owned(), none()),
+        GuideProblem::StepsTooLong => ("defect-steps-too-long", none(), none()),
         GuideProblem::ResultWithoutSample => ("defect-result-without-sample", none(), none()),
         GuideProblem::ResultKind => ("defect-result-kind", none(), none()),
+        GuideProblem::ElectronicDiffers => ("defect-electronic-differs", none(), none()),
         GuideProblem::CatchAllMaterial(at) => ("defect-catch-all", at.clone(), none()),
         GuideProblem::MaterialTwice(at) => ("defect-material-twice", at.clone(), none()),
         GuideProblem::NoLegalBasis => ("defect-no-legal-basis", none(), none()),
@@ -144,7 +150,7 @@ fn place(draft: &Draft, problem: &Problem) -> Part {
         Problem::BadExpression { place, .. }
         | Problem::UnknownField { place, .. }
         | Problem::Fails { place, .. } => of_key(draft, place),
-        Problem::Untranslated(path) => of_path(form, path),
+        Problem::WithoutChinese(path) | Problem::Untranslated(path) => of_path(form, path),
         Problem::TooManySteps
         | Problem::TooManyFields
         | Problem::TooManyExpressions
@@ -166,11 +172,12 @@ const fn part_of(problem: &GuideProblem) -> Part {
         GuideProblem::DepthWithVisits => Part::Authority,
         GuideProblem::FeeWithoutBasis(_) | GuideProblem::PaymentWithoutFee => Part::Fees,
         GuideProblem::NoFaq => Part::Faq,
-        GuideProblem::StepMissing(_) => Part::Procedure,
+        GuideProblem::StepMissing(_) | GuideProblem::StepsTooLong => Part::Procedure,
         GuideProblem::CatchAllMaterial(_) | GuideProblem::MaterialTwice(_) => Part::Materials,
         GuideProblem::Phones
         | GuideProblem::ResultWithoutSample
         | GuideProblem::ResultKind
+        | GuideProblem::ElectronicDiffers
         | GuideProblem::NoLegalBasis => Part::Guide,
     }
 }
