@@ -29,9 +29,11 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     };
     let problem = params.query(PROBLEM).and_then(known).map(|key| cx.t(key));
     let added = params.query(ADDED).is_some();
-    Ok(Page::new(cx.t("phone-title"), move || {
+    let status = if problem.is_some() { 422 } else { 200 };
+    let page = Page::new(cx.t("phone-title"), move || {
         body(&cx, &secret, &open, problem, added)
-    }))
+    });
+    Ok(page.status(status))
 }
 
 /// Anybody can write anything into an address; only problems of ours are read out.
