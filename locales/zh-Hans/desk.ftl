@@ -32,6 +32,7 @@ desk-next-due = 下一个期限
 desk-accepted-on = 受理日期
 desk-promised-due = 承诺办结日期
 desk-statutory-due = 法定办结日期
+desk-objection = 申请人说这一项不对
 desk-materials = 材料
 desk-no-material = 没有提交
 desk-history = 办理经过

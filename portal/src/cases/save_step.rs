@@ -9,7 +9,7 @@ use domain::ids::CaseId;
 use entities::service_case;
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, IntoActiveModel, Set};
 
-use super::{CaseError, Cases, UploadProblem, divisions, materials, store, ways};
+use super::{CaseError, Cases, UploadProblem, divisions, materials, people, store, ways};
 use crate::accounts::Citizen;
 use crate::registers::Purpose;
 use crate::{Internal, Portal};
@@ -76,6 +76,7 @@ impl Cases<'_> {
                     let mut answers = store::answers(tx, portal.keys(), &id).await?;
                     let form = &kept.form;
                     apply_posted(form, &saving, &mut answers, &posted, today);
+                    people::complete_me(&portal, tx, &citizen, form, &mut answers).await?;
                     form.open_rows(&mut answers);
                     let purpose = Purpose {
                         case: &id,

@@ -18,7 +18,7 @@ use crate::support::{TestPortal, both};
 const TYPE: &str = "11990100990100034D001";
 
 /// A case that is decided by rule, and its certificate.
-async fn certificate(portal: &TestPortal, citizen: &Citizen) {
+pub(crate) async fn certificate(portal: &TestPortal, citizen: &Citizen) {
     let cases = portal.cases();
     let code = ItemCode::new(ELSEWHERE);
     let id = cases.start(citizen, &code, Channel::Web).await.unwrap();
@@ -47,7 +47,7 @@ async fn certificate(portal: &TestPortal, citizen: &Citizen) {
     portal.run_jobs().await;
 }
 
-async fn revoke(portal: &TestPortal) {
+pub(crate) async fn revoke(portal: &TestPortal) {
     let written = portal.db().write(move |tx| {
         Box::pin(async move {
             certificate::Entity::update_many()
