@@ -204,6 +204,11 @@ impl Answers {
         self.0.is_empty()
     }
 
+    /// Whether the applicant calls anything wrong that was filled in. A person decides then, no rule.
+    pub fn are_questioned(&self) -> bool {
+        self.0.values().any(|answer| answer.objection.is_some())
+    }
+
     /// Says what is wrong with a value that was filled in; a blank takes it back. The value stays what it
     /// is: the officer decides. Of what the applicant typed there is nothing to say. Never cut: what is
     /// longer than [`MAX_OBJECTION_CHARS`] is a [`super::FieldError`].

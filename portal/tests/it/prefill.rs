@@ -2,6 +2,7 @@
 //! applicant says is wrong with what was filled in.
 
 use chrono::TimeDelta;
+use domain::cases::CaseState;
 use domain::forms::{
     AnswerSource, CertificateLine, Field, FieldKind, Prefill, Relation, objection_name,
 };
@@ -9,8 +10,8 @@ use domain::{CaseId, ItemCode};
 use portal::accounts::Citizen;
 use portal::cases::{CaseError, CaseView, Channel, EarlierAnswers, PersonChoice};
 
-use crate::cases::{CARD, citizen, fill_card, officer, posted};
-use crate::materials::{card, certificate, city, revoke};
+use crate::cases::{CARD, ELSEWHERE, citizen, fill_card, officer, posted};
+use crate::materials::{card, certificate, city, fill_in_elsewhere, revoke};
 use crate::support::{TestPortal, both};
 
 /// The certificate that filing for care elsewhere ends in, and a line of it.
@@ -278,6 +279,22 @@ both!(what_is_called_wrong_reaches_the_officer, async |portal| {
     assert!(matches!(answer.source, AnswerSource::Register { .. }));
 });
 
+both!(no_rule_decides_over_what_is_called_wrong, async |portal| {
+    let lin = city(&portal).await;
+    let item = ItemCode::new(ELSEWHERE);
+    let wrong = objection_name("insured_place");
+    for (said, by_rule) in [("我早就转走了", false), ("", true)] {
+        let id = portal.cases().start(&lin, &item, Channel::Web).await;
+        let id = id.unwrap();
+        fill_in_elsewhere(&portal, &lin, &id).await;
+        save(&portal, &lin, &id, "insured", &[(&wrong, said)]).await;
+        portal.cases().submit(&lin, &id).await.unwrap();
+        let state = open(&portal, &lin, &id).await.case.state;
+        let approved = matches!(state, CaseState::Approved { by: None, .. });
+        assert_eq!(approved, by_rule, "{said:?}: {}", state.key());
+    }
+});
+
 /// A question for somebody on the page about the loss.
 fn finder(relations: &[Relation]) -> Field {
     let mut field: Field = serde_json::from_value(serde_json::json!({
@@ -375,6 +392,33 @@ both!(people_are_chosen_instead_of_typed, async |portal| {
             matches!(refused.await, Err(CaseError::NotFound)),
             "{question}"
         );
+    }
+});
+
+both!(people_are_chosen_in_rows, async |portal| {
+    let lin = city(&portal).await;
+    publish(&portal, |fields| {
+        let mut helpers = finder(&[Relation::Me]);
+        helpers.key = "helpers".to_owned();
+        helpers.kind = FieldKind::Group {
+            fields: vec![finder(&[Relation::Me, Relation::Child])],
+            row: domain::Text::both("人", "Person"),
+            min: 1,
+            max: 3,
+        };
+        fields.push(helpers);
+    })
+    .await;
+    let id = start(&portal, &lin).await;
+    let cases = portal.cases();
+    for (question, there) in [("helpers.1.finder", true), ("helpers.2.finder", false)] {
+        let me = PersonChoice::Me;
+        cases
+            .choose_person(&lin, &id, "loss", question, me)
+            .await
+            .unwrap();
+        let answers = open(&portal, &lin, &id).await.answers;
+        assert_eq!(answers.value(question) == Some("me"), there, "{question}");
     }
 });
 

@@ -8,7 +8,7 @@ mod limits;
 mod scanner;
 mod ways;
 
-pub(crate) use ways::{certificate, revoke};
+pub(crate) use ways::{certificate, fill_in_elsewhere, revoke};
 
 use std::sync::Arc;
 

@@ -22,6 +22,13 @@ pub(crate) async fn certificate(portal: &TestPortal, citizen: &Citizen) {
     let cases = portal.cases();
     let code = ItemCode::new(ELSEWHERE);
     let id = cases.start(citizen, &code, Channel::Web).await.unwrap();
+    fill_in_elsewhere(portal, citizen, &id).await;
+    cases.submit(citizen, &id).await.unwrap();
+    portal.run_jobs().await;
+}
+
+/// Everything that the filing for care elsewhere asks.
+pub(crate) async fn fill_in_elsewhere(portal: &TestPortal, citizen: &Citizen, id: &CaseId) {
     let insured = [("phone", "19900000001")];
     let place = [
         ("reason", "living"),
@@ -38,13 +45,12 @@ pub(crate) async fn certificate(portal: &TestPortal, citizen: &Citizen) {
         ("evidence", &evidence),
     ] {
         let answers = posted(answers);
-        cases
-            .save_step(citizen, &id, step, answers, vec![])
+        portal
+            .cases()
+            .save_step(citizen, id, step, answers, vec![])
             .await
             .unwrap();
     }
-    cases.submit(citizen, &id).await.unwrap();
-    portal.run_jobs().await;
 }
 
 pub(crate) async fn revoke(portal: &TestPortal) {
