@@ -77,5 +77,6 @@ earlier-use = Use these answers
 objection-open = “{ $label }” is wrong
 objection-label = What is wrong with “{ $label }”?
 objection-hint = Say what is right instead, in at most { $n } characters. The officer reads it together with your application. To have the record itself corrected, ask the department that keeps it.
+objection-hint-open = You can simply change it above. If the officer should know why it was wrong, say so here in at most { $n } characters.
 objection-mine = You say this is wrong
 objection-by-hand = You have said that something filled in is wrong, so no rule decides: an officer looks at it.

@@ -77,5 +77,6 @@ earlier-use = 用以前的回答
 objection-open = “{ $label }”不对
 objection-label = “{ $label }”哪里不对？
 objection-hint = 请写明正确的内容，最多 { $n } 个字。工作人员会和申请一起看；要更正记录本身，请联系保管这项记录的部门。
+objection-hint-open = 可以直接在上面改。想让工作人员知道为什么不对，可以写在这里，最多 { $n } 个字。
 objection-mine = 您说这一项不对
 objection-by-hand = 您说有内容填得不对，所以不自动审批，由工作人员来看。

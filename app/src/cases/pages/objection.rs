@@ -21,7 +21,12 @@ impl Question<'_> {
         let error = self.error_of(&name);
         let open = error.is_some() || !said.is_empty();
         let most = i64::try_from(MAX_OBJECTION_CHARS).unwrap_or(i64::MAX);
-        let hint = self.cx.tf("objection-hint", &[("n", most.into())]);
+        let limit = [("n", most.into())];
+        let hint = if self.field.is_locked(&self.key, self.answers()) {
+            self.cx.tf("objection-hint", &limit)
+        } else {
+            self.cx.tf("objection-hint-open", &limit)
+        };
         let of_label = [("label", self.cx.plain(&self.field.label).into())];
         let summary = self.cx.tf("objection-open", &of_label);
         let label = self.cx.tf("objection-label", &of_label);

@@ -120,14 +120,13 @@ async fn problems(
         .read(cx.today())
         .problems(step, &view.material_counts())
     {
+        let place = match error.problem {
+            FieldProblem::ObjectionTooLong => objection_name(&error.field),
+            _ => error.field,
+        };
         // A slot whose file was refused is empty because of that; one sentence is enough.
-        if !found.iter().any(|(slot, _)| *slot == error.field) {
-            let words = problem(cx, &error.problem);
-            let place = match error.problem {
-                FieldProblem::ObjectionTooLong => objection_name(&error.field),
-                _ => error.field,
-            };
-            found.push((place, words));
+        if !found.iter().any(|(there, _)| *there == place) {
+            found.push((place, problem(cx, &error.problem)));
         }
     }
     Ok(found)
