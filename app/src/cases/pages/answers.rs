@@ -12,7 +12,7 @@ use portal::cases::{CaseView, MaterialView};
 
 use super::material_slot::name;
 use super::material_ways::told;
-use super::objection::marked;
+use super::objection::objection;
 use crate::cases::way::FROM_REVIEW;
 use crate::page::{Ctx, Surface};
 use crate::paths;
@@ -44,17 +44,12 @@ fn section(cx: &Ctx, view: &CaseView, step: &Step, reading: &Reading<'_>, change
         let Answered { field, key, label } = answered;
         let answers = reading.answers();
         let shown = answer(cx, view, field, &key, answers);
-        let shown = marked(cx, answers, &key, cx.t("objection-mine"), shown);
-        let from = source(cx, &view.sources, answers, &key);
-        let row = SummaryRow::new(label, shown).source(from);
-        let said = answers
-            .get(&key)
-            .is_some_and(|answer| answer.objection.is_some());
-        rows.push(if field.is_locked(&key, answers) && !said {
-            row
-        } else {
-            linked(row, &key)
-        });
+        let said = objection(cx, answers, &key);
+        let fixed = field.is_locked(&key, answers) && said.is_none();
+        let row = SummaryRow::new(label, shown)
+            .source(source(cx, &view.sources, answers, &key))
+            .objection(cx.t("objection-mine"), said);
+        rows.push(if fixed { row } else { linked(row, &key) });
     }
     rows.extend(reading.materials(step).into_iter().map(|slot| {
         let files = match told(cx, view, slot, None) {

@@ -25,7 +25,7 @@ mod withdraw;
 
 pub(crate) use answers::{Answered, answer, answered, source, spelled};
 pub(crate) use fields::Sheet;
-pub(crate) use objection::marked;
+pub(crate) use objection::objection;
 pub(crate) use step::{problem, questions};
 
 pub(crate) use material_slot::name as file_name;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::fields::Question;
 use crate::page::Ctx;
-use crate::ui::{Disclosure, Tag, TagKind, TextArea};
+use crate::ui::{Disclosure, TextArea};
 
 impl Question<'_> {
     /// The control of a value that was filled in, with the place to say that it is wrong; any other as it
@@ -50,27 +50,8 @@ impl Question<'_> {
     }
 }
 
-/// An answer with what the applicant says is wrong with it, marked by `mark`; any other as it is.
-pub(crate) fn marked(
-    cx: &Ctx,
-    answers: &Answers,
-    key: &str,
-    mark: &'static str,
-    shown: AnyView,
-) -> AnyView {
-    let said = answers
-        .get(key)
-        .and_then(|answer| answer.objection.as_ref());
-    let Some(said) = said else {
-        return shown;
-    };
-    view! {
-        {shown}
-        <p class="summary-list__objection">
-            <Tag text=mark kind=TagKind::Warning/>
-            " "
-            {cx.written(said)}
-        </p>
-    }
-    .into_any()
+/// What the applicant says is wrong with an answer; nothing where nothing is.
+pub(crate) fn objection(cx: &Ctx, answers: &Answers, key: &str) -> Option<AnyView> {
+    let said = answers.get(key)?.objection.as_deref()?;
+    Some(cx.written(said))
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use portal::cases::{CaseView, MaterialView};
 use portal::desk::DeskCase;
 
-use crate::cases::pages::{Answered, answer, answered, file_name, marked, source, way_told};
+use crate::cases::pages::{Answered, answer, answered, file_name, objection, source, way_told};
 use crate::page::Ctx;
 use crate::paths;
 use crate::ui::{SummaryList, SummaryRow};
@@ -25,8 +25,9 @@ fn one_step(cx: &Ctx, view: &CaseView, reading: &Reading<'_>, step: &Step) -> Op
         .map(|Answered { field, key, label }| {
             let answers = reading.answers();
             let shown = answer(cx, view, field, &key, answers);
-            let shown = marked(cx, answers, &key, cx.t("desk-objection"), shown);
-            SummaryRow::new(label, shown).source(source(cx, &view.sources, answers, &key))
+            SummaryRow::new(label, shown)
+                .source(source(cx, &view.sources, answers, &key))
+                .objection(cx.t("desk-objection"), objection(cx, answers, &key))
         })
         .collect();
     (!rows.is_empty()).then(|| {
