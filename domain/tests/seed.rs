@@ -10,7 +10,8 @@ use chrono::{DateTime, Utc};
 use domain::catalogue::{EligibilityRule, ServiceDefinition, ServiceItem};
 use domain::certificates::CertificateIdentifier;
 use domain::forms::{
-    AnswerSource, Answers, FieldKind, FormDefinition, Materials, Prefill, Register, RegisterField,
+    AnswerSource, Answers, CertificateLine, FieldKind, FormDefinition, Materials, Prefill,
+    Register, RegisterField,
 };
 use domain::identity::{CreditCode, Email, MobilePhone, ResidentId};
 use domain::{DepartmentCode, ItemCode, Text};
@@ -147,6 +148,48 @@ fn better_items_exist() {
         for rule in seed.definition.choice.eligibility {
             let known = rule.instead.is_none_or(|instead| codes.contains(&instead));
             assert!(known, "{}: {}", seed.item.name.zh, rule.reason.zh);
+        }
+    }
+}
+
+#[test]
+fn certificates_that_fill_in_are_issued() {
+    let seeds = items();
+    let issued = |line: &CertificateLine| {
+        let mut templates = seeds
+            .iter()
+            .filter_map(|s| s.definition.certificate.as_ref());
+        templates.any(|one| {
+            one.type_code == line.type_code && one.fields.iter().any(|f| f.label.zh == line.line)
+        })
+    };
+    let mut count = 0;
+    for seed in &seeds {
+        for field in seed.definition.form.fields() {
+            if let Some(Prefill::Certificate(line)) = &field.prefill {
+                count += 1;
+                assert!(issued(line), "{}: {}", seed.item.name.zh, field.key);
+            }
+        }
+    }
+    assert!(count >= 4, "{count}");
+}
+
+#[test]
+fn what_is_asked_again_was_asked_before() {
+    let seeds = items();
+    let fields: Vec<_> = seeds
+        .iter()
+        .flat_map(|seed| seed.definition.form.fields())
+        .map(|field| (field.key.as_str(), field.kind.name()))
+        .collect();
+    for seed in &seeds {
+        for field in seed.definition.form.fields() {
+            if field.prefill == Some(Prefill::Earlier) {
+                let same = (field.key.as_str(), field.kind.name());
+                let asked = fields.iter().filter(|one| **one == same).count();
+                assert!(asked >= 2, "{}: {}", seed.item.name.zh, field.key);
+            }
         }
     }
 }

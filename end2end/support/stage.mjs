@@ -9,10 +9,11 @@ import {
   IDENTITY_CARD, RENEWAL, SOCIAL_CARD, UNEMPLOYMENT, applyForIdentityCard, awaitCertificate, fileCareElsewhere,
   fillInCareElsewhere, fillInUnemployment, openCertificate, registerAsUnemployed, start,
 } from "./services.mjs";
-import { choose, fill, open, press } from "./steps.mjs";
+import { choose, fill, object, open, press } from "./steps.mjs";
 import { say } from "./words.mjs";
 
 const NOTICE = "户口簿本人页看不清姓名，请重新拍一张上传。";
+const WRONG = "户口簿上的名字写错了一个字";
 const OPINION = "丢失情况属实，建议补发。";
 const CERTIFICATE = "异地就医备案凭证";
 const CARE_GUIDE = "/kiosk/items/11990100990100034D3432036005W02";
@@ -69,6 +70,9 @@ export class Stage {
     facts.certificate = pathOf(insured);
     const jobless = await this.#somebody("jobless", (it) => signIn(it, "luo.zhibai"));
     facts.submitted = (await registerAsUnemployed(jobless)).path;
+    facts.again = await begun(jobless, UNEMPLOYMENT);
+    await object(jobless, "姓名", WRONG);
+    await press(jobless, say("step-leave"));
     const other = await this.#somebody("other", (it) => signIn(it, "ye.qingmo"));
     facts.proposed = await applyForIdentityCard(other);
     const third = await this.#somebody("third", (it) => signIn(it, "sun.keyuan"));

@@ -87,6 +87,13 @@ export async function tick(visitor, question, answer) {
   await visitor.hands.tick(group.getByRole("checkbox", { name: answer, exact: true }));
 }
 
+/** Says what is wrong with a value that was filled in. */
+export async function object(visitor, label, words) {
+  const summary = visitor.page.locator("summary").filter({ hasText: say("objection-open", { label }) });
+  await visitor.hands.press(summary);
+  await fill(visitor, { [say("objection-label", { label })]: words });
+}
+
 /** The page says this, in its main part. */
 export async function sees(visitor, ...texts) {
   const main = visitor.page.getByRole("main");

@@ -152,6 +152,8 @@ withdraw-keep = Keep it and go back
 ## News at the top of a page
 note-saved = Saved
 note-saved-text = What you filled in is saved. You can come back to it at any time.
+note-earlier = Your earlier answers are filled in
+note-earlier-text = Please check whether they are still right. You can change everything.
 note-removed = File removed
 note-removed-text = Everything else that you filled in is saved.
 note-withdrawn = Withdrawn

@@ -40,6 +40,7 @@ desk-next-due = Next due date
 desk-accepted-on = Accepted on
 desk-promised-due = Due as promised
 desk-statutory-due = Due by law
+desk-objection = The applicant says this is wrong
 desk-materials = Documents
 desk-unscanned = Not checked for viruses: no scanner is set up
 desk-no-material = Not handed in

@@ -7,7 +7,6 @@ field-readonly = This comes from a department's records and cannot be changed he
 
 ## Sources
 source-register = From { $register }, read at { $at }
-source-wrong = Is it wrong? Please ask the department that keeps the record to correct it.
 register-population = the population register
 register-social_security = the social insurance register
 register-health_card = the register of health cards and medical insurance
@@ -58,6 +57,26 @@ relation-child = Child
 relation-parent = Parent
 relation-family = Other member of the family
 relation-other = Somebody else
-source-certificate = From a certificate in your wallet, read at { $at }
+relation-organisation = My organisation
+person-number-or-code = Resident identity number, or unified social credit code
+person-number-or-code-hint = 18 characters: of a person the identity number, of an organisation the credit code.
+person-choose = You can choose without typing:
+person-choose-me = Myself: { $name }
+person-choose-named = { $relation }: { $name }
+source-certificate = From the certificate “{ $name }”, read at { $at }
 source-earlier = From your application of { $at }
 source-computed = Worked out from your answers
+
+## What was answered before
+earlier-title = You have answered these questions before
+earlier-text = Nothing is filled in unless you want it, and you can change everything afterwards.
+earlier-from = In your application “{ $item }” of { $at }
+earlier-use = Use these answers
+
+## This is wrong
+objection-open = “{ $label }” is wrong
+objection-label = What is wrong with “{ $label }”?
+objection-hint = Say what is right instead, in at most { $n } characters. The officer reads it together with your application. To have the record itself corrected, ask the department that keeps it.
+objection-hint-open = You can simply change it above. If the officer should know why it was wrong, say so here in at most { $n } characters.
+objection-mine = You say this is wrong
+objection-by-hand = You have said that something filled in is wrong, so no rule decides: an officer looks at it.

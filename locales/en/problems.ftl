@@ -19,6 +19,7 @@ problem-email = Enter a complete e-mail address, such as name@example.com
 problem-unknown-option = Choose one of the options listed
 problem-material-missing = Please upload this material
 problem-too-many-materials = Each material takes { $n } files at most. Please remove one first
+problem-objection-too-long = What you say is wrong is too long: { $n } characters at most
 
 ## Opening an account
 problem-name-missing = Enter your name as it stands on your identity card

@@ -140,6 +140,8 @@ withdraw-keep = 保留，返回
 ## 页面顶部的提示
 note-saved = 已保存
 note-saved-text = 填写的内容已经保存，您可以随时回来继续。
+note-earlier = 以前的回答已经填上
+note-earlier-text = 请看看是不是还对，都可以改。
 note-removed = 文件已删除
 note-removed-text = 填写的其他内容已经保存。
 note-withdrawn = 已撤回

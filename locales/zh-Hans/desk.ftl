@@ -32,6 +32,7 @@ desk-next-due = 下一个期限
 desk-accepted-on = 受理日期
 desk-promised-due = 承诺办结日期
 desk-statutory-due = 法定办结日期
+desk-objection = 申请人说这一项不对
 desk-materials = 材料
 desk-unscanned = 没有查过病毒：系统没有接入杀毒软件
 desk-no-material = 没有提交

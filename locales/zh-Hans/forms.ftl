@@ -7,7 +7,6 @@ field-readonly = 这一项来自政府部门的记录，不能在这里修改。
 
 ## 来源
 source-register = 来自{ $register }，读取于 { $at }
-source-wrong = 内容不对？请联系保管这项记录的部门更正。
 register-population = 人口库
 register-social_security = 社会保险库
 register-health_card = 健康卡和医疗保险库
@@ -58,6 +57,26 @@ relation-child = 子女
 relation-parent = 父母
 relation-family = 其他家庭成员
 relation-other = 其他人
-source-certificate = 来自您的电子证照，{ $at } 读取
+relation-organisation = 本单位
+person-number-or-code = 公民身份号码或者统一社会信用代码
+person-number-or-code-hint = 18 位：个人填身份号码，单位填统一社会信用代码。
+person-choose = 不想打字，可以直接选：
+person-choose-me = 本人：{ $name }
+person-choose-named = { $relation }：{ $name }
+source-certificate = 来自电子证照“{ $name }”，读取于 { $at }
 source-earlier = 来自您 { $at } 提交的申请
 source-computed = 根据您的回答自动得出
+
+## 以前填过的内容
+earlier-title = 这些问题您以前填过
+earlier-text = 您同意了才会填上，填上以后还可以改。
+earlier-from = 填在您 { $at } 提交的“{ $item }”里
+earlier-use = 用以前的回答
+
+## 内容不对
+objection-open = “{ $label }”不对
+objection-label = “{ $label }”哪里不对？
+objection-hint = 请写明正确的内容，最多 { $n } 个字。工作人员会和申请一起看；要更正记录本身，请联系保管这项记录的部门。
+objection-hint-open = 可以直接在上面改。想让工作人员知道为什么不对，可以写在这里，最多 { $n } 个字。
+objection-mine = 您说这一项不对
+objection-by-hand = 您说有内容填得不对，所以不自动审批，由工作人员来看。

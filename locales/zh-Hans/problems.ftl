@@ -19,6 +19,7 @@ problem-email = 请填写完整的电子邮箱，例如 name@example.com
 problem-unknown-option = 请从列出的选项中选择
 problem-material-missing = 请上传此材料
 problem-too-many-materials = 每项材料最多上传 { $n } 个文件，请先删除多余的文件
+problem-objection-too-long = 不对之处写得过长，最多{ $n }个字符
 
 ## 开通账户
 problem-name-missing = 请填写姓名，与身份证上一致

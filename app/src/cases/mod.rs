@@ -10,6 +10,6 @@ pub(crate) mod parked;
 #[cfg(feature = "ssr")]
 pub(crate) mod posted;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(feature = "ssr")]
 pub(crate) mod way;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use domain::forms::MAX_MATERIAL_BYTES;
 use domain::{CaseId, MaterialId};
-use portal::cases::{RowChange, Upload, UploadProblem};
+use portal::cases::{PersonChoice, RowChange, Upload, UploadProblem};
 use server_fn::codec::MultipartData;
 
 use crate::islands::LOOK;
@@ -32,6 +32,10 @@ pub(crate) const SEEN: &str = "seen";
 /// What the values of buttons begin with that do something to a slot.
 const REUSE: &str = "reuse:";
 const HAND_OVER: &str = "hand-over:";
+/// What the values of buttons begin with that put a person into a question.
+const PERSON: &str = "person:";
+/// The person of such a button who is the applicant.
+const ME: &str = "me";
 
 /// What was posted.
 #[derive(Debug, Default)]
@@ -79,6 +83,15 @@ pub(crate) enum Go {
     HandOver(String),
     /// To the same step, with one row more or less.
     Rows(RowChange),
+    /// To the same step, with what was answered in earlier applications.
+    UseEarlier,
+    /// To the same step, with a person in a question.
+    Person {
+        /// Key of the question.
+        question: String,
+        /// Whom.
+        choice: PersonChoice,
+    },
 }
 
 impl Go {
@@ -97,7 +110,36 @@ impl Go {
         format!("remove:{id}")
     }
 
+    /// The value of the button that uses the answers of earlier applications.
+    pub(super) const USE_EARLIER: &str = "use-earlier";
+
+    /// The value of the button that puts a person into a question. Neither keys nor cases have the signs
+    /// between them.
+    pub(super) fn choosing(question: &str, choice: &PersonChoice) -> String {
+        match choice {
+            PersonChoice::Me => format!("{PERSON}{question}={ME}"),
+            PersonChoice::Named { case, key } => format!("{PERSON}{question}={case}/{key}"),
+        }
+    }
+
+    fn person(value: &str) -> Option<Self> {
+        let (question, whom) = value.split_once('=')?;
+        let choice = match whom.split_once('/') {
+            None if whom == ME => PersonChoice::Me,
+            Some((case, key)) => PersonChoice::Named {
+                case: CaseId::new(case),
+                key: key.to_owned(),
+            },
+            None => return None,
+        };
+        let question = question.to_owned();
+        Some(Self::Person { question, choice })
+    }
+
     fn with_argument(value: &str) -> Option<Self> {
+        if let Some(person) = value.strip_prefix(PERSON) {
+            return Self::person(person);
+        }
         if let Some(id) = value.strip_prefix("remove:") {
             return Some(Self::Remove(MaterialId::new(id)));
         }
@@ -124,6 +166,7 @@ impl Go {
             "back" => Self::Back,
             "leave" => Self::Leave,
             "review" => Self::Review,
+            Self::USE_EARLIER => Self::UseEarlier,
             other => Self::with_argument(other).unwrap_or_default(),
         }
     }
@@ -322,6 +365,15 @@ mod tests {
     #[test]
     fn buttons_are_understood_and_return_goes_on() {
         let id = MaterialId::new("m-1");
+        let me = PersonChoice::Me;
+        let child = PersonChoice::Named {
+            case: CaseId::new("c-1"),
+            key: "children.2.who".to_owned(),
+        };
+        let chosen = |question: &str, choice: PersonChoice| Go::Person {
+            question: question.to_owned(),
+            choice,
+        };
         for (value, go) in [
             ("", Go::Next),
             ("next", Go::Next),
@@ -333,6 +385,14 @@ mod tests {
             (&Go::removing(&id), Go::Remove(id.clone())),
             (&Go::reusing(&id), Go::Reuse(id.clone())),
             (&Go::handing_over("photo"), Go::HandOver("photo".to_owned())),
+            (Go::USE_EARLIER, Go::UseEarlier),
+            (
+                &Go::choosing("all.1.who", &me),
+                chosen("all.1.who", me.clone()),
+            ),
+            (&Go::choosing("who", &child), chosen("who", child.clone())),
+            ("person:who", Go::Next),
+            ("person:who=nobody", Go::Next),
         ] {
             assert_eq!(parts(&[("go", value)]).finish().go, go, "{value}");
         }

@@ -36,7 +36,9 @@ const DEFINITION: &str = r#"{
       {"key": "photo", "name": {"zh": "照片", "en": "Photo"}, "accepts": ["jpeg", "png"]}
     ]},
     {"key": "bank", "title": {"zh": "银行", "en": "Bank"}, "sections": [{"fields": [
-      {"key": "debit", "label": {"zh": "代扣", "en": "Debit"}, "required": true, "kind": {"type": "yes_no"}}
+      {"key": "debit", "label": {"zh": "代扣", "en": "Debit"}, "required": true, "kind": {"type": "yes_no"}},
+      {"key": "town", "label": {"zh": "镇", "en": "Town"}, "kind": {"type": "text"}, "prefill": "earlier"},
+      {"key": "who", "label": {"zh": "谁", "en": "Who"}, "kind": {"type": "person", "relations": ["me", "child", "organisation"]}}
     ]}]}
   ]},
   "flow": {
@@ -84,6 +86,7 @@ pub(crate) fn case(answers: &[(&str, &str)]) -> CaseView {
         certificate: None,
         evaluation: None,
         divisions: BTreeMap::new(),
+        sources: BTreeMap::new(),
         created_at: now,
         updated_at: now + TimeDelta::minutes(5),
         submitted_at: None,

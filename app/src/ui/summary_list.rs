@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::tag::{Tag, TagKind};
 use super::words::{Words, own};
 
 /// One pair of a [`SummaryList`].
@@ -12,6 +13,8 @@ pub struct SummaryRow {
     pub value: AnyView,
     /// Which register the value comes from, and when it was read.
     pub source: Option<Words>,
+    /// What somebody says is wrong with the value, behind the words that mark it.
+    pub objection: Option<(Words, AnyView)>,
     /// Where the value can be changed.
     pub change: Option<String>,
 }
@@ -23,6 +26,7 @@ impl SummaryRow {
             key: key.into(),
             value: value.into_any(),
             source: None,
+            objection: None,
             change: None,
         }
     }
@@ -31,6 +35,13 @@ impl SummaryRow {
     #[must_use]
     pub fn source(mut self, source: Option<impl Into<Words>>) -> Self {
         self.source = source.map(Into::into);
+        self
+    }
+
+    /// The pair with what somebody says is wrong with its value, marked by these words.
+    #[must_use]
+    pub fn objection(mut self, mark: impl Into<Words>, said: Option<AnyView>) -> Self {
+        self.objection = said.map(|said| (mark.into(), said));
         self
     }
 
@@ -56,6 +67,15 @@ fn summary_row(row: SummaryRow) -> impl IntoView {
     let source = row
         .source
         .map(|source| view! { <p class="summary-list__source">{source}</p> });
+    let objection = row.objection.map(|(mark, said)| {
+        view! {
+            <p class="summary-list__objection">
+                <Tag text=mark kind=TagKind::Warning/>
+                " "
+                {said}
+            </p>
+        }
+    });
     let change = row.change.map(|href| {
         view! {
             <dd class="summary-list__change">
@@ -69,7 +89,7 @@ fn summary_row(row: SummaryRow) -> impl IntoView {
     view! {
         <div class="summary-list__row">
             <dt class="summary-list__key">{row.key}</dt>
-            <dd class="summary-list__value">{row.value}{source}</dd>
+            <dd class="summary-list__value">{row.value}{source}{objection}</dd>
             {change}
         </div>
     }
@@ -85,7 +105,10 @@ mod tests {
         let html = html(|| {
             let rows = vec![
                 SummaryRow::new("Phone", "138").change("/cases/1/steps/contact"),
-                SummaryRow::new("Name", HOSTILE).source(Some("From the population register")),
+                SummaryRow::new("Name", HOSTILE)
+                    .source(Some("From the population register"))
+                    .objection("Called wrong", Some(HOSTILE.into_any())),
+                SummaryRow::new("Address", "1").objection("Not said", None),
             ];
             view! { <SummaryList rows=rows/> }
         });
@@ -96,8 +119,10 @@ mod tests {
                 "href=\"/cases/1/steps/contact\"",
                 "From the population register",
                 "Phone</span>",
+                "Called wrong</strong>",
             ],
         );
+        assert!(!html.contains("Not said"), "{html}");
         assert_eq!(html.matches("<a ").count(), 1);
         assert_escaped(&html);
     }

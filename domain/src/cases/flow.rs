@@ -33,8 +33,8 @@ pub struct Flow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AutomaticDecision {
-    /// Approve at once when this holds; else an officer decides. Rules never reject: that needs a
-    /// person who gives reasons (行政许可法 art. 38).
+    /// Approve at once when this holds and the applicant calls nothing wrong that was filled in; else an
+    /// officer decides. Rules never reject: that needs a person who gives reasons (行政许可法 art. 38).
     pub approve_when: Expression,
     /// Shown to the applicant when an officer has to look.
     pub reason: Text,

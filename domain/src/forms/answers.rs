@@ -12,6 +12,10 @@ use super::{
 };
 use crate::{CaseId, CertificateId};
 
+/// Most characters of what the applicant says is wrong with a value: a third of a page, enough for what
+/// is right instead and where that can be seen.
+pub const MAX_OBJECTION_CHARS: usize = 500;
+
 /// The answers of a case by field key.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -25,7 +29,8 @@ pub struct Answer {
     /// Where it comes from.
     #[serde(default)]
     pub source: AnswerSource,
-    /// What the applicant says is wrong with a value that somebody else has filled in.
+    /// What the applicant says is wrong with a value that was filled in. It stays when the applicant types
+    /// another value in its place, and tells the officer why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub objection: Option<String>,
 }
@@ -68,6 +73,11 @@ impl AnswerSource {
         matches!(self, Self::Typed)
     }
 
+    /// Whether the applicant has said it, in this application or in an earlier one.
+    pub const fn is_own(&self) -> bool {
+        matches!(self, Self::Typed | Self::Earlier { .. })
+    }
+
     /// The name of the source in expressions, as in `sources.name == 'register'`.
     pub const fn name(&self) -> &'static str {
         match self {
@@ -96,6 +106,18 @@ impl Answer {
             objection: None,
         }
     }
+
+    /// Whether the applicant can say that it is wrong: it was filled in, or something was said about what
+    /// stood in its place. What is worked out is mended where it comes from.
+    pub const fn can_be_questioned(&self) -> bool {
+        let filled_in = matches!(
+            self.source,
+            AnswerSource::Register { .. }
+                | AnswerSource::Certificate { .. }
+                | AnswerSource::Earlier { .. }
+        );
+        filled_in || self.objection.is_some()
+    }
 }
 
 impl Answers {
@@ -118,7 +140,7 @@ impl Answers {
     /// value stays a register's value until somebody changes it.
     pub fn set_typed(&mut self, key: &str, values: Vec<String>) {
         if self.values(key) != values {
-            self.insert(key, Answer::new(values, AnswerSource::Typed));
+            self.choose(key, values, AnswerSource::Typed);
         }
     }
 
@@ -126,10 +148,45 @@ impl Answers {
     /// it is.
     pub fn prefill(&mut self, key: &str, value: impl Into<String>, source: AnswerSource) {
         let value = value.into();
-        let free = self.get(key).is_none_or(|answer| !answer.source.is_typed());
-        if free && !value.trim().is_empty() {
-            self.insert(key, Answer::new(vec![value], source));
+        if !value.trim().is_empty() {
+            self.fill(key, vec![value], source);
         }
+    }
+
+    /// Fills in values that somebody else knows. What the applicant has said is left as it is, and so is
+    /// what was said about the value before.
+    pub fn fill(&mut self, key: &str, values: Vec<String>, source: AnswerSource) {
+        let free = self.get(key).is_none_or(|answer| !answer.source.is_own());
+        if free {
+            self.choose(key, values, source);
+        }
+    }
+
+    /// Takes back what was filled in: the question is open again. What the applicant has said about the
+    /// value stays.
+    pub fn take_back(&mut self, key: &str) {
+        self.choose(key, Vec::new(), AnswerSource::Typed);
+        if self
+            .get(key)
+            .is_some_and(|answer| answer.objection.is_none())
+        {
+            self.0.remove(key);
+        }
+    }
+
+    /// Takes values that the applicant has chosen, in place of whatever was there. What was said about a
+    /// value that was filled in stays.
+    pub fn choose(&mut self, key: &str, values: Vec<String>, source: AnswerSource) {
+        let before = self.0.remove(key);
+        let objection = before.and_then(|before| before.objection);
+        self.0.insert(
+            key.to_owned(),
+            Answer {
+                values,
+                source,
+                objection,
+            },
+        );
     }
 
     /// The keys of all answered fields.
@@ -147,12 +204,18 @@ impl Answers {
         self.0.is_empty()
     }
 
-    /// Says what is wrong with a value that somebody else has filled in; a blank takes it back. Of what
-    /// the applicant typed there is nothing to say.
+    /// Whether the applicant calls anything wrong that was filled in. A person decides then, no rule.
+    pub fn are_questioned(&self) -> bool {
+        self.0.values().any(|answer| answer.objection.is_some())
+    }
+
+    /// Says what is wrong with a value that was filled in; a blank takes it back. The value stays what it
+    /// is: the officer decides. Of what the applicant typed there is nothing to say. Never cut: what is
+    /// longer than [`MAX_OBJECTION_CHARS`] is a [`super::FieldError`].
     pub fn object(&mut self, key: &str, objection: &str) {
         let objection = objection.trim();
         if let Some(answer) = self.0.get_mut(key)
-            && !answer.source.is_typed()
+            && answer.can_be_questioned()
         {
             answer.objection = (!objection.is_empty()).then(|| objection.to_owned());
         }
@@ -169,9 +232,15 @@ impl Answers {
     }
 }
 
+/// The name under which a page posts what is wrong with the answer of this key.
+pub fn objection_name(key: &str) -> String {
+    format!("{key}:objection")
+}
+
 /// Takes the values that a page of the form has posted: trimmed, in canonical form where they are valid,
 /// never cut (what is too long is a [`super::FieldError`], and nothing typed is lost). Keys that are not
-/// fields of this step and locked fields are ignored. A set of check boxes that was on the page and sends
+/// fields of this step and locked fields are ignored; what is wrong with a value that was filled in comes as
+/// `key:objection`, for locked fields too. A set of check boxes that was on the page and sends
 /// nothing has been emptied: that is how browsers say it. An answer of several parts comes as `key:part`,
 /// the way in which a slot is answered as `key:way`.
 pub fn apply_posted(
@@ -205,6 +274,12 @@ struct Page<'p> {
 
 impl Page<'_> {
     fn take(&mut self, field: &Field, key: &str) {
+        // Before the value: who corrects it and says why has said so of what was filled in.
+        if let Some(said) = self.posted.get(&objection_name(key)) {
+            let said = said.first().map(String::as_str).unwrap_or_default();
+            let lines = FieldKind::LongText { max: 0 };
+            self.answers.object(key, &canonical(&lines, said));
+        }
         if field.is_locked(key, self.answers) {
             return;
         }

@@ -69,7 +69,7 @@ pub enum Prefill {
     /// A line of a certificate in the applicant's wallet.
     Certificate(CertificateLine),
     /// What the applicant answered to a question of this key and kind in an earlier application; filled
-    /// in only with the applicant's yes.
+    /// in only with the applicant's yes, and never locked.
     Earlier,
 }
 
@@ -163,8 +163,13 @@ pub enum FieldKind {
     Division,
     /// A division and the address in it: two values. In expressions a map of `division` and `detail`.
     Address,
-    /// A person: who it is to the applicant, name and identity number, three values. In expressions a
-    /// map of `relation`, `name` and `number`.
+    /// A person or an organisation: who it is to the applicant, name and number, three values. The number
+    /// is the identity number, of an organisation its unified social credit code. In expressions a map of
+    /// `relation`, `name` and `number`.
+    ///
+    /// Pages offer the applicant and whom the applicant has named in earlier applications. There is no
+    /// register of families that could be asked, so nobody is filled in without a choice, and what is said
+    /// of a relation is the applicant's word.
     Person {
         /// Who can be named.
         relations: Vec<Relation>,
@@ -211,6 +216,8 @@ pub enum Relation {
     Family,
     /// 其他人.
     Other,
+    /// 本单位: an organisation that the applicant acts for.
+    Organisation,
 }
 
 keys!(Relation {
@@ -220,6 +227,7 @@ keys!(Relation {
     Parent = "parent",
     Family = "family",
     Other = "other",
+    Organisation = "organisation",
 });
 
 const fn default_line() -> u16 {
@@ -242,7 +250,7 @@ impl Field {
         let filled = || {
             answers
                 .get(key)
-                .is_some_and(|answer| !answer.source.is_typed())
+                .is_some_and(|answer| !answer.source.is_own())
         };
         self.computed.is_some() || self.locked && filled()
     }
@@ -261,6 +269,16 @@ impl FieldKind {
             Self::Address => &["division", "detail"],
             Self::Person { .. } => &["relation", "name", "number"],
             _ => &[],
+        }
+    }
+
+    /// Whether an answer of this kind can be filled in from there. Who agrees to something does so anew each
+    /// time; an address or a person in the words of a register or a certificate is not in its parts.
+    pub const fn can_come_from(&self, source: &Prefill) -> bool {
+        match self {
+            Self::Declaration { .. } | Self::Group { .. } => false,
+            Self::Address | Self::Person { .. } => matches!(source, Prefill::Earlier),
+            _ => true,
         }
     }
 

@@ -12,6 +12,7 @@ mod foresight;
 mod moved;
 mod reading;
 mod registers;
+mod reuse;
 mod sentence;
 mod shown;
 mod slot;
@@ -19,7 +20,9 @@ mod trial;
 mod validate;
 mod value;
 
-pub use answers::{Answer, AnswerSource, Answers, apply_posted};
+pub use answers::{
+    Answer, AnswerSource, Answers, MAX_OBJECTION_CHARS, apply_posted, objection_name,
+};
 pub use cell::cell;
 use cell::row_of;
 pub use definition::{FormDefinition, MAX_EXPRESSIONS, MAX_FIELDS, MAX_STEPS, Section, Step};
@@ -35,6 +38,7 @@ pub use foresight::Foresight;
 pub use moved::{Change, ChangeKind, Lost, Moved, moved};
 pub use reading::Reading;
 pub use registers::{Register, RegisterField};
+pub use reuse::{Earlier, Named};
 pub use sentence::{Claim, Sentence, Subject, Test, Word};
 pub use slot::{
     Commitment, Exemption, FileKind, MAX_MATERIAL_BYTES, MAX_MATERIALS_PER_SLOT, MAX_SLOTS,

@@ -74,7 +74,8 @@ pub struct Lost {
 
 /// Moves answers from `old` to `new`. What was typed stays wherever the new question can hold it, right
 /// or wrong: what is wrong with it the page says as always. What a register or a certificate said stays
-/// where the new question asks the same source, else it is filled in anew.
+/// where the new question asks the same source, else it is filled in anew. What the applicant has said about
+/// a value stays with it.
 pub fn moved(old: &FormDefinition, new: &FormDefinition, answers: &Answers) -> Moved {
     let mut moving = Moving {
         old,
@@ -149,8 +150,9 @@ impl Moving<'_> {
         let whole = kept
             .as_ref()
             .is_some_and(|kept| kept.values == answer.values);
-        if let Some(kept) = kept {
-            self.result.answers.insert(key, kept);
+        match kept {
+            Some(kept) => self.result.answers.insert(key, kept),
+            None => self.lose_objection(before, answer),
         }
         let rows = before.kind.row_fields();
         if rows.is_empty() {
@@ -167,12 +169,17 @@ impl Moving<'_> {
         }
     }
 
+    /// Notes what the applicant had said about a value that goes.
+    fn lose_objection(&mut self, field: &Field, answer: &Answer) {
+        if let Some(said) = &answer.objection {
+            let (label, value) = (field.label.clone(), Text::zh(said.clone()));
+            self.result.lost.push(Lost { label, value });
+        }
+    }
+
     /// Notes what was answered; what somebody else had filled in is no loss.
     fn lose(&mut self, field: &Field, key: &str, answer: &Answer) {
-        let own = matches!(
-            answer.source,
-            AnswerSource::Typed | AnswerSource::Earlier { .. }
-        );
+        let own = answer.source.is_own();
         let value = self.old.shown(key, self.given).filter(|_| own);
         if let Some(value) = value {
             let label = field.label.clone();

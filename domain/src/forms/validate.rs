@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::value::{address_problem, person_problem, problem};
-use super::{Field, FieldKind, MAX_MATERIALS_PER_SLOT, MaterialSlot, Reading, SlotAnswer, Step};
+use super::{
+    Field, FieldKind, MAX_MATERIALS_PER_SLOT, MAX_OBJECTION_CHARS, MaterialSlot, Reading,
+    SlotAnswer, Step,
+};
 use crate::Text;
 use crate::identity::ResidentIdError;
 
@@ -82,6 +85,8 @@ pub enum FieldProblem {
     MaterialMissing,
     /// More than [`super::MAX_MATERIALS_PER_SLOT`] files.
     TooManyMaterials,
+    /// Too many characters of what is wrong with a value that was filled in.
+    ObjectionTooLong,
 }
 
 impl FieldProblem {
@@ -109,6 +114,7 @@ impl FieldProblem {
             Self::UnknownOption => "problem-unknown-option",
             Self::MaterialMissing => "problem-material-missing",
             Self::TooManyMaterials => "problem-too-many-materials",
+            Self::ObjectionTooLong => "problem-objection-too-long",
         }
     }
 
@@ -122,6 +128,7 @@ impl FieldProblem {
             Self::TooFewRows { min } => Some(i64::from(*min)),
             Self::TooManyRows { max } => Some(i64::from(*max)),
             Self::TooManyMaterials => i64::try_from(MAX_MATERIALS_PER_SLOT).ok(),
+            Self::ObjectionTooLong => i64::try_from(MAX_OBJECTION_CHARS).ok(),
             _ => None,
         }
     }
@@ -153,6 +160,7 @@ impl FromIterator<String> for Materials {
 impl Reading<'_> {
     /// What is wrong on one page of the form, in the order of the page; only fields and slots that are
     /// shown. What somebody else has filled in and locked is not judged: the applicant could not mend it.
+    /// What the applicant says about it is.
     pub fn problems(&self, step: &Step, materials: &Materials) -> Vec<FieldError> {
         let mut found = Vec::new();
         for field in self.fields(step) {
@@ -183,6 +191,14 @@ impl Reading<'_> {
             let field = key.to_owned();
             found.push(FieldError { field, problem });
         }
+        let said = self.answers().get(key);
+        let said = said.and_then(|answer| answer.objection.as_deref());
+        if said.is_some_and(|said| said.chars().count() > MAX_OBJECTION_CHARS) {
+            found.push(FieldError {
+                field: key.to_owned(),
+                problem: FieldProblem::ObjectionTooLong,
+            });
+        }
         for row in self.rows(key) {
             for (key, column) in self.cells(field, key, row) {
                 self.judge(column, &key, found);
@@ -190,7 +206,8 @@ impl Reading<'_> {
         }
     }
 
-    fn field_problem(&self, field: &Field, key: &str) -> Option<FieldProblem> {
+    /// What is wrong with the answer to one question.
+    pub(super) fn field_problem(&self, field: &Field, key: &str) -> Option<FieldProblem> {
         let values = self.answers().values(key);
         if let FieldKind::Group { min, max, .. } = field.kind {
             return rows_problem(values.len(), min, max).or_else(|| self.check_problem(field, key));

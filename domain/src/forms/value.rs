@@ -11,6 +11,8 @@ const DATE_CHARS: usize = 10;
 const MAX_ADDRESS_CHARS: usize = 120;
 /// Most characters of a name: the longest of the minorities have some thirty.
 const MAX_NAME_CHARS: usize = 50;
+/// Most characters of the name of an organisation: the longest registered ones stay below.
+const MAX_ORGANISATION_CHARS: usize = 100;
 /// Greatest whole number of an answer, and its opposite the least: more than any sum of money in the
 /// country, and what a `double` still keeps exactly.
 const MAX_NUMBER: i64 = 999_999_999_999_999;
@@ -54,7 +56,11 @@ pub(super) fn canonical(kind: &FieldKind, raw: &str) -> String {
 /// The form in which a part of a value is stored.
 pub(super) fn canonical_part(kind: &FieldKind, part: &str, raw: &str) -> String {
     match (kind, part) {
-        (FieldKind::Person { .. }, "number") => canonical(&FieldKind::ResidentId, raw),
+        // Which of the two it has to be the relation says; no text is both in different forms.
+        (FieldKind::Person { .. }, "number") => match CreditCode::parse(raw) {
+            Ok(code) => code.into(),
+            Err(_) => canonical(&FieldKind::ResidentId, raw),
+        },
         _ => canonical(&FieldKind::Division, raw),
     }
 }
@@ -140,7 +146,8 @@ pub(super) fn address_problem(values: &[String]) -> Option<FieldProblem> {
     division_problem(division).or_else(|| too_long(detail, MAX_ADDRESS_CHARS))
 }
 
-/// What is wrong with a person: who it is, name and number must be there, and may be asked of.
+/// What is wrong with a person: who it is, name and number must be there, and may be asked of. An
+/// organisation has a unified social credit code.
 pub(super) fn person_problem(values: &[String], relations: &[Relation]) -> Option<FieldProblem> {
     let [relation, name, number] = values else {
         return Some(FieldProblem::Unfinished);
@@ -148,15 +155,20 @@ pub(super) fn person_problem(values: &[String], relations: &[Relation]) -> Optio
     if relation.is_empty() || name.is_empty() || number.is_empty() {
         return Some(FieldProblem::Unfinished);
     }
-    let known = Relation::parse(relation).is_some_and(|relation| relations.contains(&relation));
-    if !known {
+    let known = Relation::parse(relation).filter(|relation| relations.contains(relation));
+    let Some(relation) = known else {
         return Some(FieldProblem::UnknownOption);
+    };
+    if relation == Relation::Organisation {
+        return too_long(name, MAX_ORGANISATION_CHARS)
+            .or_else(|| problem_of_code(&FieldKind::CreditCode, number));
     }
-    too_long(name, MAX_NAME_CHARS).or_else(|| {
-        ResidentId::parse(number)
-            .err()
-            .map(FieldProblem::ResidentId)
-    })
+    too_long(name, MAX_NAME_CHARS).or_else(|| problem_of_code(&FieldKind::ResidentId, number))
+}
+
+/// What is wrong with a number of a kind that no day matters to.
+fn problem_of_code(kind: &FieldKind, value: &str) -> Option<FieldProblem> {
+    problem(kind, value, NaiveDate::MIN)
 }
 
 /// Codes have 6, 9 or 12 digits; whether there is such a division the portal knows.

@@ -47,7 +47,8 @@ fn name(text: &str) -> String {
 }
 
 fn field(key: &str) -> Value {
-    json!({ "key": key, "label": { "zh": "问", "en": "Question" }, "kind": { "type": "yes_no" } })
+    let label = json!({ "zh": format!("问{key}"), "en": "Question" });
+    json!({ "key": key, "label": label, "kind": { "type": "yes_no" } })
 }
 
 #[test]
@@ -181,6 +182,134 @@ fn is_about_the_form(problem: &Problem) -> bool {
         problem,
         Problem::UnknownField { .. } | Problem::NeverHolds(_)
     )
+}
+
+/// A question of a kind, filled in from somewhere.
+fn sourced(key: &str, kind: &Value, prefill: &Value, rest: &Value) -> Value {
+    let label = json!({ "zh": format!("问{key}"), "en": "Question" });
+    let mut field = json!({ "key": key, "label": label, "kind": kind, "prefill": prefill });
+    let parts = field.as_object_mut().unwrap();
+    parts.extend(rest.as_object().unwrap().clone());
+    field
+}
+
+#[test]
+fn facts_are_asked_once_and_sources_fit() {
+    let text = json!({ "type": "text" });
+    let me = json!({ "type": "person", "relations": ["me"] });
+    let line =
+        |code: &str, line: &str| json!({ "certificate": { "type_code": code, "line": line } });
+    let (code, none, nothing) = ("11990100990100034D001", json!(null), json!({}));
+    let register = |field: &str| json!({ "register": field });
+    let phone = register("phone");
+    let group = |prefill: &Value| {
+        let column = sourced("column", &text, prefill, &nothing);
+        json!({ "type": "group", "row": { "zh": "行", "en": "Row" }, "fields": [column] })
+    };
+    let twice = |first: &str, again: &str| Problem::AsksTwice {
+        first: name(first),
+        again: name(again),
+    };
+    let mut same_words = sourced("again", &text, &none, &nothing);
+    same_words["label"] = json!({ "zh": "问q", "en": "Question" });
+    let mut differently = same_words.clone();
+    differently["kind"] = json!({ "type": "long_text" });
+    let sentence = json!({ "type": "declaration", "text": { "zh": "同意", "en": "I agree" } });
+    let consent = |key: &str| {
+        let mut field = sourced(key, &sentence, &none, &nothing);
+        field["label"] = json!({ "zh": "承诺", "en": "Declaration" });
+        field
+    };
+    let only_lost = json!({ "when": "reason == 'lost'" });
+    let cases = [
+        (
+            vec![sourced("q", &text, &line(code, "地"), &nothing)],
+            vec![],
+        ),
+        (
+            vec![sourced("q", &text, &line("001", "地"), &nothing)],
+            vec![Problem::BadCertificateLine(name("q"))],
+        ),
+        (
+            vec![sourced("q", &text, &line(code, " "), &nothing)],
+            vec![Problem::BadCertificateLine(name("q"))],
+        ),
+        (
+            vec![sourced(
+                "q",
+                &json!({ "type": "address" }),
+                &phone,
+                &nothing,
+            )],
+            vec![Problem::CannotBeFilled(name("q"))],
+        ),
+        (
+            vec![sourced("q", &group(&json!("earlier")), &none, &nothing)],
+            vec![Problem::CannotBeFilled(name("column"))],
+        ),
+        (
+            vec![sourced(
+                "q",
+                &text,
+                &json!("earlier"),
+                &json!({ "locked": true }),
+            )],
+            vec![Problem::LockedWithoutSource(name("q"))],
+        ),
+        (
+            vec![sourced("sex", &text, &json!("earlier"), &nothing)],
+            vec![Problem::AsksWhatRegisterKnows(name("sex"))],
+        ),
+        (
+            vec![
+                sourced("q", &text, &phone, &nothing),
+                sourced("r", &text, &phone, &nothing),
+            ],
+            vec![twice("q", "r")],
+        ),
+        (
+            vec![
+                sourced("q", &text, &phone, &nothing),
+                sourced("r", &text, &phone, &only_lost),
+            ],
+            vec![],
+        ),
+        (
+            vec![
+                sourced("q", &text, &line(code, "地"), &nothing),
+                sourced("r", &text, &line(code, "地"), &nothing),
+            ],
+            vec![twice("q", "r")],
+        ),
+        (
+            vec![
+                sourced("q", &text, &line(code, "地"), &nothing),
+                sourced("r", &text, &line(code, "时"), &nothing),
+            ],
+            vec![],
+        ),
+        (
+            vec![
+                sourced("q", &me, &none, &nothing),
+                sourced("r", &me, &none, &nothing),
+            ],
+            vec![twice("q", "r")],
+        ),
+        (
+            vec![sourced("q", &text, &none, &nothing), same_words],
+            vec![twice("q", "again")],
+        ),
+        (
+            vec![sourced("q", &text, &none, &nothing), differently],
+            vec![],
+        ),
+        (vec![consent("q"), consent("r")], vec![]),
+    ];
+    for (fields, expected) in cases {
+        let value = json!([{ "fields": fields.clone() }]);
+        let found = problems(&changed("/form/steps/1/sections", value).unwrap());
+        assert_eq!(found, expected, "{fields:?}");
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ use domain::catalogue::editing::{
     StandingAction, StandingProposal, WorkingCopy, differences,
 };
 use domain::catalogue::{ItemState, ServiceDefinition, ServiceItem};
+use domain::forms::{Prefill, Relation};
 use domain::{AccountId, DepartmentCode, Locale};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -649,6 +650,54 @@ fn another_kind_of_answer_begins_anew() {
     assert_eq!(wrong, [("kind/min".to_owned(), "editor-problem-number")]);
     post(&mut sheet, &[("kind/type", "nonsense")]);
     assert_eq!(sheet.at("kind/type"), Some(&json!("number")));
+}
+
+#[test]
+fn every_source_of_an_answer_can_be_chosen() {
+    let part = || Part::parse("field-1-1-1").unwrap();
+    let mut sheet = Sheet::open(part(), small_document(), Locale::En).unwrap();
+    let code = "11990100990100034D001";
+    let certificate = json!({"certificate": {"type_code": code, "line": "就医地"}});
+    let sources = [
+        (vec![("prefill", "earlier")], Some(json!("earlier"))),
+        (
+            vec![("prefill", "register:phone")],
+            Some(json!({"register": "phone"})),
+        ),
+        (
+            vec![
+                ("prefill", "certificate"),
+                ("prefill/type_code", code),
+                ("prefill/line", " 就医地 "),
+            ],
+            Some(certificate),
+        ),
+        (vec![("prefill", "")], None),
+    ];
+    for (typed, expected) in sources {
+        assert_eq!(post(&mut sheet, &typed), []);
+        assert_eq!(sheet.at("prefill"), expected.as_ref(), "{typed:?}");
+        if let Some(source) = expected {
+            let read: Prefill = serde_json::from_value(source).unwrap();
+            assert_eq!(
+                serde_json::to_value(read).unwrap(),
+                *sheet.at("prefill").unwrap()
+            );
+            assert_eq!(sheet.shown().get("prefill").unwrap(), typed[0].1);
+        }
+    }
+    let unknown = post(&mut sheet, &[("prefill", "register:shoe_size")]);
+    assert_eq!(unknown, [("prefill".to_owned(), "editor-problem-value")]);
+    assert_eq!(post(&mut sheet, &[("kind/type", "person")]), []);
+    let relations = Relation::ALL.map(|one| one.key().to_owned()).to_vec();
+    let asked = "kind/relations:asked".to_owned();
+    let posted = BTreeMap::from([
+        ("kind/type".to_owned(), vec!["person".to_owned()]),
+        ("kind/relations".to_owned(), relations),
+        (asked, vec![]),
+    ]);
+    assert_eq!(sheet.write(&posted), []);
+    assert_eq!(sheet.at("kind/relations/6"), Some(&json!("organisation")));
 }
 
 #[test]

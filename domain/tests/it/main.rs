@@ -17,6 +17,7 @@ mod forms_properties;
 mod identity;
 mod limits;
 mod moved;
+mod reuse;
 mod sentences;
 mod site;
 mod support;

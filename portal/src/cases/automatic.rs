@@ -23,12 +23,13 @@ pub(super) async fn decide(
     }
     let answers = store::answers(tx, portal.keys(), &case.id).await?;
     // Only what the applicant was really asked may decide; a rule that cannot be answered decides
-    // nothing, and an officer looks.
+    // nothing, and neither does one that would build on what the applicant calls wrong: an officer looks.
     let reading = rules
         .definition
         .form
         .read(&answers, civil_date(portal.now()));
-    if reading.holds(&automatic.approve_when) != Ok(Some(true)) {
+    let holds = reading.holds(&automatic.approve_when) == Ok(Some(true));
+    if !holds || reading.answers().are_questioned() {
         return Ok(case);
     }
     // The rule is the reason: there is no officer whose opinion could stand here.

@@ -8,7 +8,6 @@ use domain::ids::CaseId;
 use super::save_step::{lock_editable, take, touch};
 use super::{CaseError, Cases, divisions};
 use crate::accounts::Citizen;
-use crate::registers::Purpose;
 
 impl Cases<'_> {
     /// Saves what has been typed into a step so far, without its files, and says whether it did. `seen` is
@@ -41,13 +40,8 @@ impl Cases<'_> {
                     if row.updated_at != seen {
                         return Ok(false);
                     }
-                    let purpose = Purpose {
-                        case: &id,
-                        item: &view.case.item,
-                        subject: &citizen.id,
-                    };
-                    let form = &view.definition.form;
-                    take(&portal, tx, &purpose, form, &step, &posted).await?;
+                    let (case, form) = (&view.case, &view.definition.form);
+                    take(&portal, tx, &citizen, case, form, &step, &posted).await?;
                     touch(&portal, tx, row).await?;
                     Ok(true)
                 })

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 use domain::calendar::civil_date;
+use domain::cases::Case;
 use domain::forms::{Answers, FormDefinition, Step, apply_posted};
 use domain::ids::CaseId;
 use entities::service_case;
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, IntoActiveModel, Set};
 
-use super::{CaseError, Cases, UploadProblem, divisions, materials, store, ways};
+use super::{CaseError, Cases, UploadProblem, divisions, materials, people, store, ways};
 use crate::accounts::Citizen;
 use crate::registers::Purpose;
 use crate::{Internal, Portal};
@@ -74,12 +75,8 @@ impl Cases<'_> {
             .write(move |tx| {
                 Box::pin(async move {
                     let row = lock_editable(&portal, tx, &citizen, &id).await?;
-                    let purpose = Purpose {
-                        case: &id,
-                        item: &view.case.item,
-                        subject: &citizen.id,
-                    };
-                    let answers = take(&portal, tx, &purpose, &kept.form, &saving, &posted).await?;
+                    let (case, form) = (&view.case, &kept.form);
+                    let answers = take(&portal, tx, &citizen, case, form, &saving, &posted).await?;
                     let refused = materials::add(&portal, tx, &id, taken).await?;
                     touch(&portal, tx, row).await?;
                     let (counts, _waiting) = materials::counts(tx, &id).await?;
@@ -102,16 +99,23 @@ impl Cases<'_> {
 pub(super) async fn take(
     portal: &Portal,
     tx: &DatabaseTransaction,
-    purpose: &Purpose<'_>,
+    citizen: &Citizen,
+    case: &Case,
     form: &FormDefinition,
     step: &Step,
     posted: &BTreeMap<String, Vec<String>>,
 ) -> Result<Answers, Internal> {
-    let mut answers = store::answers(tx, portal.keys(), purpose.case).await?;
+    let mut answers = store::answers(tx, portal.keys(), &case.id).await?;
     apply_posted(form, step, &mut answers, posted, civil_date(portal.now()));
+    people::complete_me(portal, tx, citizen, form, &mut answers).await?;
     form.open_rows(&mut answers);
-    ways::claim(portal, tx, purpose, form, step, posted, &mut answers).await?;
-    store::put_answers(tx, portal.keys(), purpose.case, &answers).await?;
+    let purpose = Purpose {
+        case: &case.id,
+        item: &case.item,
+        subject: &citizen.id,
+    };
+    ways::claim(portal, tx, &purpose, form, step, posted, &mut answers).await?;
+    store::put_answers(tx, portal.keys(), &case.id, &answers).await?;
     Ok(answers)
 }
 

@@ -7,7 +7,7 @@ use domain::forms::Step;
 use domain::ids::CaseId;
 use sea_orm::DatabaseTransaction;
 
-use super::{CaseError, Cases, Receipt, Rules, advance, automatic, materials, store, ways};
+use super::{CaseError, Cases, Receipt, Rules, advance, automatic, materials, store, wallet};
 use crate::accounts::Citizen;
 use crate::{Internal, Portal, counters};
 
@@ -55,7 +55,7 @@ impl Cases<'_> {
     }
 }
 
-/// Whether every visible step is answered. A certificate that answers a slot is looked at once more, and
+/// Whether every visible step is answered. What the wallet has answered is looked at once more, and
 /// no file may wait to be scanned.
 async fn check(
     portal: &Portal,
@@ -65,7 +65,7 @@ async fn check(
 ) -> Result<(), CaseError> {
     let form = &definition.form;
     let mut answers = store::answers(tx, portal.keys(), &case.id).await?;
-    ways::refresh(portal, tx, &case.applicant, form, &mut answers).await?;
+    wallet::refresh(portal, tx, &case.applicant, form, &mut answers).await?;
     let (counts, waiting) = materials::counts(tx, &case.id).await?;
     let today = civil_date(portal.now());
     let reading = form.read(&answers, today);

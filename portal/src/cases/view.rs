@@ -1,12 +1,12 @@
 //! A case with everything that a page shows of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::cases::{Case, EventKind, Party};
 use domain::evaluations::Level;
-use domain::forms::{Answers, Materials, Reading};
+use domain::forms::{AnswerSource, Answers, Materials, Reading};
 use domain::ids::{CertificateId, MaterialId};
 use domain::text::Text;
 use entities::{account, case_event, certificate, evaluation, service_case};
@@ -15,7 +15,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use super::{materials, store};
 use crate::accounts;
 use crate::catalogue::Department;
-use crate::{Internal, Portal};
+use crate::{Internal, Portal, certificates};
 
 use domain::catalogue::ServiceDefinition;
 
@@ -44,6 +44,8 @@ pub struct CaseView {
     pub evaluation: Option<Level>,
     /// The full names of the divisions that the answers name, by code.
     pub divisions: BTreeMap<String, String>,
+    /// The names of the certificates that answers come from.
+    pub sources: BTreeMap<CertificateId, Text>,
     /// When it was started.
     pub created_at: DateTime<Utc>,
     /// When anything last changed.
@@ -179,6 +181,7 @@ pub(crate) async fn load(
         item_name: catalogue.item_name(&case.item).await?,
         department: catalogue.department(&case.department).await?,
         divisions: catalogue.division_names(&named).await?,
+        sources: certificate_names(portal, &answers).await?,
         answers,
         materials: materials::of_case(portal, db, &case.id).await?,
         history: history(portal, &case, reader).await?,
@@ -193,6 +196,33 @@ pub(crate) async fn load(
         definition,
         case,
     })
+}
+
+/// The names of the certificates that answers come from.
+async fn certificate_names(
+    portal: &Portal,
+    answers: &Answers,
+) -> Result<BTreeMap<CertificateId, Text>, Internal> {
+    let read = answers
+        .iter()
+        .filter_map(|(_, answer)| match &answer.source {
+            AnswerSource::Certificate { certificate, .. } => Some(certificate.to_string()),
+            _ => None,
+        });
+    let read: BTreeSet<String> = read.collect();
+    if read.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows = certificate::Entity::find()
+        .filter(certificate::Column::Id.is_in(read))
+        .all(portal.db().read())
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let name = certificates::body(portal.keys(), &row)?.name;
+            Ok((CertificateId::new(row.id), name))
+        })
+        .collect()
 }
 
 async fn history(

@@ -2,21 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::calendar::civil_date;
-use domain::certificates::{CertificateIdentifier, CertificateState, state_on};
 use domain::forms::{
     Answer, AnswerSource, Answers, Exemption, FormDefinition, MaterialSlot, RegisterField,
     SlotAnswer, Step,
 };
-use domain::ids::{AccountId, CertificateId};
-use entities::certificate;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::DatabaseTransaction;
 
+use super::wallet::{self, Wallet};
 use crate::registers::{Purpose, look_up};
 use crate::{Internal, Portal};
-
-/// The valid certificates of a person by type code, the latest of each.
-type Wallet = BTreeMap<String, CertificateId>;
 
 /// Answers every slot of the form that a certificate or a register answers; when an application starts.
 /// Every register that is asked leaves a record. A way that the applicant has chosen is left alone.
@@ -27,7 +21,7 @@ pub(super) async fn fill(
     form: &FormDefinition,
     answers: &mut Answers,
 ) -> Result<(), Internal> {
-    refresh(portal, tx, purpose.subject, form, answers).await?;
+    wallet::refresh(portal, tx, purpose.subject, form, answers).await?;
     let slots: Vec<_> = form
         .materials()
         .filter(|slot| is_free(slot, answers))
@@ -35,22 +29,14 @@ pub(super) async fn fill(
     ask_registers(portal, tx, purpose, &slots, answers).await
 }
 
-/// Brings what the wallet answers up to date: a new certificate answers its slots, one that is no longer
-/// valid answers none. The wallet is the applicant's own, so no record is left.
-pub(super) async fn refresh(
+/// Brings the slots that the wallet answers up to date: a new certificate answers its slots, one that is no
+/// longer valid answers none.
+pub(super) fn refresh(
     portal: &Portal,
-    tx: &DatabaseTransaction,
-    holder: &AccountId,
+    wallet: &Wallet,
     form: &FormDefinition,
     answers: &mut Answers,
-) -> Result<(), Internal> {
-    if !form
-        .materials()
-        .any(|slot| certificate_type(slot).is_some())
-    {
-        return Ok(());
-    }
-    let wallet = wallet(portal, tx, holder).await?;
+) {
     for slot in form.materials() {
         let Some(type_code) = certificate_type(slot) else {
             continue;
@@ -60,7 +46,7 @@ pub(super) async fn refresh(
             Some(AnswerSource::Certificate { certificate, .. }) => Some(certificate),
             _ => None,
         };
-        match wallet.get(type_code) {
+        match wallet.newest(type_code).map(|held| &held.id) {
             Some(certificate) if by == Some(certificate) => {}
             Some(certificate) if by.is_some() || is_free(slot, answers) => {
                 let source = AnswerSource::Certificate {
@@ -73,7 +59,6 @@ pub(super) async fn refresh(
             _ => {}
         }
     }
-    Ok(())
 }
 
 /// Takes the wish to hand in nothing because somebody else knows it: the portal looks whether that is
@@ -96,7 +81,7 @@ pub(super) async fn claim(
     for slot in &wished {
         answers.insert(&slot.key, open());
     }
-    refresh(portal, tx, purpose.subject, form, answers).await?;
+    wallet::refresh(portal, tx, purpose.subject, form, answers).await?;
     ask_registers(portal, tx, purpose, &wished, answers).await
 }
 
@@ -132,33 +117,6 @@ async fn ask_registers(
     Ok(())
 }
 
-async fn wallet(
-    portal: &Portal,
-    tx: &DatabaseTransaction,
-    holder: &AccountId,
-) -> Result<Wallet, Internal> {
-    let today = civil_date(portal.now());
-    let rows = certificate::Entity::find()
-        .filter(certificate::Column::HolderId.eq(holder.as_str()))
-        .filter(certificate::Column::State.eq(CertificateState::Valid.key()))
-        .order_by_asc(certificate::Column::IssuedAt)
-        .all(tx)
-        .await?;
-    let valid = rows.into_iter().filter(|row| {
-        state_on(CertificateState::Valid, row.valid_until, today) == CertificateState::Valid
-    });
-    valid
-        .map(|row| {
-            let identifier = CertificateIdentifier::parse(&row.identifier)
-                .map_err(|_| Internal::new("a stored certificate identifier is malformed"))?;
-            Ok((
-                identifier.type_code().to_owned(),
-                CertificateId::new(row.id),
-            ))
-        })
-        .collect()
-}
-
 /// Whether the applicant has not chosen a way, and nothing answers the slot yet.
 fn is_free(slot: &MaterialSlot, answers: &Answers) -> bool {
     answers.values(&slot.key).is_empty()
@@ -168,7 +126,8 @@ fn is_exempt(slot: &MaterialSlot, answers: &Answers) -> bool {
     answers.value(&slot.key) == Some(SlotAnswer::Exempt.key())
 }
 
-fn certificate_type(slot: &MaterialSlot) -> Option<&str> {
+/// The type of certificate that answers a slot; none where no certificate does.
+pub(super) fn certificate_type(slot: &MaterialSlot) -> Option<&str> {
     match &slot.exempt {
         Some(Exemption::Certificate(type_code)) => Some(type_code),
         _ => None,

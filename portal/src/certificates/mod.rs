@@ -8,6 +8,7 @@ mod verify;
 
 pub(crate) use issue::{KIND as ISSUE, issue, issue_job};
 pub use store::CertificateView;
+pub(crate) use store::body;
 pub use verify::Verification;
 
 use crate::Portal;

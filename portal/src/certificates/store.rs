@@ -6,6 +6,7 @@ use domain::certificates::{CertificateBody, CertificateIdentifier, CertificateSt
 use domain::{CaseId, CertificateId};
 use entities::certificate;
 
+use crate::sealing::Keys;
 use crate::{Internal, Portal};
 
 /// Table name, part of every seal.
@@ -28,9 +29,14 @@ pub struct CertificateView {
     pub issued_at: DateTime<Utc>,
 }
 
+/// What the certificate of a row says.
+pub(crate) fn body(keys: &Keys, row: &certificate::Model) -> Result<CertificateBody, Internal> {
+    keys.open_json(TABLE, "body", &row.id, &row.body)
+}
+
 /// The certificate behind a row, in its state of today.
 pub(super) fn view(portal: &Portal, row: certificate::Model) -> Result<CertificateView, Internal> {
-    let body = portal.keys().open_json(TABLE, "body", &row.id, &row.body)?;
+    let body = body(portal.keys(), &row)?;
     let stored = CertificateState::parse(&row.state)
         .ok_or(Internal::new("a stored certificate state is unknown"))?;
     let identifier = CertificateIdentifier::parse(&row.identifier)

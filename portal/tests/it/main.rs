@@ -16,4 +16,5 @@ mod foundation;
 mod integration;
 mod materials;
 mod operations;
+mod prefill;
 mod site;

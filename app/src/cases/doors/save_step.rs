@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use domain::CaseId;
 use portal::accounts::{Actor, Citizen};
-use portal::cases::StepSaved;
+use portal::cases::{CaseError, StepSaved};
 use server_fn::codec::MultipartData;
 
 use super::hand_over::begin_hand_over;
-use super::{NOTE_REMOVED, NOTE_REUSED, NOTE_SAVED, refused};
+use super::{NOTE_EARLIER, NOTE_REMOVED, NOTE_REUSED, NOTE_SAVED, refused};
 use crate::cases::parked::Parked;
 use crate::cases::posted::{Go, Posted, case_id};
 use crate::cases::way::{self, CHECK, FROM_REVIEW, Found, MORE, kept_form, noted};
@@ -49,22 +49,7 @@ pub(crate) async fn save_step(cx: Arc<Ctx>, data: MultipartData) -> DoorResult {
             .map(|(slot, problem)| (slot.clone(), problem.key())),
     );
     keep_problems(&cx, &case, &posted).await?;
-    if let Go::Remove(material) = &posted.go
-        && let Err(error) = cx
-            .portal
-            .cases()
-            .remove_material(citizen, &case, material)
-            .await
-    {
-        return refused(error, &case);
-    }
-    if let Go::Rows(change) = &posted.go
-        && let Err(error) = cx
-            .portal
-            .cases()
-            .change_rows(citizen, &case, &posted.step, change.clone())
-            .await
-    {
+    if let Err(error) = press(&cx, citizen, &case, &posted).await {
         return refused(error, &case);
     }
     if let Some(page) = slot_button(&cx, citizen, &case, &posted).await? {
@@ -88,6 +73,27 @@ async fn look(cx: &Ctx, posted: Posted) -> DoorResult {
         Ok(true) => Ok(here),
         Ok(false) => Ok(paths::with_query(&here, &[(LATE, "1")])),
         Err(error) => refused(error, &case),
+    }
+}
+
+/// What a button does to the step after everything is saved.
+async fn press(
+    cx: &Ctx,
+    citizen: &Citizen,
+    case: &CaseId,
+    posted: &Posted,
+) -> Result<(), CaseError> {
+    let (cases, step) = (cx.portal.cases(), &posted.step);
+    match &posted.go {
+        Go::Remove(material) => cases.remove_material(citizen, case, material).await,
+        Go::Rows(change) => cases.change_rows(citizen, case, step, change.clone()).await,
+        Go::UseEarlier => cases.use_earlier_answers(citizen, case, step).await,
+        Go::Person { question, choice } => {
+            cases
+                .choose_person(citizen, case, step, question, choice.clone())
+                .await
+        }
+        _ => Ok(()),
     }
 }
 
@@ -172,6 +178,8 @@ async fn next_page(
         Go::Stay | Go::Look | Go::Reuse(_) | Go::HandOver(_) => noted(&here, NOTE_SAVED),
         Go::Remove(_) => noted(&here, NOTE_REMOVED),
         Go::Rows(change) => format!("{here}#{}", field_id(change.group())),
+        Go::UseEarlier => noted(&here, NOTE_EARLIER),
+        Go::Person { question, .. } => format!("{here}#{}", field_id(question)),
         Go::Back => match view.read(cx.today()).previous_step(&posted.step) {
             Some(previous) => paths::step(case, &previous.key),
             None => noted(&paths::case(case), NOTE_SAVED),

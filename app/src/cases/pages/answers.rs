@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use domain::CertificateId;
 use domain::forms::{
     AnswerSource, Answers, Field, FieldKind, FormDefinition, Reading, Relation, Step,
 };
+use domain::text::Text;
 use leptos::prelude::*;
 use portal::cases::{CaseView, MaterialView};
 
 use super::material_slot::name;
 use super::material_ways::told;
+use super::objection::objection;
 use crate::cases::way::FROM_REVIEW;
 use crate::page::{Ctx, Surface};
 use crate::paths;
@@ -39,13 +42,14 @@ fn section(cx: &Ctx, view: &CaseView, step: &Step, reading: &Reading<'_>, change
     let mut rows = Vec::new();
     for answered in answered(cx, reading, step) {
         let Answered { field, key, label } = answered;
-        let shown = answer(cx, view, field, &key, reading.answers());
-        let row = SummaryRow::new(label, shown).source(source(cx, reading.answers(), &key));
-        rows.push(if field.is_locked(&key, reading.answers()) {
-            row
-        } else {
-            linked(row, &key)
-        });
+        let answers = reading.answers();
+        let shown = answer(cx, view, field, &key, answers);
+        let said = objection(cx, answers, &key);
+        let fixed = field.is_locked(&key, answers) && said.is_none();
+        let row = SummaryRow::new(label, shown)
+            .source(source(cx, &view.sources, answers, &key))
+            .objection(cx.t("objection-mine"), said);
+        rows.push(if fixed { row } else { linked(row, &key) });
     }
     rows.extend(reading.materials(step).into_iter().map(|slot| {
         let files = match told(cx, view, slot, None) {
@@ -146,7 +150,7 @@ pub(crate) fn spelled(
     let values = answers.values(key);
     let first = values.first()?;
     let division = |code: &String| named.get(code).unwrap_or(code).clone();
-    let measured = |unit: &Option<domain::Text>| match unit {
+    let measured = |unit: &Option<Text>| match unit {
         Some(unit) => format!("{first} {}", cx.plain(unit)),
         None => first.clone(),
     };
@@ -177,7 +181,13 @@ pub(crate) fn spelled(
 }
 
 /// Where an answer comes from, and when it was read. What was typed says nothing.
-pub(crate) fn source(cx: &Ctx, answers: &Answers, key: &str) -> Option<String> {
+/// `certificates` are the names of those that answers come from.
+pub(crate) fn source(
+    cx: &Ctx,
+    certificates: &BTreeMap<CertificateId, Text>,
+    answers: &Answers,
+    key: &str,
+) -> Option<String> {
     let at = |at: &chrono::DateTime<chrono::Utc>| ("at", cx.date_time(*at).into());
     match &answers.get(key)?.source {
         AnswerSource::Typed => None,
@@ -185,8 +195,12 @@ pub(crate) fn source(cx: &Ctx, answers: &Answers, key: &str) -> Option<String> {
             let name = cx.t(&format!("register-{}", register.key()));
             Some(cx.tf("source-register", &[("register", name.into()), at(read_at)]))
         }
-        AnswerSource::Certificate { read_at, .. } => {
-            Some(cx.tf("source-certificate", &[at(read_at)]))
+        AnswerSource::Certificate {
+            certificate,
+            read_at,
+        } => {
+            let name = cx.plain(certificates.get(certificate)?);
+            Some(cx.tf("source-certificate", &[("name", name.into()), at(read_at)]))
         }
         AnswerSource::Earlier { answered_at, .. } => {
             Some(cx.tf("source-earlier", &[at(answered_at)]))

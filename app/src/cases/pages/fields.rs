@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use domain::CertificateId;
 use domain::forms::{
     Answers, ChoiceOption, Field, FieldKind, FormDefinition, Prefill, Reading, RegisterField,
 };
 use domain::text::Text;
 use leptos::prelude::*;
+use portal::cases::OfferedPerson;
 use portal::catalogue::Division;
 
 use super::answers::{source, spelled};
@@ -30,6 +32,10 @@ pub(crate) struct Sheet<'p> {
     pub(crate) city: &'p [Division],
     /// The full names of the divisions that were chosen, by code.
     pub(crate) named: &'p BTreeMap<String, String>,
+    /// The names of the certificates that answers come from.
+    pub(crate) sources: &'p BTreeMap<CertificateId, Text>,
+    /// Whom the applicant can name without typing.
+    pub(crate) people: &'p [OfferedPerson],
 }
 
 /// A question on its way to a control: in a row, the key differs from the field's own.
@@ -52,8 +58,12 @@ impl Question<'_> {
         }
     }
 
-    /// The question as a control.
+    /// The question as a control, with what belongs to a value that was filled in.
     pub(crate) fn control(&self) -> AnyView {
+        self.with_objection(self.asked())
+    }
+
+    fn asked(&self) -> AnyView {
         if self.field.is_locked(&self.key, self.answers()) {
             return self.locked();
         }
@@ -103,14 +113,19 @@ impl Question<'_> {
     }
 
     pub(super) fn error(&self) -> Option<String> {
+        self.error_of(&self.key)
+    }
+
+    /// What is wrong under this name.
+    pub(super) fn error_of(&self, name: &str) -> Option<String> {
         let mut errors = self.page.errors.iter();
         errors
-            .find(|(key, _)| *key == self.key)
+            .find(|(key, _)| key == name)
             .map(|(_, text)| text.clone())
     }
 
     pub(super) fn source(&self) -> Option<String> {
-        source(self.cx, self.answers(), &self.key)
+        source(self.cx, self.page.sources, self.answers(), &self.key)
     }
 
     /// A value that somebody else has fixed: shown, not asked.

@@ -63,7 +63,7 @@ fn option(cx: &Ctx, view: &CaseView, place: &MaterialSlot, way: SlotAnswer) -> C
 /// What answers an exempt slot, or what would have to.
 fn answered_by(cx: &Ctx, view: &CaseView, place: &MaterialSlot) -> String {
     if chosen(view, place) == SlotAnswer::Exempt
-        && let Some(source) = source(cx, &view.answers, &place.key)
+        && let Some(source) = source(cx, &view.sources, &view.answers, &place.key)
     {
         return source;
     }
@@ -91,7 +91,7 @@ pub(crate) fn told(
     let words = match chosen(view, place) {
         SlotAnswer::Files => return None,
         SlotAnswer::Exempt => {
-            let by = source(cx, &view.answers, &place.key)?;
+            let by = source(cx, &view.sources, &view.answers, &place.key)?;
             cx.tf("way-told-exempt", &[("source", by.into())])
         }
         SlotAnswer::Later => match until {

@@ -1,6 +1,7 @@
 //! The pages of cases.
 
 mod answers;
+mod earlier;
 mod fields;
 mod list;
 mod material_follow_up;
@@ -11,6 +12,7 @@ mod material_slot;
 mod material_version;
 mod material_ways;
 mod notes;
+mod objection;
 mod parts;
 mod progress;
 mod receipt;
@@ -24,6 +26,7 @@ mod withdraw;
 
 pub(crate) use answers::{Answered, answer, answered, source, spelled};
 pub(crate) use fields::Sheet;
+pub(crate) use objection::objection;
 pub(crate) use sections::sections;
 pub(crate) use step::problem;
 

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::fields::Question;
 use crate::cases::posted::GO;
 use crate::ui::{
-    Choice, Choices, Combobox, FieldGroup, RepeatGroup, RepeatedRow, ResidentIdField, TextField,
+    Choice, Choices, Combobox, FieldGroup, InputKind, RepeatGroup, RepeatedRow, ResidentIdField,
+    TextField,
 };
 
 impl Question<'_> {
@@ -61,21 +62,34 @@ impl Question<'_> {
 
     pub(super) fn person(&self, relations: &[Relation]) -> AnyView {
         let part = |part: &str| format!("{}:{part}", self.key);
-        let options = relations.iter().map(|relation| {
-            Choice::new(
-                relation.key(),
-                self.cx.t(&format!("relation-{}", relation.key())),
-            )
-        });
+        let number = if relations.contains(&Relation::Organisation) {
+            view! {
+                <TextField
+                    name=part("number")
+                    label=self.cx.t("person-number-or-code").to_owned()
+                    hint=self.cx.t("person-number-or-code-hint").to_owned()
+                    value=self.part("number")
+                    kind=InputKind::Code
+                    autocomplete="off"
+                    required=self.field.required
+                />
+            }
+            .into_any()
+        } else {
+            view! {
+                <ResidentIdField
+                    name=part("number")
+                    label=self.cx.t("person-number").to_owned()
+                    value=self.part("number")
+                    required=self.field.required
+                />
+            }
+            .into_any()
+        };
+        let relation = self.relation(relations);
         let controls = view! {
-            <Choices
-                name=part("relation")
-                legend=self.cx.t("person-relation").to_owned()
-                options=options.collect()
-                chosen=vec![self.part("relation")]
-                inline=true
-                required=self.field.required
-            />
+            {self.people(relations)}
+            {relation}
             <TextField
                 name=part("name")
                 label=self.cx.t("person-name").to_owned()
@@ -83,14 +97,36 @@ impl Question<'_> {
                 autocomplete="off"
                 required=self.field.required
             />
-            <ResidentIdField
-                name=part("number")
-                label=self.cx.t("person-number").to_owned()
-                value=self.part("number")
-                required=self.field.required
-            />
+            {number}
         };
         self.together(controls.into_any())
+    }
+
+    /// Who it is to the applicant; nothing to choose where only one can be named and somebody must be.
+    fn relation(&self, relations: &[Relation]) -> AnyView {
+        let name = format!("{}:relation", self.key);
+        if let [only] = relations
+            && self.field.required
+        {
+            return view! { <input type="hidden" name=name value=only.key()/> }.into_any();
+        }
+        let options = relations.iter().map(|relation| {
+            Choice::new(
+                relation.key(),
+                self.cx.t(&format!("relation-{}", relation.key())),
+            )
+        });
+        view! {
+            <Choices
+                name=name
+                legend=self.cx.t("person-relation").to_owned()
+                options=options.collect()
+                chosen=vec![self.part("relation")]
+                inline=true
+                required=self.field.required
+            />
+        }
+        .into_any()
     }
 
     /// Several controls as the answer to this one question.

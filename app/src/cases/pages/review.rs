@@ -190,4 +190,19 @@ mod tests {
             "what a register has fixed cannot be changed"
         );
     }
+
+    #[tokio::test]
+    async fn what_is_called_wrong_is_shown_and_can_be_taken_back() {
+        let mut view = case(&[("kind", "a")]);
+        view.answers.object("name", HOSTILE);
+        let html = shown(view, false).await;
+        assert_escaped(&html);
+        assert_contains(
+            &html,
+            &[
+                "You say this is wrong",
+                "href=\"/cases/c-1/steps/you?from-review=1#field-name\"",
+            ],
+        );
+    }
 }

@@ -133,12 +133,14 @@ mod tests {
 
     fn page(cx: &Ctx, form: &FormDefinition, answers: &Answers) -> String {
         let reading = form.read(answers, NaiveDate::MIN);
-        let named = BTreeMap::new();
+        let (named, sources) = (BTreeMap::new(), BTreeMap::new());
         let sheet = Sheet {
             form,
             errors: &[],
             city: &[],
             named: &named,
+            sources: &sources,
+            people: &[],
         };
         html(|| sections(cx, &sheet, &reading, &form.steps[0]))
     }

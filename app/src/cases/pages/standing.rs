@@ -30,7 +30,11 @@ pub(super) fn correction(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
 pub(super) fn by_hand(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
     let waits = matches!(view.case.state, CaseState::Submitted { .. });
     let automatic = view.definition.flow.automatic.as_ref().filter(|_| waits)?;
-    let reason = cx.text(&automatic.reason);
+    let reason = if view.read(cx.today()).answers().are_questioned() {
+        cx.t("objection-by-hand").into_any()
+    } else {
+        cx.text(&automatic.reason).into_any()
+    };
     Some(view! { <Banner title=cx.t("case-by-hand")><p>{reason}</p></Banner> }.into_any())
 }
 

@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use domain::forms::{FieldProblem, MaterialSlot, Reading, Step};
+use domain::forms::{FieldProblem, MaterialSlot, Reading, Step, objection_name};
 use leptos::prelude::*;
-use portal::cases::{CaseView, LibraryEntry};
+use portal::cases::{CaseView, EarlierAnswers, LibraryEntry, OfferedPerson};
 use portal::catalogue::Division;
 
 use super::fields::Sheet;
 use super::notes::Note;
 use super::sections::{part, sections};
 use super::standing::correction;
-use super::{material_slot, material_version, open, repair, trail};
+use super::{earlier, material_slot, material_version, open, repair, trail};
 use crate::cases::doors::NOTE_NOT_EDITABLE;
 use crate::cases::posted::{CASE, GO, SEEN, SHOWN, STEP};
 use crate::cases::way::{CHECK, FROM_REVIEW, MORE, kept_form, keys, noted, resume};
@@ -29,6 +29,10 @@ pub(super) struct StepPage {
     pub(super) library: Vec<LibraryEntry>,
     /// The divisions of the city, which an address is chosen from.
     pub(super) divisions: Arc<Vec<Division>>,
+    /// What the applicant has answered before to open questions of the step.
+    earlier: EarlierAnswers,
+    /// Whom the applicant can name without typing.
+    people: Vec<OfferedPerson>,
     /// Key of the field or slot, empty for the whole form, and what is wrong with it.
     pub(super) errors: Vec<(String, String)>,
     more: bool,
@@ -73,13 +77,16 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         None => Vec::new(),
     };
     let status = if errors.is_empty() { 200 } else { 422 };
+    let (cases, citizen) = (cx.portal.cases(), cx.citizen()?);
     let page = StepPage {
         more: params.query(MORE).is_some(),
         from_review: params.query(FROM_REVIEW).is_some(),
         note: Note::read(&params),
         errors,
+        library: cases.library(citizen).await?,
+        earlier: cases.earlier_answers(citizen, &view, &step).await?,
+        people: cases.people(citizen, &view, &step).await?,
         step,
-        library: cx.portal.cases().library(cx.citizen()?).await?,
         divisions: cx.portal.catalogue().city_divisions().await?,
         view,
     };
@@ -114,9 +121,13 @@ async fn problems(
         .read(cx.today())
         .problems(step, &view.material_counts())
     {
+        let place = match error.problem {
+            FieldProblem::ObjectionTooLong => objection_name(&error.field),
+            _ => error.field,
+        };
         // A slot whose file was refused is empty because of that; one sentence is enough.
-        if !found.iter().any(|(slot, _)| *slot == error.field) {
-            found.push((error.field, problem(cx, &error.problem)));
+        if !found.iter().any(|(there, _)| *there == place) {
+            found.push((place, problem(cx, &error.problem)));
         }
     }
     Ok(found)
@@ -185,13 +196,11 @@ fn indicator(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
 
 /// The problems with the names of their questions, which a list needs and a field does not.
 fn summary(cx: &Ctx, page: &StepPage) -> Vec<(String, String)> {
-    let label = |key: &str| {
-        let field = page
-            .view
-            .definition
-            .form
-            .field(key)
-            .map(|field| &field.label);
+    let form = &page.view.definition.form;
+    let label = |name: &str| {
+        // What is said about an answer stands under a name of its own.
+        let key = name.split(':').next().unwrap_or_default();
+        let field = form.field(key).map(|field| &field.label);
         let slot = page
             .step
             .materials
@@ -219,6 +228,8 @@ fn form(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
         errors: &page.errors,
         city: &page.divisions,
         named: &page.view.divisions,
+        sources: &page.view.sources,
+        people: &page.people,
     };
     let fields = sections(cx, &sheet, &reading, &page.step);
     let materials: Vec<_> = page
@@ -227,11 +238,6 @@ fn form(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
         .iter()
         .map(|slot| slot_in_place(cx, page, &reading, slot))
         .collect();
-    let locked = reading
-        .fields(&page.step)
-        .iter()
-        .any(|field| field.is_locked(&field.key, reading.answers()));
-    let locked = locked.then(|| view! { <p class="muted">{cx.t("source-wrong")}</p> });
     let hidden = [
         (CASE, page.view.case.id.to_string()),
         (STEP, page.step.key.clone()),
@@ -249,8 +255,8 @@ fn form(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
         >
             {hidden.collect_view()}
             {pressed_by_return(page)}
+            {earlier::offer(cx, &page.view, &page.earlier)}
             {fields}
-            {locked}
             {materials}
             {at_once(cx, &page.step)}
             {buttons(cx, page)}
@@ -332,6 +338,11 @@ fn buttons(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
 
 #[cfg(test)]
 mod tests {
+    use chrono::DateTime;
+    use domain::forms::{AnswerSource, Relation};
+    use domain::{CaseId, Text};
+    use portal::cases::PersonChoice;
+
     use super::*;
     use crate::cases::testing::{case, with_photo};
     use crate::page::testing::{citizen, context};
@@ -339,8 +350,12 @@ mod tests {
     use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
 
     async fn page(view: CaseView, check: bool) -> (Ctx, StepPage) {
+        page_of(view, "you", check).await
+    }
+
+    async fn page_of(view: CaseView, step: &str, check: bool) -> (Ctx, StepPage) {
         let (_folder, cx) = context(citizen("Lin"), Surface::Web, "/cases/c-1/steps/you").await;
-        let step = view.definition.form.step("you").unwrap().clone();
+        let step = view.definition.form.step(step).unwrap().clone();
         let errors = if check {
             problems(&cx, &view, &step).await.unwrap()
         } else {
@@ -355,6 +370,8 @@ mod tests {
             from_review: false,
             note,
             divisions: Arc::default(),
+            earlier: EarlierAnswers::default(),
+            people: Vec::new(),
             library: Vec::new(),
         };
         (cx, page)
@@ -441,6 +458,87 @@ mod tests {
                 "href=\"#field-photo\">This kind of file",
                 "The upload did not finish",
             ],
+        );
+    }
+
+    #[tokio::test]
+    async fn what_was_filled_in_can_be_called_wrong() {
+        let mut view = case(&[("phone", "13800000000")]);
+        let (cx, page) = page(view.clone(), false).await;
+        let html_of = |page: &StepPage| html(|| view_of(&cx, page));
+        let calm = html_of(&page);
+        assert_contains(
+            &calm,
+            &["“Name” is wrong</summary>", "name=\"name:objection\""],
+        );
+        assert!(
+            !calm.contains("<details open class=\"disclosure\""),
+            "{calm}"
+        );
+        assert!(!calm.contains("phone:objection"), "typed by the applicant");
+
+        let long = HOSTILE.repeat(100);
+        view.answers.object("name", &long);
+        let (cx, page) = self::page(view, true).await;
+        let html = html(|| view_of(&cx, &page));
+        assert_escaped(&html);
+        assert_contains(
+            &html,
+            &[
+                "<details open class=\"disclosure\"",
+                "href=\"#field-name:objection\">What you say is wrong is too long: 500 characters at most (Name)",
+                "id=\"field-name:objection-error\"",
+            ],
+        );
+    }
+
+    #[tokio::test]
+    async fn earlier_answers_and_people_are_offered() {
+        let (cx, mut page) = page_of(case(&[]), "bank", false).await;
+        let html_of = |page: &StepPage| html(|| view_of(&cx, page));
+        assert!(!html_of(&page).contains("use-earlier"), "nothing to offer");
+        let old = CaseId::new("c-0");
+        let source = AnswerSource::Earlier {
+            case: old.clone(),
+            answered_at: DateTime::UNIX_EPOCH,
+        };
+        page.earlier
+            .answers
+            .choose("town", vec![HOSTILE.to_owned()], source);
+        page.earlier.items.insert(
+            old.clone(),
+            Text::both("失业登记", "Registering as jobless"),
+        );
+        let person = |choice, relation, name: &str| OfferedPerson {
+            choice,
+            relation,
+            name: name.to_owned(),
+        };
+        let (case, key) = (old, "child".to_owned());
+        let named = PersonChoice::Named { case, key };
+        page.people = vec![
+            person(PersonChoice::Me, Relation::Me, "林亦诺"),
+            person(named.clone(), Relation::Child, HOSTILE),
+            person(named, Relation::Spouse, "周某"),
+        ];
+        let html = html_of(&page);
+        assert_escaped(&html);
+        assert_contains(
+            &html,
+            &[
+                "You have answered these questions before",
+                "In your application “Registering as jobless” of 1970-01-01 08:00",
+                "name=\"go\" value=\"use-earlier\"",
+                "value=\"person:who=me\"",
+                ">Myself: 林亦诺<span",
+                "value=\"person:who=c-0/child\"",
+                "Resident identity number, or unified social credit code",
+                "My organisation",
+            ],
+        );
+        assert!(
+            !html.contains("周某"),
+            "the question does not take a spouse"
         );
     }
 }

@@ -159,6 +159,8 @@ fn questions_form(cx: &Ctx, page: &QuestionPage, reading: &Reading<'_>) -> impl 
         errors: &page.errors,
         city: &page.city,
         named: &page.named,
+        sources: &BTreeMap::new(),
+        people: &[],
     };
     let sections = sections(cx, &sheet, reading, &page.step);
     let fields = reading.fields(&page.step);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use portal::cases::{CaseView, MaterialView};
 use portal::desk::DeskCase;
 
-use crate::cases::pages::{Answered, answer, answered, file_name, source, way_told};
+use crate::cases::pages::{Answered, answer, answered, file_name, objection, source, way_told};
 use crate::page::Ctx;
 use crate::paths;
 use crate::ui::{SummaryList, SummaryRow};
@@ -23,8 +23,11 @@ fn one_step(cx: &Ctx, view: &CaseView, reading: &Reading<'_>, step: &Step) -> Op
     let rows: Vec<_> = answered(cx, reading, step)
         .into_iter()
         .map(|Answered { field, key, label }| {
-            let shown = answer(cx, view, field, &key, reading.answers());
-            SummaryRow::new(label, shown).source(source(cx, reading.answers(), &key))
+            let answers = reading.answers();
+            let shown = answer(cx, view, field, &key, answers);
+            SummaryRow::new(label, shown)
+                .source(source(cx, &view.sources, answers, &key))
+                .objection(cx.t("desk-objection"), objection(cx, answers, &key))
         })
         .collect();
     (!rows.is_empty()).then(|| {
@@ -82,4 +85,29 @@ fn material(cx: &Ctx, view: &CaseView, file: &MaterialView) -> impl IntoView + u
     let unscanned = (!file.waits && !file.scanned)
         .then(|| view! { <span class="hint">" " {cx.t("desk-unscanned")}</span> });
     view! { <p>{name} " " <span class="hint">{size}</span> {unscanned}</p> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::testing::case;
+    use crate::page::Surface;
+    use crate::page::testing::{citizen, context};
+    use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
+
+    #[tokio::test]
+    async fn what_is_called_wrong_is_marked_beside_the_answer() {
+        let (_folder, cx) = context(citizen("Lin"), Surface::Web, "/desk/cases/c-1").await;
+        let mut view = case(&[("phone", "13800000000")]);
+        let shown = |view: &CaseView| html(|| answers(&cx, view));
+        assert!(!shown(&view).contains("says this is wrong"));
+        view.answers.object("name", HOSTILE);
+        let html = shown(&view);
+        assert_escaped(&html);
+        assert_contains(
+            &html,
+            &["林亦诺", "The applicant says this is wrong</strong>"],
+        );
+        assert_eq!(html.matches("says this is wrong").count(), 1);
+    }
 }

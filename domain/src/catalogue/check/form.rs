@@ -6,7 +6,7 @@ use super::DefinitionProblem as Problem;
 use crate::catalogue::ServiceDefinition;
 use crate::forms::{
     Field, FieldKind, FormDefinition, MAX_ANSWER_CHARS, MAX_DECIMAL_PLACES, MAX_FIELDS,
-    MAX_OPTIONS, MAX_ROWS, MAX_SLOTS, MAX_STEPS, MaterialSlot, RegisterField, Step,
+    MAX_OPTIONS, MAX_ROWS, MAX_SLOTS, MAX_STEPS, MaterialSlot, Step,
 };
 
 /// Most characters of a key: it stands in addresses and names files.
@@ -42,19 +42,6 @@ const RESERVED: [&str; 26] = [
     "while",
 ];
 
-/// How the questions of applicants that a register answers are usually worded.
-const REGISTER_LABELS: [&str; 9] = [
-    "姓名",
-    "性别",
-    "民族",
-    "出生日期",
-    "公民身份号码",
-    "身份证号",
-    "身份证号码",
-    "户籍地址",
-    "社会保障号码",
-];
-
 pub(super) fn check(definition: &ServiceDefinition, problems: &mut Vec<Problem>) {
     let form = &definition.form;
     check_size(form, problems);
@@ -62,7 +49,6 @@ pub(super) fn check(definition: &ServiceDefinition, problems: &mut Vec<Problem>)
     check_early(form, problems);
     for field in form.fields() {
         check_field(field, 0, problems);
-        check_register(field, problems);
     }
     for slot in form.materials() {
         check_slot(definition, slot, problems);
@@ -170,9 +156,6 @@ fn check_field(field: &Field, depth: usize, problems: &mut Vec<Problem>) {
             check_field(column, depth + 1, problems);
         }
     }
-    if field.locked && field.prefill.is_none() {
-        problems.push(Problem::LockedWithoutSource(key()));
-    }
 }
 
 fn has_sound_bounds(kind: &FieldKind) -> bool {
@@ -192,19 +175,6 @@ fn has_sound_bounds(kind: &FieldKind) -> bool {
             min <= max && (1..=MAX_ROWS).contains(&usize::from(*max))
         }
         _ => true,
-    }
-}
-
-/// What the registers know of the applicant is not asked. Rows ask about other people.
-fn check_register(field: &Field, problems: &mut Vec<Problem>) {
-    let label = field
-        .label
-        .zh
-        .trim_start_matches("您的")
-        .trim_start_matches("申请人");
-    let is_known = RegisterField::parse(&field.key).is_some() || REGISTER_LABELS.contains(&label);
-    if is_known && field.prefill.is_none() && field.computed.is_none() {
-        problems.push(Problem::AsksWhatRegisterKnows(field.key.clone()));
     }
 }
 

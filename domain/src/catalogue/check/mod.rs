@@ -1,6 +1,7 @@
 //! What is wrong with a definition, found before it is published.
 
 mod expressions;
+mod facts;
 mod form;
 mod guide;
 mod texts;
@@ -54,9 +55,23 @@ pub enum DefinitionProblem {
     /// A group without questions, or in a group inside another.
     #[error("the rows of {0} cannot be asked")]
     BadGroup(String),
-    /// A field is locked, but nothing fills it.
+    /// A field is locked, but neither a register nor a certificate fills it.
     #[error("{0} is locked but nothing fills it")]
     LockedWithoutSource(String),
+    /// A field stands in a row, or its kind cannot be filled in from its source.
+    #[error("{0} cannot be filled in from its source")]
+    CannotBeFilled(String),
+    /// A field is filled in from a certificate whose type code is none, or from no line of it.
+    #[error("the certificate that fills {0} is not named")]
+    BadCertificateLine(String),
+    /// Two fields that are always asked together ask for the same fact.
+    #[error("{again} asks for what {first} asks already")]
+    AsksTwice {
+        /// The first of the two.
+        first: String,
+        /// The other.
+        again: String,
+    },
     /// A field asks for what a register knows, but is not filled from it (在线政务服务若干规定 art. 7).
     #[error("{0} asks for what a register knows")]
     AsksWhatRegisterKnows(String),
@@ -128,6 +143,7 @@ impl ServiceDefinition {
         guide::check(self, item, &mut problems);
         self.check_limits(&mut problems);
         form::check(self, &mut problems);
+        facts::check(&self.form, &mut problems);
         expressions::check(self, today, &mut problems);
         self.check_certificate(&mut problems);
         texts::check(self, &mut problems);
@@ -163,9 +179,7 @@ impl ServiceDefinition {
         let Some(template) = &self.certificate else {
             return;
         };
-        let plain = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
-        let code = &template.type_code;
-        if code.len() != TYPE_CODE_CHARS || !code.bytes().all(plain) {
+        if !is_type_code(&template.type_code) {
             problems.push(Problem::BadTypeCode);
         }
         for line in &template.fields {
@@ -177,4 +191,10 @@ impl ServiceDefinition {
             }
         }
     }
+}
+
+/// Whether this can be the type code of a certificate.
+fn is_type_code(code: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
+    code.len() == TYPE_CODE_CHARS && code.bytes().all(plain)
 }

@@ -8,6 +8,8 @@ mod limits;
 mod scanner;
 mod ways;
 
+pub(crate) use ways::{certificate, fill_in_elsewhere, revoke};
+
 use std::sync::Arc;
 
 use domain::catalogue::ServiceDefinition;
@@ -20,13 +22,13 @@ use crate::cases::{CARD, posted};
 use crate::support::TestPortal;
 
 /// The demonstration city with its first citizen.
-async fn city(portal: &TestPortal) -> Citizen {
+pub(crate) async fn city(portal: &TestPortal) -> Citizen {
     portal.operations().seed_demo().await.unwrap();
     crate::cases::citizen(portal, "lin.yinuo@example.com").await
 }
 
 /// The definition of the card as it is published.
-async fn card(portal: &TestPortal) -> ServiceDefinition {
+pub(crate) async fn card(portal: &TestPortal) -> ServiceDefinition {
     let item = portal.catalogue().item(&ItemCode::new(CARD)).await;
     Arc::unwrap_or_clone(item.unwrap().unwrap().definition.unwrap())
 }

@@ -18,10 +18,17 @@ use crate::support::{TestPortal, both};
 const TYPE: &str = "11990100990100034D001";
 
 /// A case that is decided by rule, and its certificate.
-async fn certificate(portal: &TestPortal, citizen: &Citizen) {
+pub(crate) async fn certificate(portal: &TestPortal, citizen: &Citizen) {
     let cases = portal.cases();
     let code = ItemCode::new(ELSEWHERE);
     let id = cases.start(citizen, &code, Channel::Web).await.unwrap();
+    fill_in_elsewhere(portal, citizen, &id).await;
+    cases.submit(citizen, &id).await.unwrap();
+    portal.run_jobs().await;
+}
+
+/// Everything that the filing for care elsewhere asks.
+pub(crate) async fn fill_in_elsewhere(portal: &TestPortal, citizen: &Citizen, id: &CaseId) {
     let insured = [("phone", "19900000001")];
     let place = [
         ("reason", "living"),
@@ -38,16 +45,15 @@ async fn certificate(portal: &TestPortal, citizen: &Citizen) {
         ("evidence", &evidence),
     ] {
         let answers = posted(answers);
-        cases
-            .save_step(citizen, &id, step, answers, vec![])
+        portal
+            .cases()
+            .save_step(citizen, id, step, answers, vec![])
             .await
             .unwrap();
     }
-    cases.submit(citizen, &id).await.unwrap();
-    portal.run_jobs().await;
 }
 
-async fn revoke(portal: &TestPortal) {
+pub(crate) async fn revoke(portal: &TestPortal) {
     let written = portal.db().write(move |tx| {
         Box::pin(async move {
             certificate::Entity::update_many()

@@ -51,6 +51,7 @@ impl Form<'_> {
                 options=options
                 chosen=self.value(name)
                 blank=self.cx.t("editor-none")
+                hint=of_answer.then(|| self.cx.t("editor-prefill-hint"))
                 error=self.error(name)
                 required=false
             />

@@ -84,6 +84,9 @@ fn named(problem: &Problem) -> (&'static str, String, String) {
         Problem::BadRange(at) => ("defect-range", at.clone(), none()),
         Problem::BadGroup(at) => ("defect-group", at.clone(), none()),
         Problem::LockedWithoutSource(at) => ("defect-locked", at.clone(), none()),
+        Problem::CannotBeFilled(at) => ("defect-cannot-be-filled", at.clone(), none()),
+        Problem::BadCertificateLine(at) => ("defect-certificate-line", at.clone(), none()),
+        Problem::AsksTwice { first, again } => ("defect-asks-twice", again.clone(), first.clone()),
         Problem::AsksWhatRegisterKnows(at) => ("defect-register-knows", at.clone(), none()),
         Problem::AcceptsNothing(at) => ("defect-accepts-nothing", at.clone(), none()),
         Problem::SlotNotInGuide(at) => ("defect-slot-not-in-guide", at.clone(), none()),
@@ -143,6 +146,9 @@ fn place(draft: &Draft, problem: &Problem) -> Part {
         | Problem::BadRange(at)
         | Problem::BadGroup(at)
         | Problem::LockedWithoutSource(at)
+        | Problem::CannotBeFilled(at)
+        | Problem::BadCertificateLine(at)
+        | Problem::AsksTwice { again: at, .. }
         | Problem::AsksWhatRegisterKnows(at)
         | Problem::AcceptsNothing(at)
         | Problem::SlotNotInGuide(at)
