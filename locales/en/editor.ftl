@@ -26,6 +26,7 @@ draft-state-approved = To be published
 draft-state-published = Published
 draft-state-returned = Returned
 editor-item-state-in-use = In use
+draft-state-discarded = Discarded
 editor-item-state-paused = Paused
 editor-item-state-cancelled = Cancelled
 
@@ -68,6 +69,14 @@ editor-see-chinese = Chinese
 editor-back = Back to the working copy
 
 ## Actions
+## Giving up
+editor-discard-ask = Discard this working copy…
+editor-discard-page = Discard your changes to “{ $item }”?
+editor-discard-about = After that it can be neither changed nor submitted. What was written stays under “Discarded” as a record.
+editor-discard-published-stays = The published version stays as it is, and so does what applicants read.
+editor-discard-never-published = This service was never published. Its code can be used again afterwards.
+editor-discard-not = Keep it and go back
+
 editor-action-submit = Submit for review
 editor-action-submit-hint = After that nothing can be changed, and another person reviews it.
 editor-action-take_back = Take back
@@ -77,6 +86,7 @@ editor-action-approve-hint = It is published on its day. Cases that are running 
 editor-action-return = Return
 editor-action-return-hint = Say what has to be mended.
 editor-action-pause = Pause
+editor-action-discard = Discard
 editor-action-pause-hint = New applications stop at once, and the guide disappears from the public pages.
 editor-action-restore = Ask to restore
 editor-action-restore-hint = A second person confirms it.
@@ -92,6 +102,7 @@ editor-done-take_back = Taken back
 editor-done-approve = Approved
 editor-done-return = Returned
 editor-done-pause = Paused
+editor-done-discard = Discarded
 editor-done-restore = Restoring waits for a second person
 editor-done-withdraw = Cancelling waits for a second person
 editor-done-confirm = Confirmed

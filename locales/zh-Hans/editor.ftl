@@ -26,6 +26,7 @@ draft-state-approved = 待发布
 draft-state-published = 已发布
 draft-state-returned = 审核不通过
 editor-item-state-in-use = 在用
+draft-state-discarded = 已放弃
 editor-item-state-paused = 暂停
 editor-item-state-cancelled = 取消
 
@@ -68,6 +69,14 @@ editor-see-chinese = 中文
 editor-back = 回到编辑
 
 ## Actions
+## Giving up
+editor-discard-ask = 放弃这次编辑…
+editor-discard-page = 放弃编辑“{ $item }”吗？
+editor-discard-about = 放弃以后不能再改，也不能再提交。内容会留在“已放弃”里备查。
+editor-discard-published-stays = 已经发布的版本不受影响，办事人看到的内容不变。
+editor-discard-never-published = 这个事项还没有发布过。放弃以后，它的编码可以重新使用。
+editor-discard-not = 不放弃，回到编辑
+
 editor-action-submit = 提交审核
 editor-action-submit-hint = 提交以后不能再改，由另一名人员审核。
 editor-action-take_back = 撤回修改
@@ -77,6 +86,7 @@ editor-action-approve-hint = 通过以后按日期发布，正在办理的件保
 editor-action-return = 退回
 editor-action-return-hint = 请写清楚要改什么。
 editor-action-pause = 暂停
+editor-action-discard = 放弃编辑
 editor-action-pause-hint = 马上停止受理新的申请，公开页面上不再显示。
 editor-action-restore = 申请恢复
 editor-action-restore-hint = 由第二个人确认以后恢复。
@@ -92,6 +102,7 @@ editor-done-take_back = 已经撤回
 editor-done-approve = 审核已经通过
 editor-done-return = 已经退回
 editor-done-pause = 已经暂停
+editor-done-discard = 已经放弃
 editor-done-restore = 已经提出恢复，等待确认
 editor-done-withdraw = 已经提出取消，等待确认
 editor-done-confirm = 已经确认

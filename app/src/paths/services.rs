@@ -82,6 +82,12 @@ pub fn desk_draft_try(id: &str) -> String {
     format!("{}/try", desk_draft(id))
 }
 
+/// The question whether a working copy shall be given up.
+#[must_use]
+pub fn desk_draft_discard(id: &str) -> String {
+    format!("{}/discard", desk_draft(id))
+}
+
 /// What differs between a working copy and what is published.
 #[must_use]
 pub fn desk_draft_compare(id: &str) -> String {

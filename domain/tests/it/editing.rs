@@ -76,6 +76,10 @@ fn states() -> Vec<DraftState> {
             at: now(),
             reason: "x".to_owned(),
         },
+        DraftState::Discarded {
+            by: by(),
+            at: now(),
+        },
     ]
 }
 
@@ -89,7 +93,29 @@ fn copy(state: DraftState) -> WorkingCopy {
 }
 
 /// State, action, who may. Whatever is not listed is refused.
-const DRAFT_TABLE: [(&str, &str, &[&str]); 9] = [
+const DRAFT_TABLE: [(&str, &str, &[&str]); 11] = [
+    (
+        "editing",
+        "discard",
+        &[
+            "author",
+            "author-reviewer",
+            "handler",
+            "reviewer",
+            "administrator",
+        ],
+    ),
+    (
+        "returned",
+        "discard",
+        &[
+            "author",
+            "author-reviewer",
+            "handler",
+            "reviewer",
+            "administrator",
+        ],
+    ),
     (
         "editing",
         "edit",
@@ -179,6 +205,7 @@ fn event(action: DraftAction) -> DraftEvent {
             reason: "错字".to_owned(),
         },
         DraftAction::Publish => DraftEvent::Publish { version: 7 },
+        DraftAction::Discard => DraftEvent::Discard,
     }
 }
 
@@ -204,6 +231,23 @@ fn everybody_may_do_exactly_what_the_table_says() {
             }
         }
     }
+}
+
+#[test]
+fn what_is_discarded_says_who_and_when_and_keeps_its_authors() {
+    let handler = officer("handler", "police", Role::Handler);
+    let discarded = copy(DraftState::Editing)
+        .apply(DraftEvent::Discard, &handler, now())
+        .unwrap();
+    let by = AccountId::new("handler");
+    assert_eq!(discarded.state, DraftState::Discarded { by, at: now() });
+    assert!(DraftState::OVER.contains(&discarded.state.key()));
+    assert_eq!((discarded.revision, discarded.authors.len()), (5, 2));
+    let json = serde_json::to_string(&discarded.state).unwrap();
+    assert_eq!(
+        serde_json::from_str::<DraftState>(&json).unwrap(),
+        discarded.state
+    );
 }
 
 #[test]

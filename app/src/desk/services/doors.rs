@@ -214,6 +214,7 @@ fn deed(posted: &Act) -> Result<DraftDeed, (String, String)> {
         }),
         Some(DraftAction::Approve) if posted.day.trim().is_empty() => {
             Ok(DraftDeed::Approve { publish_on: None })
+        Some(DraftAction::Discard) => Ok(DraftDeed::Discard),
         }
         Some(DraftAction::Approve) => {
             let day = posted.day.trim().replace(['/', '.'], "-").parse();

@@ -165,6 +165,7 @@ impl Editor<'_> {
 }
 
 /// Supervisors watch and write nothing.
+                        .filter(service_draft::Column::State.is_not_in(DraftState::OVER))
 pub(super) fn may_write(officer: &Officer, draft: &Draft) -> Result<(), EditorError> {
     let allowed = draft.copy.allowed(&officer.party());
     if allowed.is_empty() {
@@ -206,7 +207,7 @@ pub(super) async fn being_written(
 ) -> Result<Option<String>, Internal> {
     let row = visible(officer)
         .filter(service_draft::Column::ItemCode.eq(code.as_str()))
-        .filter(service_draft::Column::State.ne(DraftState::PUBLISHED))
+        .filter(service_draft::Column::State.is_not_in(DraftState::OVER))
         .one(db)
         .await?;
     Ok(row.map(|row| row.id))
