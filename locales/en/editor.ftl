@@ -19,6 +19,7 @@ editor-version = Version
 editor-version-n = Version { $n }
 editor-unpublished = Never published
 editor-unnamed = (no name yet)
+editor-department = Department
 editor-copy-of = Everything is copied from the item { $code }.
 draft-state-editing = Being written
 draft-state-in_review = To be reviewed
@@ -146,6 +147,7 @@ editor-problem-question = Choose a question
 editor-problem-code = A code has 1 to 64 letters, digits and hyphens
 editor-problem-code-taken = Another service has this code
 editor-problem-name = Enter a name
+editor-problem-department = Choose a department
 editor-problem-day = Enter a day such as 2026-12-01
 editor-problem-unfit = This cannot be saved; check the numbers and choices
 

@@ -19,6 +19,7 @@ editor-version = 版本
 editor-version-n = 第 { $n } 版
 editor-unpublished = 没有发布过
 editor-unnamed = （还没有名称）
+editor-department = 实施部门
 editor-copy-of = 从事项 { $code } 复制全部内容。
 draft-state-editing = 待提交审核
 draft-state-in_review = 待审核
@@ -146,6 +147,7 @@ editor-problem-question = 请选择问题
 editor-problem-code = 编码只能有 1 至 64 位字母、数字和连字符
 editor-problem-code-taken = 这个编码已经有事项使用
 editor-problem-name = 请填写名称
+editor-problem-department = 请选择部门
 editor-problem-day = 请按 2026-12-01 的样子填写日期
 editor-problem-unfit = 内容不能保存，请检查填写的数字和选项
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::catalogue::ItemType;
 use domain::catalogue::editing::{DraftAction, ListStep, Part, StandingAction};
-use domain::{ItemCode, Text};
+use domain::{DepartmentCode, ItemCode, Text};
 use portal::catalogue::editor::{DraftDeed, EditorError, NewService, Typed};
 use serde_json::Value;
 use server_fn::codec::MultipartData;
@@ -45,6 +45,7 @@ pub(super) struct New {
     pub(super) en: String,
     pub(super) item_type: String,
     pub(super) copy_of: String,
+    pub(super) department: String,
 }
 
 /// An action as it was posted.
@@ -69,6 +70,9 @@ pub(super) async fn create(cx: Arc<Ctx>, posted: New) -> DoorResult {
         },
         item_type: item_type.unwrap_or(ItemType::PublicService),
         copy_of: ItemCode::parse(&posted.copy_of).ok(),
+        department: Some(posted.department.clone())
+            .filter(|department| !department.is_empty())
+            .map(DepartmentCode::new),
     };
     let problems = match cx.portal.catalogue().editor().create(officer, new).await {
         Ok(id) => {
@@ -83,6 +87,7 @@ pub(super) async fn create(cx: Arc<Ctx>, posted: New) -> DoorResult {
         ("en", posted.en),
         ("item_type", posted.item_type),
         ("copy_of", posted.copy_of.clone()),
+        ("department", posted.department),
     ];
     cx.visitor.keep(NEW, kept(values, problems)).await?;
     Ok(paths::again(&paths::desk_service_new(&posted.copy_of)))
