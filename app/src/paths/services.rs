@@ -30,7 +30,7 @@ pub fn desk_services_exchange() -> String {
     "/desk/services/exchange".to_owned()
 }
 
-/// A file of services: `services.json`, `services.csv`, or `<code>.json` for one.
+/// A file of services: `services.json`, `services.csv`, `services.xlsx`, or `<code>.json` for one.
 #[must_use]
 pub fn desk_services_export(name: &str) -> String {
     format!("/desk/services/export/{}", encode(name))
