@@ -178,6 +178,10 @@ editor-aspect-detail = address
 editor-aspect-relation = relation
 editor-aspect-name = name
 editor-aspect-number = identity number
+editor-test-group = Test { $n }: group
+editor-group-n = Group { $n }
+editor-group-none = (by itself)
+editor-group-hint = Tests can be put into a group. With “All of these”, one test of a group is enough; with “Any of these”, all tests of a group must hold.
 editor-cel = For experts: write an expression
 editor-cel-label = Expression (CEL)
 editor-cel-hint = Name questions by their keys, as in work == 'here' && age(born) >= 60.

@@ -178,6 +178,10 @@ editor-aspect-detail = 详细地址
 editor-aspect-relation = 和申请人的关系
 editor-aspect-name = 姓名
 editor-aspect-number = 身份号码
+editor-test-group = 第 { $n } 条：归入
+editor-group-n = 小组 { $n }
+editor-group-none = （单独一条）
+editor-group-hint = 几条可以归入同一个小组：要求“下面全部符合”时，同组里符合一条就行；选“符合下面任何一条”时，同组的要全部符合。
 editor-cel = 专业人员：用表达式填写
 editor-cel-label = 表达式（CEL）
 editor-cel-hint = 问题用它的代号，例如 work == 'here' && age(born) >= 60。

@@ -34,7 +34,7 @@ pub use foresight::Foresight;
 pub use moved::{Change, ChangeKind, Lost, Moved, moved};
 pub use reading::Reading;
 pub use registers::{Register, RegisterField};
-pub use sentence::{Claim, Sentence, Subject, Test, Word};
+pub use sentence::{Claim, MAX_GROUPS, Sentence, Subject, Test, Word};
 pub use slot::{
     Commitment, Exemption, FileKind, MAX_MATERIAL_BYTES, MAX_MATERIALS_PER_SLOT, MAX_SLOTS,
     MaterialSlot, SlotAnswer,
