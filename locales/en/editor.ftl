@@ -520,7 +520,7 @@ editor-exemption-commitment = A commitment
 
 ## Trying conditions out
 editor-try = Try the conditions
-editor-try-about = Give some example answers and see which conditions hold. Nothing of it becomes an application.
+editor-try-about = Give some example answers and see which conditions hold. Of questions with rows, one row is the example. Nothing of it becomes an application.
 editor-try-button = Try
 editor-try-open = (not answered)
 editor-try-results = Results

@@ -520,7 +520,7 @@ editor-exemption-commitment = 告知承诺
 
 ## Trying conditions out
 editor-try = 试一试条件
-editor-try-about = 填几个例子，看看每个条件是不是符合。这里填的内容不会成为申请。
+editor-try-about = 填几个例子，看看每个条件是不是符合。可以添加多行的问题，只填一行做例子。这里填的内容不会成为申请。
 editor-try-button = 试一试
 editor-try-open = （还没有回答）
 editor-try-results = 结果

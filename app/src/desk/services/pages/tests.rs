@@ -11,7 +11,7 @@ use portal::catalogue::editor::{Draft, Fate, Incoming, Preview};
 use serde_json::Value;
 
 use super::inputs::Form;
-use super::{discard, draft, exchange, problems};
+use super::{discard, draft, exchange, problems, trial};
 use crate::page::testing::{context, officer};
 use crate::page::{Ctx, Kept, Surface};
 use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
@@ -20,7 +20,11 @@ const SEED: &str =
     include_str!("../../../../../portal/seed/items/individual-business-registration.json");
 
 fn sample() -> Draft {
-    let mut seed: Value = serde_json::from_str(SEED).unwrap();
+    sample_of(SEED)
+}
+
+fn sample_of(seed: &str) -> Draft {
+    let mut seed: Value = serde_json::from_str(seed).unwrap();
     let mut definition: ServiceDefinition =
         serde_json::from_value(seed["definition"].take()).unwrap();
     definition.guide.summary.zh = HOSTILE.to_owned();
@@ -174,6 +178,37 @@ async fn a_working_copy_shows_what_can_be_done_and_what_is_wrong() {
     );
     let found = draft.definition.check(&draft.item, cx.today());
     no_text_is_missing(&html(|| problems::section(&cx, &draft, &found, true, true)));
+}
+
+/// A service whose form asks about each of several people.
+const WITH_ROWS: &str = include_str!("../../../../../portal/seed/items/food-business-licence.json");
+
+#[tokio::test]
+async fn conditions_inside_rows_are_tried_on_the_row_of_the_example() {
+    let (_folder, cx) = context(officer("Jiang"), Surface::Web, "/desk/services").await;
+    let draft = sample_of(WITH_ROWS);
+    let results = |answer: Option<&str>| {
+        let values = answer.map(|answer| ("staff.1.touches_food".to_owned(), answer.to_owned()));
+        let kept = Kept {
+            values: values.into_iter().collect(),
+            problems: Vec::new(),
+        };
+        let page = html(|| trial::view(&cx, &draft, &kept));
+        no_text_is_missing(&page);
+        let count = |word: &str| {
+            let rows = page
+                .split("<tr")
+                .filter(|row| row.contains("row.touches_food"));
+            rows.filter(|row| row.contains(word)).count()
+        };
+        [
+            count(">Holds<"),
+            count("Does not hold"),
+            count("is missing"),
+        ]
+    };
+    let states = [results(Some("yes")), results(Some("no")), results(None)];
+    assert_eq!(states, [[2, 0, 0], [0, 2, 0], [0, 0, 2]]);
 }
 
 #[tokio::test]
