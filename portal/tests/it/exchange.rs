@@ -241,11 +241,14 @@ fn every_service_of_the_demonstration_city_follows_the_schema() {
     assert!(validator.is_valid(&Value::Array(seeds)));
 }
 
+/// What is wrong with a file, and how it comes to be so.
+type Damage = (&'static str, fn(&mut Value));
+
 #[test]
 fn what_is_damaged_is_refused_by_schema_and_reader_alike() {
     let validator = validator();
     let sound = seeds().swap_remove(0);
-    let damages: [(&str, fn(&mut Value)); 11] = [
+    let damages: [Damage; 11] = [
         ("an unknown key", |file| file["more"] = json!(1)),
         ("an unknown key of the item", |file| {
             file["item"]["titel"] = json!("x")
