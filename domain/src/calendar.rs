@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeDelta, Utc, Weekday};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Most working days that one count walks: a hundred years of days. More is counted as this many.
@@ -139,7 +140,7 @@ fn weekdays_until(day: NaiveDate) -> i64 {
 
 /// The unit of a limit. 行政许可法 counts working days (art. 82); other laws count natural days unless
 /// they write 工作日. So the unit is always stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum LimitUnit {
     /// 工作日.
@@ -163,7 +164,7 @@ keys!(LimitUnit {
 });
 
 /// A time limit (时限). Written in JSON as `{"number": 20, "unit": "working_days"}`. Zero means at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TimeLimit {
     /// How many units.

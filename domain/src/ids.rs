@@ -2,12 +2,15 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 macro_rules! identifier {
     ($(#[$meta:meta])* $name:ident) => {
+        #[derive(
+            Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+        )]
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(String);
 
@@ -55,6 +58,7 @@ identifier! {
 identifier! {
     /// The code of a service item (实施编码) as its source writes it. Standards print 31 characters and
     /// deployed systems up to 53, so the form is not fixed; see [`ItemCode::parse`].
+    #[schemars(extend("pattern" = "^[0-9A-Za-z-]{1,64}$"))]
     ItemCode
 }
 identifier! {

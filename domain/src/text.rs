@@ -1,5 +1,6 @@
 //! The languages of the portal, and content that exists in several of them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A language that pages are written in.
@@ -99,7 +100,7 @@ fn quality(parameter: &str) -> Option<f32> {
 
 /// Content in Chinese and, where somebody has translated it, in English. Written in JSON as
 /// `{"zh": "…", "en": "…"}`.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// The Chinese text; it is the one that counts in law.

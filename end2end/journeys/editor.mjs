@@ -27,7 +27,9 @@ export async function run(t) {
   await offersScenarios(writer, draft);
   await isRefusedUntilSound(writer, draft);
   await anotherOnePublishes(t, writer, draft, code);
+  await leavesAndComesAsAList(writer);
   await leavesAndComesAsAFile(writer, code);
+  await isGivenUp(writer, code);
   await aCitizenApplies(t, code);
 }
 
@@ -224,6 +226,30 @@ async function anotherOnePublishes(t, writer, draft, code) {
   await standsAt(reviewer, NAME);
   await reviewer.shot("editor-item");
   await open(writer, `/items/${code}`);
+}
+
+/** The list as a workbook says nothing new when it is looked into. */
+async function leavesAndComesAsAList(writer) {
+  const book = await writer.context.request.get("/desk/services/export/services.xlsx");
+  assert.equal(book.status(), 200);
+  await open(writer, "/desk/services/exchange");
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const file = { name: "事项清单.xlsx", mimeType, buffer: await book.body() };
+  await writer.hands.hand(field(writer, say("editor-import-file")), file);
+  await press(writer, say("editor-import-look"));
+  await sees(writer, say("editor-import-preview"));
+  assert.equal(await writer.page.locator('button[value="take"]').count(), 0, "nothing changes");
+}
+
+/** A page asks first; afterwards the working copy is over. */
+async function isGivenUp(writer, code) {
+  const draft = writer.page.locator("tr").filter({ hasText: code }).getByRole("link");
+  await follow(writer, () => writer.hands.press(draft.first()));
+  await go(writer, say("editor-discard-ask"));
+  await standsAt(writer, say("editor-discard-page", { item: NAME }));
+  await writer.shot("editor-discard");
+  await press(writer, say("editor-action-discard"));
+  await sees(writer, say("draft-state-discarded"), say("editor-done-discard"));
 }
 
 /** What was exported says the same when it is looked into; changed, it becomes a working copy. */

@@ -16,7 +16,7 @@ const RIGHT = "户口簿上的名字已经改过，请按新的登记";
 
 /** Who applies again types nothing twice, and says what a register has wrong; the officer reads it. */
 export async function run(t) {
-  await signIn(t, t.oneOf("bao.wulan", "he.xiaoyu", "mai.lina"));
+  await signIn(t, t.oneOf("bao.wulan", "he.xiaoyu", "sun.keyuan"));
   await registerAsUnemployed(t);
   await start(t, UNEMPLOYMENT);
   const registered = await callsItWrong(t);

@@ -119,6 +119,7 @@ const DESK = [
   handler("service-field", "/desk/services/drafts/{id}/edit/{part}", part("field-2-1-1")),
   handler("service-preview", "/desk/services/drafts/{id}/preview", below("preview")),
   handler("service-compare", "/desk/services/drafts/{id}/compare", below("compare")),
+  handler("service-discard", "/desk/services/drafts/{id}/discard", below("discard")),
   handler("service-try", "/desk/services/drafts/{id}/try", below("try")),
   by("administrator")("desk-site-reports", "/desk/site-reports"),
   handler("desk-case", "/desk/cases/{id}", ({ waiting }) => `/desk${waiting}`),

@@ -10,11 +10,12 @@ mod problem;
 
 use axum::extract::Request;
 use axum::middleware::{Next, from_fn};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use axum::{Json, Router};
-use http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
+use portal::catalogue::editor;
 use utoipa::openapi::OpenApi;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi as _};
@@ -35,7 +36,8 @@ const DOCUMENTATION: &str = "/api/docs";
         title = "Tongban",
         description = "Service items and the status of cases, for systems of other offices. Every call needs \
                        a bearer token, which the operator of the portal hands out. Errors are problem details \
-                       (RFC 9457)."
+                       (RFC 9457). The JSON Schema of exchanged service files is published at \
+                       `/api/v1/schemas/service.json` and needs no token."
     ),
     tags(
         (name = "items", description = "Service items 政务服务事项. Scope `catalogue:read`."),
@@ -69,6 +71,7 @@ pub fn routes() -> Router<Shared> {
     let documentation = SwaggerUi::new(DOCUMENTATION).config(Config::from(DESCRIPTION));
     calls
         .layer(from_fn(keep_nothing))
+        .route(editor::SCHEMA_PATH, get(schema))
         .route(DESCRIPTION, get(|| async move { Json(description) }))
         .method_not_allowed_fallback(|| async { Problem::new(StatusCode::METHOD_NOT_ALLOWED) })
         .merge(Router::from(documentation).layer(from_fn(own_policy)))
@@ -76,6 +79,15 @@ pub fn routes() -> Router<Shared> {
             "/api/{*unknown}",
             any(|| async { Problem::new(StatusCode::NOT_FOUND) }),
         )
+}
+
+/// The schema of service files; it changes with the program's release.
+async fn schema() -> impl IntoResponse {
+    let headers = [
+        (CONTENT_TYPE, "application/schema+json"),
+        (CACHE_CONTROL, "public, max-age=86400"),
+    ];
+    (headers, editor::schema())
 }
 
 /// Answers depend on the token.

@@ -30,7 +30,7 @@ pub fn desk_services_exchange() -> String {
     "/desk/services/exchange".to_owned()
 }
 
-/// A file of services: `services.json`, `services.csv`, or `<code>.json` for one.
+/// A file of services: `services.json`, `services.csv`, `services.xlsx`, or `<code>.json` for one.
 #[must_use]
 pub fn desk_services_export(name: &str) -> String {
     format!("/desk/services/export/{}", encode(name))
@@ -80,6 +80,12 @@ pub fn desk_draft_preview(id: &str) -> String {
 #[must_use]
 pub fn desk_draft_try(id: &str) -> String {
     format!("{}/try", desk_draft(id))
+}
+
+/// The question whether a working copy shall be given up.
+#[must_use]
+pub fn desk_draft_discard(id: &str) -> String {
+    format!("{}/discard", desk_draft(id))
 }
 
 /// What differs between a working copy and what is published.

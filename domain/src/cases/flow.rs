@@ -1,5 +1,6 @@
 //! How an office handles the cases of a service.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::Text;
@@ -7,7 +8,7 @@ use crate::calendar::TimeLimit;
 use crate::forms::Expression;
 
 /// The flow of a service, part of its published definition.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Flow {
     /// One officer proposes and another decides.
@@ -30,7 +31,7 @@ pub struct Flow {
 }
 
 /// A decision by rule (即办件, 秒批).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AutomaticDecision {
     /// Approve at once when this holds and the applicant calls nothing wrong that was filled in; else an

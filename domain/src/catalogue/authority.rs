@@ -1,11 +1,12 @@
 //! Who holds the power behind an item, and how far it reaches.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::Text;
 
 /// The right side of a guide (权力信息). What the source does not say stays empty.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Authority {
     /// Base code of the item in the national catalogue (基本编码).
@@ -47,7 +48,7 @@ pub struct Authority {
 }
 
 /// What the implementing department is (实施主体性质).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum BodyNature {
     /// 1 法定机关.
@@ -71,7 +72,7 @@ keys!(BodyNature {
 codes!(BodyNature, u8 { Statutory = 1, Authorised = 2, Entrusted = 3, Other = 9 });
 
 /// Where the power comes from (权力来源).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PowerSource {
     /// 1 法定本级行使.
@@ -108,7 +109,7 @@ codes!(PowerSource, u8 {
 });
 
 /// The level that exercises the power (行使层级).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PowerLevel {
     /// 1 国家.
@@ -148,7 +149,7 @@ codes!(PowerLevel, u8 {
 });
 
 /// How far away one may live and still apply there (通办范围).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// 1 全国.
@@ -184,7 +185,9 @@ codes!(Scope, u8 {
 });
 
 /// How much can be done online (网上办理深度), as provinces grade it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum OnlineDepth {
     /// 一级: read about it.

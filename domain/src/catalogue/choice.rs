@@ -1,12 +1,13 @@
 //! The guided choice (智能导办): what follows from the answers to the early questions.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::forms::Expression;
 use crate::{ItemCode, Text};
 
 /// What the early questions of the form decide.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GuidedChoice {
     /// Who cannot apply, and why.
@@ -18,7 +19,7 @@ pub struct GuidedChoice {
 }
 
 /// A reason not to apply.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EligibilityRule {
     /// Who this holds of cannot apply. Unknown while an answer that it looks at is missing.
@@ -34,7 +35,7 @@ pub struct EligibilityRule {
 }
 
 /// A scenario (情形).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// Its name in the case.

@@ -1,6 +1,7 @@
 //! Code lists of GB/T 39046 that we share with other systems. Other parties number some of these lists
 //! differently, so codes appear only at the edges and in columns; everywhere else stands the enum.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Gives a code list its numbers.
@@ -21,7 +22,9 @@ macro_rules! codes {
 }
 
 /// Type of a service item (事项类型).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum ItemType {
     /// 01 行政许可.
@@ -77,7 +80,9 @@ codes!(ItemType, u8 {
 });
 
 /// How fast an item is handled (办件类型).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum HandlingType {
     /// 1 即办件: decided at once.
@@ -97,7 +102,9 @@ keys!(HandlingType {
 codes!(HandlingType, u8 { Instant = 1, Promised = 2, Other = 9 });
 
 /// Who is served (服务对象), numbered as GB/T 39046 does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Audience {
     /// 1 自然人.
@@ -133,7 +140,9 @@ codes!(Audience, u8 {
 });
 
 /// Whether an item can be applied for (事项状态).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum ItemState {
     /// 1 在用.

@@ -1,5 +1,6 @@
 //! The published version of a service.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Guide, GuidedChoice};
@@ -9,7 +10,7 @@ use crate::forms::FormDefinition;
 
 /// Everything that makes an item applicable online: one immutable, numbered version. A case keeps the
 /// version that it was started on. Unknown keys in the document are refused, as they are slips.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ServiceDefinition {
     /// What the applicant reads.

@@ -1,5 +1,6 @@
 //! The guide (办事指南): what an applicant must be told before applying (行政许可法 art. 30).
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Authority, GuideMaterial, Place};
@@ -7,7 +8,7 @@ use crate::Text;
 use crate::calendar::TimeLimit;
 
 /// A guide. Lists that do not apply stay empty.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Guide {
     /// What this is, in one or two plain sentences.
@@ -88,7 +89,7 @@ pub struct Guide {
 }
 
 /// An article of law.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LegalBasis {
     /// Name of the law or regulation, in Chinese.
@@ -105,7 +106,7 @@ pub struct LegalBasis {
 }
 
 /// A step outside the limit (特别程序, 行政许可法 art. 45).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SpecialProcedure {
     /// What is done.
@@ -116,7 +117,7 @@ pub struct SpecialProcedure {
 }
 
 /// A service that an applicant must buy from somebody else (中介服务).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Intermediary {
     /// Its name.
@@ -126,7 +127,7 @@ pub struct Intermediary {
 }
 
 /// A fee. Without a basis in law there must be none (行政许可法 art. 58).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fee {
     /// What is paid for.
@@ -142,7 +143,7 @@ pub struct Fee {
 }
 
 /// A step of the procedure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GuideStep {
     /// Its name.
@@ -156,7 +157,7 @@ pub struct GuideStep {
 }
 
 /// What an approval leads to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GuideResult {
     /// Its name.
@@ -175,7 +176,7 @@ pub struct GuideResult {
 }
 
 /// A question that people ask, and its answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Faq {
     /// The question.
@@ -185,7 +186,7 @@ pub struct Faq {
 }
 
 /// Where one can apply (办理形式).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
     /// 窗口.
@@ -209,7 +210,7 @@ keys!(Channel {
 });
 
 /// How the result reaches the applicant (送达方式).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Delivery {
     /// 窗口自取.
@@ -227,7 +228,7 @@ keys!(Delivery {
 });
 
 /// Kind of a result (结果类型).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ResultKind {
     /// 证照.

@@ -1,12 +1,13 @@
 //! A material (材料) as the guide lists it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::Text;
 use crate::forms::Expression;
 
 /// A material. The form may ask for nothing that the guide does not list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GuideMaterial {
     /// Its name in the form: a slot of this key is where it is handed in.
@@ -61,7 +62,7 @@ pub struct GuideMaterial {
 }
 
 /// Kind of a material (材料种类).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum MaterialKind {
     /// 证照.
@@ -83,7 +84,7 @@ keys!(MaterialKind {
 });
 
 /// Whether a material must be there (材料必要性).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Necessity {
     /// 必要.
@@ -102,7 +103,7 @@ keys!(Necessity {
 });
 
 /// Form of a material (材料形式).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum MaterialForm {
     /// 纸质.
@@ -121,7 +122,7 @@ keys!(MaterialForm {
 });
 
 /// Where a material comes from (材料来源).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum MaterialSource {
     /// 10 申请人自备.
@@ -140,7 +141,7 @@ keys!(MaterialSource {
 });
 
 /// How a material need not be handed in (免提交方式).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ExemptionWay {
     /// 无.

@@ -1,12 +1,14 @@
 //! The service item itself.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Audience, HandlingType, ItemState, ItemType, LifeEvent, PeopleGroup, Topic};
 use crate::{DepartmentCode, DivisionCode, ItemCode, Text};
 
 /// A service item (政务服务事项): one thing that one department does for applicants.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ServiceItem {
     /// Its code at the implementing department (实施编码).
     pub code: ItemCode,

@@ -11,6 +11,7 @@ mod guide;
 mod guide_material;
 mod item;
 mod outcome;
+mod party;
 mod place;
 mod topics;
 
@@ -28,5 +29,6 @@ pub use guide_material::{
 };
 pub use item::ServiceItem;
 pub use outcome::{MaterialNeed, Need, Outcome, WayOut};
+pub use party::CodeParty;
 pub use place::{Opening, Place};
 pub use topics::{LifeEvent, PeopleGroup, Topic, events_for, groups_for, topics_for};

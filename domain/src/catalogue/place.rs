@@ -1,12 +1,16 @@
 //! Where and when to go.
 
 use chrono::{NaiveDate, NaiveTime};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::Text;
 
+/// What times of day look like in files.
+const MINUTES: &str = "^([01]?[0-9]|2[0-3]):[0-5]?[0-9]$";
+
 /// A counter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// Its name.
@@ -27,7 +31,7 @@ pub struct Place {
 }
 
 /// Hours that are the same on several days of the week.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Opening {
     /// First day of the week, 1 for Monday to 7 for Sunday.
@@ -36,9 +40,11 @@ pub struct Opening {
     pub to_day: u8,
     /// When it opens, `HH:MM`.
     #[serde(with = "minutes")]
+    #[schemars(with = "String", extend("pattern" = MINUTES))]
     pub opens: NaiveTime,
     /// When it closes, `HH:MM`, after it opens.
     #[serde(with = "minutes")]
+    #[schemars(with = "String", extend("pattern" = MINUTES))]
     pub closes: NaiveTime,
 }
 

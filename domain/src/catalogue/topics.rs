@@ -1,9 +1,12 @@
 //! Topics (主题): the words under which people look for a service.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A topic.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Topic {
     /// 生育收养.
@@ -57,7 +60,9 @@ keys!(Topic {
 });
 
 /// An event of a life or of a business (国办发〔2025〕24号) at which people need a service.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum LifeEvent {
     /// 出生.
@@ -121,7 +126,9 @@ impl LifeEvent {
 }
 
 /// A group of people that services are made for (特定人群).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum PeopleGroup {
     /// 老年人.

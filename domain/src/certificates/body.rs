@@ -1,13 +1,14 @@
 //! What a certificate says, and whether it still says it.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::Text;
 use crate::calendar::TimeLimit;
 
 /// What an approval issues, part of a published definition.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CertificateTemplate {
     /// The type code (证照类型代码), 21 digits and capitals.
@@ -23,7 +24,7 @@ pub struct CertificateTemplate {
 }
 
 /// A line on a certificate.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CertificateField {
     /// Its label.

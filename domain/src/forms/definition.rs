@@ -1,5 +1,6 @@
 //! The definition of a form: steps of sections of fields, and slots for materials.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Expression, Field, MaterialSlot};
@@ -14,7 +15,7 @@ pub const MAX_EXPRESSIONS: usize = 200;
 
 /// A form. Keys of fields and slots are unique in the whole form. Without a step that is not early,
 /// the service cannot be applied for online.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FormDefinition {
     /// The steps, each one page.
@@ -23,7 +24,7 @@ pub struct FormDefinition {
 }
 
 /// One page of a form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// Its name in the address.
@@ -49,7 +50,7 @@ pub struct Step {
 }
 
 /// Questions of a page that belong together.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// Its heading; a page of one section needs none.

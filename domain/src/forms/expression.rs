@@ -3,11 +3,13 @@
 //! CEL terminates, but an expression can still be too long, too deep or too slow to be asked on every
 //! request. So each is measured before it may run, and one that is not fit never does.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 
 use cel::IdedExpr;
 use cel::parser::PrattParser;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
 use super::cost;
@@ -30,6 +32,20 @@ pub struct Expression {
     source: String,
     #[serde(skip)]
     parsed: OnceLock<Result<IdedExpr, ExpressionProblem>>,
+}
+
+/// An expression is a text in files.
+impl JsonSchema for Expression {
+    fn schema_name() -> Cow<'static, str> {
+        "Expression".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "description": "An expression in CEL (Common Expression Language).",
+        })
+    }
 }
 
 /// Why a text cannot be used as an expression.

@@ -1,5 +1,6 @@
 //! A question of a form, and the kinds of answer that there are.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answers, Expression, RegisterField};
@@ -16,7 +17,7 @@ pub const MAX_OPTIONS: usize = 300;
 pub const MAX_DECIMAL_PLACES: u8 = 4;
 
 /// One question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Field {
     /// Its name in the answers and in expressions.
@@ -50,7 +51,7 @@ pub struct Field {
 }
 
 /// A check of an answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Check {
     /// What must hold.
@@ -61,7 +62,7 @@ pub struct Check {
 
 /// Where a value comes from that nobody has to type. Written in JSON as `{"register": "name"}`,
 /// `{"certificate": {"type_code": "…", "line": "…"}}` or `"earlier"`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Prefill {
     /// A register of a department.
@@ -74,7 +75,7 @@ pub enum Prefill {
 }
 
 /// A line of a certificate.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CertificateLine {
     /// The type code of the certificate (证照类型代码).
@@ -84,7 +85,7 @@ pub struct CertificateLine {
 }
 
 /// Kind of answer. Written in JSON as `{"type": "text", "max": 50}`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum FieldKind {
     /// One line. In expressions a string.
@@ -191,7 +192,7 @@ pub enum FieldKind {
 }
 
 /// Something that can be chosen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChoiceOption {
     /// Its name in the answers.
@@ -201,7 +202,9 @@ pub struct ChoiceOption {
 }
 
 /// Who a person is to the applicant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Relation {
     /// 本人.

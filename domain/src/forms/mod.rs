@@ -39,7 +39,7 @@ pub use moved::{Change, ChangeKind, Lost, Moved, moved};
 pub use reading::Reading;
 pub use registers::{Register, RegisterField};
 pub use reuse::{Earlier, Named};
-pub use sentence::{Claim, Sentence, Subject, Test, Word};
+pub use sentence::{Claim, MAX_GROUPS, Sentence, Subject, Test, Word};
 pub use slot::{
     Commitment, Exemption, FileKind, MAX_MATERIAL_BYTES, MAX_MATERIALS_PER_SLOT, MAX_SLOTS,
     MaterialSlot, SlotAnswer,

@@ -128,6 +128,15 @@ impl<'f> Reading<'f> {
         self.facts.holds(condition, &Rows::default())
     }
 
+    /// Whether a condition holds where the question of this key stands, which may be in a row. `None` while
+    /// an answer that it needs is missing.
+    ///
+    /// # Errors
+    /// When the condition cannot be answered whatever people type.
+    pub fn holds_at(&self, condition: &Expression, key: &str) -> Result<Option<bool>, Fault> {
+        self.facts.holds(condition, &self.rows_around(key))
+    }
+
     /// The form that is read.
     pub(super) const fn form(&self) -> &'f FormDefinition {
         self.form
@@ -144,10 +153,7 @@ impl<'f> Reading<'f> {
 
     /// Whether a check of a question holds; `None` while an answer that it needs is missing.
     pub(super) fn check(&self, check: &Expression, key: &str) -> Option<bool> {
-        self.facts
-            .holds(check, &self.rows_around(key))
-            .ok()
-            .flatten()
+        self.holds_at(check, key).ok().flatten()
     }
 
     fn take_step(&mut self, step: &Step, given: &Answers) {

@@ -1,5 +1,6 @@
 //! The base registers (基础库) that a form can be filled from.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A register of a department.
@@ -21,7 +22,9 @@ keys!(Register {
 });
 
 /// A value that a register knows about a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum RegisterField {
     /// 姓名.

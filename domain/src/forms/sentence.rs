@@ -10,6 +10,8 @@ use cel::common::ast::{CallExpr, Expr, LiteralValue, operators};
 
 use super::Expression;
 
+/// Most groups of tests in a sentence: more cannot be followed by reading.
+pub const MAX_GROUPS: usize = 2;
 /// Most parts of a name: the row, a question in it, a part of its answer.
 const MAX_PARTS: usize = 3;
 
@@ -111,37 +113,63 @@ impl Sentence {
         Expression::new(self.to_string())
     }
 
-    /// The tests of a sentence that is one test, or all or any of several: `true` for all. `None` for one
-    /// that is nested deeper.
-    pub fn flat(&self) -> Option<(bool, Vec<&Test>)> {
-        match self {
-            Self::Test(test) => Some((true, vec![test])),
-            Self::All(parts) => Some((true, only_tests(parts)?)),
-            Self::Any(parts) => Some((false, only_tests(parts)?)),
+    /// The tests of a sentence in order, each with the group that it belongs to, from 1; 0 for one that
+    /// stands by itself. Before them whether all of these must hold; of the tests of a group, then, any,
+    /// and the other way round. `None` for a sentence that is nested deeper, or has more than
+    /// [`MAX_GROUPS`] groups.
+    pub fn lines(&self) -> Option<(bool, Vec<(usize, &Test)>)> {
+        let (all, parts) = match self {
+            Self::Test(test) => return Some((true, vec![(0, test)])),
+            Self::All(parts) => (true, parts),
+            Self::Any(parts) => (false, parts),
+        };
+        let (mut lines, mut groups) = (Vec::new(), 0);
+        for part in parts {
+            let inner = match part {
+                Self::Test(test) => {
+                    lines.push((0, test));
+                    continue;
+                }
+                Self::All(inner) if !all => inner,
+                Self::Any(inner) if all => inner,
+                Self::All(_) | Self::Any(_) => return None,
+            };
+            groups += 1;
+            for test in inner {
+                let Self::Test(test) = test else { return None };
+                lines.push((groups, test));
+            }
         }
+        (groups <= MAX_GROUPS).then_some((all, lines))
     }
 
-    /// Several tests as one sentence; `None` of no test at all.
-    pub fn of(all: bool, tests: Vec<Test>) -> Option<Self> {
-        let mut parts: Vec<Self> = tests.into_iter().map(Self::Test).collect();
-        match parts.len() {
-            0 => None,
-            1 => parts.pop(),
-            _ if all => Some(Self::All(parts)),
-            _ => Some(Self::Any(parts)),
+    /// Tests and their groups, as [`Sentence::lines`] has them, as one sentence; `None` of no test at all. A
+    /// group stands where its first test does, and one of a single test is that test.
+    pub fn of(all: bool, lines: Vec<(usize, Test)>) -> Option<Self> {
+        let mut parts: Vec<(usize, Vec<Self>)> = Vec::new();
+        for (group, test) in lines {
+            let test = Self::Test(test);
+            match parts.iter_mut().find(|(of, _)| group > 0 && *of == group) {
+                Some((_, tests)) => tests.push(test),
+                None => parts.push((group, vec![test])),
+            }
         }
+        let inner = parts.into_iter();
+        joint(
+            all,
+            inner.filter_map(|(_, tests)| joint(!all, tests)).collect(),
+        )
     }
 }
 
-fn only_tests(parts: &[Sentence]) -> Option<Vec<&Test>> {
-    let mut tests = Vec::with_capacity(parts.len());
-    for part in parts {
-        match part {
-            Sentence::Test(test) => tests.push(test),
-            Sentence::All(_) | Sentence::Any(_) => return None,
-        }
+/// Several sentences as one.
+fn joint(all: bool, mut parts: Vec<Sentence>) -> Option<Sentence> {
+    match parts.len() {
+        0 => None,
+        1 => parts.pop(),
+        _ if all => Some(Sentence::All(parts)),
+        _ => Some(Sentence::Any(parts)),
     }
-    Some(tests)
 }
 
 impl fmt::Display for Sentence {

@@ -1,5 +1,6 @@
 //! Places for materials (材料), and the ways to answer one without a file.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Expression, RegisterField};
@@ -14,7 +15,7 @@ pub const MAX_MATERIALS_PER_SLOT: usize = 5;
 pub const MAX_SLOTS: usize = 20;
 
 /// A place for files.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MaterialSlot {
     /// Key of the material in the guide; shares one name space with the fields.
@@ -49,7 +50,7 @@ pub struct MaterialSlot {
 }
 
 /// What answers a slot without a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Exemption {
     /// A valid certificate of this type in the applicant's wallet (电子证照).
@@ -59,7 +60,7 @@ pub enum Exemption {
 }
 
 /// A promise in place of a proof (告知承诺).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Commitment {
     /// What the applicant is told: what must be so, and what follows if it is not.
@@ -91,7 +92,7 @@ keys!(SlotAnswer {
 });
 
 /// A file format that can be uploaded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum FileKind {
     /// PDF.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::cases::{Party, Role};
 use domain::catalogue::editing::{
-    DraftAction, DraftEvent, DraftRefusal, DraftState, ListStep, Part, Sheet, Standing,
+    DraftAction, DraftEvent, DraftRefusal, DraftState, ListStep, MAX_TESTS, Part, Sheet, Standing,
     StandingAction, StandingProposal, WorkingCopy, differences,
 };
 use domain::catalogue::{ItemState, ServiceDefinition, ServiceItem};
@@ -77,6 +77,10 @@ fn states() -> Vec<DraftState> {
             at: now(),
             reason: "x".to_owned(),
         },
+        DraftState::Discarded {
+            by: by(),
+            at: now(),
+        },
     ]
 }
 
@@ -90,7 +94,29 @@ fn copy(state: DraftState) -> WorkingCopy {
 }
 
 /// State, action, who may. Whatever is not listed is refused.
-const DRAFT_TABLE: [(&str, &str, &[&str]); 9] = [
+const DRAFT_TABLE: [(&str, &str, &[&str]); 11] = [
+    (
+        "editing",
+        "discard",
+        &[
+            "author",
+            "author-reviewer",
+            "handler",
+            "reviewer",
+            "administrator",
+        ],
+    ),
+    (
+        "returned",
+        "discard",
+        &[
+            "author",
+            "author-reviewer",
+            "handler",
+            "reviewer",
+            "administrator",
+        ],
+    ),
     (
         "editing",
         "edit",
@@ -180,6 +206,7 @@ fn event(action: DraftAction) -> DraftEvent {
             reason: "错字".to_owned(),
         },
         DraftAction::Publish => DraftEvent::Publish { version: 7 },
+        DraftAction::Discard => DraftEvent::Discard,
     }
 }
 
@@ -205,6 +232,23 @@ fn everybody_may_do_exactly_what_the_table_says() {
             }
         }
     }
+}
+
+#[test]
+fn what_is_discarded_says_who_and_when_and_keeps_its_authors() {
+    let handler = officer("handler", "police", Role::Handler);
+    let discarded = copy(DraftState::Editing)
+        .apply(DraftEvent::Discard, &handler, now())
+        .unwrap();
+    let by = AccountId::new("handler");
+    assert_eq!(discarded.state, DraftState::Discarded { by, at: now() });
+    assert!(DraftState::OVER.contains(&discarded.state.key()));
+    assert_eq!((discarded.revision, discarded.authors.len()), (5, 2));
+    let json = serde_json::to_string(&discarded.state).unwrap();
+    assert_eq!(
+        serde_json::from_str::<DraftState>(&json).unwrap(),
+        discarded.state
+    );
 }
 
 #[test]
@@ -563,6 +607,28 @@ fn sentences_become_expressions() {
         ],
         "area >= 90.0 && work != null",
     );
+    let in_group = |number: usize, of: &str, value: &str, group: &str| {
+        let mut row = row(number, of, "is", value);
+        row.push((name(&format!("{number}:in")), group.to_owned()));
+        row
+    };
+    yes(
+        "all",
+        vec![
+            in_group(1, "work", "本市", "1"),
+            in_group(2, "owner", "是", ""),
+            in_group(3, "work", "外地", "1"),
+        ],
+        "(work == 'here' || work == 'away') && owner",
+    );
+    yes(
+        "any",
+        vec![
+            in_group(1, "owner", "是", "9"),
+            in_group(2, "work", "外地", "nonsense"),
+        ],
+        "owner || work == 'away'",
+    );
     let (when, problems) = tried("all", vec![row(1, "work", "is", "火星")]);
     assert_eq!(when, None);
     assert_eq!(problems, [(name("1:value"), "editor-problem-value")]);
@@ -570,6 +636,27 @@ fn sentences_become_expressions() {
     assert_eq!(problems, [(name("1:of"), "editor-problem-question")]);
     let (when, _) = said(&[(&name("say"), "cel"), (&name("cel"), "size(work) > 3")]);
     assert_eq!(when.as_deref(), Some("size(work) > 3"));
+}
+
+#[test]
+fn what_a_page_cannot_show_is_kept_as_it_is() {
+    let many: Vec<String> = (0..=MAX_TESTS).map(|n| format!("area >= {n}.5")).collect();
+    for source in [
+        many.join(" && "),
+        "owner && (area >= 1.5 || (owner && area >= 2.5))".to_owned(),
+    ] {
+        let mut document = small_document();
+        document["definition"]["guide"]["materials"][0]["when"] = json!(source);
+        let mut sheet = Sheet::open(Part::Materials, document, Locale::ZhHans).unwrap();
+        let shown = sheet.shown();
+        assert_eq!(shown["materials/0/when:say"], "cel");
+        let posted = shown
+            .into_iter()
+            .map(|(name, value)| (name, vec![value]))
+            .collect();
+        assert_eq!(sheet.write(&posted), []);
+        assert_eq!(sheet.at("materials/0/when"), Some(&json!(source)));
+    }
 }
 
 #[test]

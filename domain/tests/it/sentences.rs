@@ -65,18 +65,60 @@ fn what_a_sentence_cannot_say_is_left_alone() {
 }
 
 #[test]
-fn only_one_level_is_flat() {
-    let flat = |source: &str| {
-        read(source)
-            .unwrap()
-            .flat()
-            .map(|(all, tests)| (all, tests.len()))
+fn a_group_inside_is_laid_out_in_lines() {
+    let lines = |source: &str| {
+        let sentence = read(source).unwrap();
+        let (all, lines) = sentence.lines()?;
+        let lines = lines.iter().map(|(group, test)| format!("{group} {test}"));
+        Some((all, lines.collect::<Vec<_>>().join(", ")))
     };
-    assert_eq!(flat("a"), Some((true, 1)));
-    assert_eq!(flat("a && b"), Some((true, 2)));
-    assert_eq!(flat("a || b || c"), Some((false, 3)));
-    assert_eq!(flat("a && (b || c)"), None);
-    assert_eq!(Sentence::of(true, Vec::new()), None);
+    let said = |all: bool, text: &str| Some((all, text.to_owned()));
+    assert_eq!(lines("a"), said(true, "0 a"));
+    assert_eq!(lines("a && b"), said(true, "0 a, 0 b"));
+    assert_eq!(lines("a || b || c"), said(false, "0 a, 0 b, 0 c"));
+    assert_eq!(lines("a && (b || c)"), said(true, "0 a, 1 b, 1 c"));
+    assert_eq!(
+        lines("(b || c) && a && (d || e)"),
+        said(true, "1 b, 1 c, 0 a, 2 d, 2 e")
+    );
+    assert_eq!(lines("a || b && c"), said(false, "0 a, 1 b, 1 c"));
+    assert_eq!(lines("a && (b || (c && d))"), None, "deeper");
+    assert_eq!(
+        lines("(a || b) && (c || d) && (e || f)"),
+        None,
+        "more than can be followed"
+    );
+}
+
+#[test]
+fn lines_become_a_sentence() {
+    let said = |all: bool, lines: &[(usize, &str)]| {
+        let test = |source: &str| match read(source) {
+            Some(Sentence::Test(test)) => test,
+            other => panic!("{other:?}"),
+        };
+        let lines = lines.iter().map(|(group, source)| (*group, test(source)));
+        Sentence::of(all, lines.collect()).map(|sentence| sentence.to_string())
+    };
+    assert_eq!(said(true, &[]), None);
+    assert_eq!(
+        said(true, &[(1, "a")]).unwrap(),
+        "a",
+        "a group of one is no group"
+    );
+    assert_eq!(said(true, &[(1, "a"), (1, "b")]).unwrap(), "a || b");
+    assert_eq!(
+        said(true, &[(1, "a"), (0, "b"), (1, "c")]).unwrap(),
+        "(a || c) && b"
+    );
+    assert_eq!(
+        said(false, &[(0, "a"), (2, "b"), (2, "c")]).unwrap(),
+        "a || (b && c)"
+    );
+    assert_eq!(
+        said(true, &[(0, "a"), (1, "b"), (1, "c"), (2, "d"), (2, "e")]).unwrap(),
+        "a && (b || c) && (d || e)"
+    );
 }
 
 fn name() -> impl Strategy<Value = String> {
@@ -138,6 +180,10 @@ proptest! {
         // What is too long for an expression is refused as such, and nothing else is.
         prop_assume!(expression.source().chars().count() <= domain::forms::MAX_EXPRESSION_CHARS);
         prop_assert!(expression.problem().is_none(), "{}", expression.source());
-        prop_assert_eq!(Sentence::read(&expression), Some(sentence));
+        let read = Sentence::read(&expression);
+        prop_assert_eq!(read.as_ref(), Some(&sentence));
+        let (all, lines) = sentence.lines().unwrap();
+        let lines = lines.into_iter().map(|(group, test)| (group, test.clone())).collect();
+        prop_assert_eq!(Sentence::of(all, lines), Some(sentence));
     }
 }

@@ -2,21 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta};
 use domain::catalogue::editing::{DraftRefusal, DraftState, ListStep, Part, Sheet, StandingAction};
 use domain::catalogue::{ItemState, ItemType};
-use domain::ids::ItemCode;
+use domain::ids::{DepartmentCode, ItemCode};
 use domain::text::{Locale, Text};
+use entities::{audit, item_life_event, item_people_group, item_topic, service_item};
 use portal::accounts::{Actor, Officer, SignInDoor};
-use portal::catalogue::editor::{Draft, DraftDeed, EditorError, Fate, NewService, Typed};
+use portal::catalogue::editor::{Draft, DraftDeed, EditorError, NewService, Typed};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::support::{TestPortal, both};
 
 /// 居民身份证补领, of the police.
-const CARD: &str = "11990100990100026J3000709110003";
+pub(crate) const CARD: &str = "11990100990100026J3000709110003";
 const PASSWORD: &str = "Tongban-demo-2026";
 
-async fn officer(portal: &TestPortal, login: &str) -> Officer {
+pub(crate) async fn officer(portal: &TestPortal, login: &str) -> Officer {
     let login = format!("{login}@desk.example.com");
     let accounts = portal.accounts();
     let account = accounts
@@ -29,17 +31,17 @@ async fn officer(portal: &TestPortal, login: &str) -> Officer {
     }
 }
 
-async fn seeded(portal: &TestPortal) -> (Officer, Officer) {
+pub(crate) async fn seeded(portal: &TestPortal) -> (Officer, Officer) {
     portal.operations().seed_demo().await.unwrap();
     let handler = officer(portal, "police.handler").await;
     (handler, officer(portal, "police.reviewer").await)
 }
 
-fn card() -> ItemCode {
+pub(crate) fn card() -> ItemCode {
     ItemCode::new(CARD)
 }
 
-async fn draft(portal: &TestPortal, who: &Officer, id: &str) -> Draft {
+pub(crate) async fn draft(portal: &TestPortal, who: &Officer, id: &str) -> Draft {
     portal
         .catalogue()
         .editor()
@@ -50,7 +52,7 @@ async fn draft(portal: &TestPortal, who: &Officer, id: &str) -> Draft {
 }
 
 /// What a page posts that was opened now, with some values typed anew.
-fn typed(draft: &Draft, part: Part, changes: &[(&str, &str)]) -> Typed {
+pub(crate) fn typed(draft: &Draft, part: Part, changes: &[(&str, &str)]) -> Typed {
     let sheet = Sheet::open(part.clone(), draft.document().unwrap(), Locale::ZhHans).unwrap();
     let mut posted: BTreeMap<String, Vec<String>> = sheet
         .shown()
@@ -68,7 +70,7 @@ fn typed(draft: &Draft, part: Part, changes: &[(&str, &str)]) -> Typed {
     }
 }
 
-async fn say(
+pub(crate) async fn say(
     portal: &TestPortal,
     who: &Officer,
     id: &str,
@@ -83,7 +85,7 @@ async fn say(
         .await
 }
 
-async fn act(
+pub(crate) async fn act(
     portal: &TestPortal,
     who: &Officer,
     id: &str,
@@ -246,6 +248,7 @@ both!(what_is_unsound_is_not_handed_on, async |portal| {
         name: Text::zh("新事项"),
         item_type: ItemType::PublicService,
         copy_of: None,
+        department: None,
     };
     let catalogue = portal.catalogue();
     let id = catalogue
@@ -290,6 +293,7 @@ both!(
             name: Text::both("居民身份证补领（副本）", "A copy"),
             item_type: ItemType::Confirmation,
             copy_of: Some(card()),
+            department: None,
         };
         let id = portal
             .catalogue()
@@ -447,66 +451,198 @@ both!(
     }
 );
 
-both!(services_leave_and_come_as_files, async |portal| {
+both!(
+    what_is_discarded_is_over_and_changes_nothing,
+    async |portal| {
+        let (handler, reviewer) = seeded(&portal).await;
+        let catalogue = portal.catalogue();
+        let editor = catalogue.editor();
+        let before = summary(&portal).await;
+        let id = editor.open(&handler, &card()).await.unwrap();
+        say(&portal, &handler, &id, "不要了").await.unwrap();
+        act(&portal, &handler, &id, DraftDeed::Submit)
+            .await
+            .unwrap();
+        let waiting = act(&portal, &handler, &id, DraftDeed::Discard).await;
+        assert!(matches!(
+            waiting,
+            Err(EditorError::Refused(DraftRefusal::NotInThisState))
+        ));
+        act(&portal, &handler, &id, DraftDeed::TakeBack)
+            .await
+            .unwrap();
+        let stranger = officer(&portal, "hrss.handler").await;
+        let foreign = editor.act(&stranger, &id, 4, DraftDeed::Discard).await;
+        assert!(matches!(foreign, Err(EditorError::NotFound)));
+        act(&portal, &reviewer, &id, DraftDeed::Discard)
+            .await
+            .unwrap();
+        assert_eq!(summary(&portal).await, before, "what is published stays");
+        let discarded = draft(&portal, &handler, &id).await;
+        assert!(matches!(discarded.copy.state, DraftState::Discarded { .. }));
+        assert_eq!(
+            discarded.definition.guide.summary.zh, "不要了",
+            "as a record"
+        );
+        assert!(
+            act(&portal, &handler, &id, DraftDeed::TakeBack)
+                .await
+                .is_err()
+        );
+        let open = editor.list(&handler, None, "", 1).await.unwrap();
+        assert!(open.drafts.iter().all(|draft| draft.id != id));
+        let over = editor
+            .list(&handler, Some("discarded"), "", 1)
+            .await
+            .unwrap();
+        assert_eq!(over.drafts.len(), 1);
+        assert_ne!(
+            editor.open(&handler, &card()).await.unwrap(),
+            id,
+            "begun anew"
+        );
+        let audited = audit::Entity::find()
+            .filter(audit::Column::Action.eq("editor.discard"))
+            .all(portal.db().read())
+            .await
+            .unwrap();
+        assert_eq!(audited.len(), 1);
+    }
+);
+
+both!(a_code_is_free_again_after_discarding, async |portal| {
     let (handler, _) = seeded(&portal).await;
+    let new = NewService {
+        code: "POLICE-NEW-2".to_owned(),
+        name: Text::zh("新事项"),
+        item_type: ItemType::PublicService,
+        copy_of: None,
+        department: None,
+    };
     let catalogue = portal.catalogue();
     let editor = catalogue.editor();
-    let file = editor
-        .file(&handler, &format!("{CARD}.json"))
+    let id = editor.create(&handler, new.clone()).await.unwrap();
+    act(&portal, &handler, &id, DraftDeed::Discard)
         .await
-        .unwrap()
         .unwrap();
-    let look = async |json: &str| catalogue.editor().look_into(&handler, json).await;
-    let same = look(&file.text).await.unwrap();
-    assert_eq!((same[0].fate, same[0].problems), (Fate::Same, 0));
-    let changed = file.text.replace("居民身份证丢失", "身份证丢失");
-    let changed = look(&changed).await.unwrap();
-    assert!(matches!(changed[0].fate, Fate::Differs(_)));
-    let new = format!("[{}]", file.text.replace(CARD, "POLICE-IMPORT-1"));
-    assert_eq!(look(&new).await.unwrap()[0].fate, Fate::New);
-    assert_eq!(editor.import(&handler, &new).await.unwrap(), 1);
-    assert_eq!(look(&new).await.unwrap()[0].fate, Fate::BeingWritten);
-    assert_eq!(
-        editor.import(&handler, &new).await.unwrap(),
-        0,
-        "twice changes nothing"
-    );
-    let list = editor.list(&handler, None, "", 1).await.unwrap();
-    assert_eq!(list.drafts[0].code, "POLICE-IMPORT-1");
-    for wrong in ["", "[]", "{}", "[1]", "nonsense"] {
-        assert!(
-            matches!(look(wrong).await, Err(EditorError::Typed(_))),
-            "{wrong}"
-        );
-    }
-    let stranger = officer(&portal, "hrss.handler").await;
-    assert!(
-        editor
-            .file(&stranger, &format!("{CARD}.json"))
-            .await
-            .unwrap()
-            .is_none()
-    );
-    let foreign = editor.look_into(&stranger, &file.text).await.unwrap();
-    assert_eq!(foreign[0].fate, Fate::OtherDepartment);
-    let all = editor
-        .file(&handler, "services.json")
-        .await
-        .unwrap()
-        .unwrap();
-    assert!(
-        look(&all.text)
-            .await
-            .unwrap()
-            .iter()
-            .all(|one| matches!(one.fate, Fate::Same))
-    );
-    let csv = editor
-        .file(&handler, "services.csv")
-        .await
-        .unwrap()
-        .unwrap()
-        .text;
-    assert!(csv.starts_with("\u{FEFF}code,name_zh") && csv.contains(CARD));
-    assert!(editor.file(&handler, "other.txt").await.unwrap().is_none());
+    let again = editor.create(&handler, new).await.unwrap();
+    assert_ne!(again, id);
 });
+
+both!(only_administrators_choose_a_department, async |portal| {
+    let (handler, _) = seeded(&portal).await;
+    let administrator = officer(&portal, "administrator").await;
+    let stranger = officer(&portal, "hrss.handler").await;
+    let new = |code: &str, department: &str| NewService {
+        code: code.to_owned(),
+        name: Text::zh("新事项"),
+        item_type: ItemType::PublicService,
+        copy_of: None,
+        department: Some(DepartmentCode::new(department)),
+    };
+    let catalogue = portal.catalogue();
+    let editor = catalogue.editor();
+    let police = handler.department.as_str();
+    let own = editor.create(&handler, new("A-1", police)).await.unwrap();
+    assert_eq!(
+        draft(&portal, &handler, &own).await.item.department,
+        handler.department
+    );
+    let foreign = editor.create(&stranger, new("A-2", police)).await;
+    assert!(matches!(
+        foreign,
+        Err(EditorError::Refused(DraftRefusal::OtherDepartment))
+    ));
+    let unknown = editor.create(&administrator, new("A-2", "nobody")).await;
+    assert!(
+        matches!(unknown, Err(EditorError::Typed(problems)) if problems[0].1 == "editor-problem-department")
+    );
+    let id = editor
+        .create(&administrator, new("A-2", police))
+        .await
+        .unwrap();
+    let chosen = draft(&portal, &handler, &id).await;
+    assert_eq!(
+        chosen.item.department, handler.department,
+        "its officers go on with it"
+    );
+    assert_eq!(chosen.copy.department, handler.department);
+    assert_eq!(chosen.item.region.as_str(), "990100");
+});
+
+/// Everything that is stored about an item beside its versions and the instant of the last change.
+async fn stored(portal: &TestPortal, code: &str) -> (service_item::Model, [Vec<String>; 3]) {
+    let db = portal.db().read();
+    let item = service_item::Entity::find_by_id(code)
+        .one(db)
+        .await
+        .unwrap();
+    let mut item = item.unwrap();
+    (item.published_version, item.updated_at) = (None, DateTime::UNIX_EPOCH);
+    let topics = item_topic::Entity::find()
+        .filter(item_topic::Column::ItemCode.eq(code))
+        .order_by_asc(item_topic::Column::Topic);
+    let events = item_life_event::Entity::find()
+        .filter(item_life_event::Column::ItemCode.eq(code))
+        .order_by_asc(item_life_event::Column::Event);
+    let groups = item_people_group::Entity::find()
+        .filter(item_people_group::Column::ItemCode.eq(code))
+        .order_by_asc(item_people_group::Column::People);
+    let topics = topics
+        .all(db)
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|row| row.topic);
+    let events = events
+        .all(db)
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|row| row.event);
+    let groups = groups
+        .all(db)
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|row| row.people);
+    (item, [topics.collect(), events.collect(), groups.collect()])
+}
+
+both!(
+    an_item_published_unchanged_keeps_everything_that_is_stored,
+    async |portal| {
+        portal.operations().seed_demo().await.unwrap();
+        let catalogue = portal.catalogue();
+        let editor = catalogue.editor();
+        for (department, code) in [
+            ("health", "1199010099010004283432023201W00"),
+            ("police", CARD),
+        ] {
+            let handler = officer(&portal, &format!("{department}.handler")).await;
+            let reviewer = officer(&portal, &format!("{department}.reviewer")).await;
+            let code = ItemCode::new(code);
+            let before = stored(&portal, code.as_str()).await;
+            assert!(before.1.iter().any(|filed| !filed.is_empty()));
+            let id = editor.open(&handler, &code).await.unwrap();
+            let opened = draft(&portal, &handler, &id).await;
+            for part in Part::ALL {
+                let seen = draft(&portal, &handler, &id).await;
+                let same = typed(&seen, part, &[]);
+                let revision = seen.copy.revision;
+                editor.save(&handler, &id, revision, same).await.unwrap();
+            }
+            let saved = draft(&portal, &handler, &id).await;
+            assert_eq!(saved.item, opened.item);
+            assert_eq!(saved.definition, opened.definition);
+            act(&portal, &handler, &id, DraftDeed::Submit)
+                .await
+                .unwrap();
+            let now = DraftDeed::Approve { publish_on: None };
+            act(&portal, &reviewer, &id, now).await.unwrap();
+            assert_eq!(stored(&portal, code.as_str()).await, before);
+            let first = editor.version(&handler, &code, 1).await.unwrap();
+            assert_eq!(editor.version(&handler, &code, 2).await.unwrap(), first);
+        }
+    }
+);

@@ -1,7 +1,7 @@
 //! Guides of service items.
 
 use domain::calendar::TimeLimit;
-use domain::catalogue::{Faq, Fee, Guide, GuideMaterial, Place, SpecialProcedure};
+use domain::catalogue::{CodeParty, Faq, Fee, Guide, GuideMaterial, Place, SpecialProcedure};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -97,6 +97,16 @@ pub struct ItemGuide {
     /// The right side of the guide 权力信息, as definitions have it.
     #[schema(value_type = Object)]
     authority: serde_json::Value,
+    authority_codes: AuthorityCodes,
+}
+
+/// What the right side of the guide says in numbers, in the list that `codes` names.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AuthorityCodes {
+    /// Level that exercises the power 行使层级; none where it is not said or the list has no number for it.
+    level: Option<u8>,
+    /// How far away one may live 通办范围; none where it is not said.
+    scope: Option<u8>,
 }
 
 /// A fee.
@@ -199,7 +209,12 @@ impl TryFrom<&SpecialProcedure> for Special {
 }
 
 impl ItemGuide {
-    pub(super) fn new(version: u32, guide: &Guide) -> Result<Self, portal::Internal> {
+    pub(super) fn new(
+        version: u32,
+        guide: &Guide,
+        codes: CodeParty,
+    ) -> Result<Self, portal::Internal> {
+        let authority = &guide.authority;
         Ok(Self {
             version,
             summary: (&guide.summary).into(),
@@ -226,7 +241,11 @@ impl ItemGuide {
             faq: guide.faq.iter().map(Question::from).collect(),
             rights: guide.rights.iter().map(Text::from).collect(),
             duties: guide.duties.iter().map(Text::from).collect(),
-            authority: serde_json::to_value(&guide.authority)?,
+            authority: serde_json::to_value(authority)?,
+            authority_codes: AuthorityCodes {
+                level: authority.level.and_then(|level| level.number(codes)),
+                scope: authority.scope.and_then(|scope| scope.number(codes)),
+            },
         })
     }
 }

@@ -7,7 +7,7 @@
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
-use domain::catalogue::{Audience, LifeEvent, PeopleGroup, Topic};
+use domain::catalogue::{Audience, CodeParty, LifeEvent, PeopleGroup, Topic};
 use domain::{DepartmentCode, ItemCode};
 use http::StatusCode;
 use portal::catalogue::{Filter, ItemRow, ItemView};
@@ -45,7 +45,7 @@ pub struct Wanted {
     topic: Option<String>,
     /// Code of the implementing department 实施主体.
     department: Option<String>,
-    /// Service object 服务对象: its number in GB/T 39046.
+    /// Service object 服务对象: its number in the list that `codes` names.
     audience: Option<u8>,
     /// Event of life 一件事, as items name it.
     life_event: Option<String>,
@@ -56,6 +56,19 @@ pub struct Wanted {
     /// Page, counted from 1.
     #[param(minimum = 1)]
     page: Option<usize>,
+    /// Whose numbers are used: `standard`, which is GB/T 39046, when not said, or `platform`, the list of
+    /// deployed platforms.
+    codes: Option<String>,
+}
+
+/// How an item is shown.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct Shown {
+    /// Whose numbers are used: `standard`, which is GB/T 39046, when not said, or `platform`, the list of
+    /// deployed platforms.
+    codes: Option<String>,
 }
 
 /// A service item in a list.
@@ -71,7 +84,7 @@ pub struct Item {
     item_type: u8,
     /// Handling type 办件类型: 1 at once, 2 within a promised limit, 9 other.
     handling: Option<u8>,
-    /// Service objects 服务对象: their numbers in GB/T 39046.
+    /// Service objects 服务对象: their numbers in the list that `codes` names.
     audiences: Vec<u8>,
     /// Topics 主题.
     topics: Vec<&'static str>,
@@ -85,8 +98,8 @@ pub struct Item {
     guided: bool,
 }
 
-impl From<&ItemRow> for Item {
-    fn from(row: &ItemRow) -> Self {
+impl Item {
+    fn new(row: &ItemRow, codes: CodeParty) -> Self {
         Self {
             code: row.code.to_string(),
             name: (&row.name).into(),
@@ -97,7 +110,7 @@ impl From<&ItemRow> for Item {
             audiences: row
                 .audiences
                 .iter()
-                .map(|audience| audience.code())
+                .filter_map(|audience| audience.number(codes))
                 .collect(),
             topics: row.topics.iter().map(|topic| topic.key()).collect(),
             life_events: row.life_events.iter().map(|event| event.key()).collect(),
@@ -130,10 +143,8 @@ pub struct ItemDetail {
     guide: Option<ItemGuide>,
 }
 
-impl TryFrom<ItemView> for ItemDetail {
-    type Error = portal::Internal;
-
-    fn try_from(view: ItemView) -> Result<Self, Self::Error> {
+impl ItemDetail {
+    fn new(view: ItemView, codes: CodeParty) -> Result<Self, portal::Internal> {
         let ItemView {
             row,
             main_item,
@@ -143,11 +154,13 @@ impl TryFrom<ItemView> for ItemDetail {
             changed_at: _,
         } = view;
         let guide = match (version, &definition) {
-            (Some(version), Some(definition)) => Some(ItemGuide::new(version, &definition.guide)?),
+            (Some(version), Some(definition)) => {
+                Some(ItemGuide::new(version, &definition.guide, codes)?)
+            }
             _ => None,
         };
         Ok(Self {
-            item: row.as_ref().into(),
+            item: Item::new(&row, codes),
             main_item,
             guide,
         })
@@ -175,16 +188,29 @@ pub async fn list(
 ) -> Result<Json<ItemList>, Problem> {
     client.with(Scope::CatalogueRead)?;
     let Query(wanted) = wanted.map_err(|_| bad("a parameter is unknown or is not a number"))?;
-    let page = server.portal.catalogue().browse(&filter(wanted)?).await?;
+    let codes = party(wanted.codes.as_deref())?;
+    let page = server
+        .portal
+        .catalogue()
+        .browse(&filter(wanted, codes)?)
+        .await?;
     Ok(Json(ItemList {
-        items: page.rows.iter().map(|row| row.as_ref().into()).collect(),
+        items: page.rows.iter().map(|row| Item::new(row, codes)).collect(),
         total: page.total,
         page: page.page,
         pages: page.pages,
     }))
 }
 
-fn filter(wanted: Wanted) -> Result<Filter, Problem> {
+/// Whose numbers are asked for.
+fn party(codes: Option<&str>) -> Result<CodeParty, Problem> {
+    let Some(codes) = codes else {
+        return Ok(CodeParty::default());
+    };
+    CodeParty::parse(codes).ok_or_else(|| bad("codes are those of `standard` or of `platform`"))
+}
+
+fn filter(wanted: Wanted, codes: CodeParty) -> Result<Filter, Problem> {
     let Wanted {
         topic,
         department,
@@ -193,6 +219,7 @@ fn filter(wanted: Wanted) -> Result<Filter, Problem> {
         group,
         q,
         page,
+        codes: _,
     } = wanted;
     Ok(Filter {
         topic: topic
@@ -200,7 +227,9 @@ fn filter(wanted: Wanted) -> Result<Filter, Problem> {
             .transpose()?,
         department: department.map(DepartmentCode::new),
         audience: audience
-            .map(|code| Audience::from_code(code).ok_or_else(|| bad("there is no such audience")))
+            .map(|code| {
+                Audience::from_number(codes, code).ok_or_else(|| bad("there is no such audience"))
+            })
             .transpose()?,
         life_event: life_event
             .map(|key| LifeEvent::parse(&key).ok_or_else(|| bad("there is no such event")))
@@ -223,10 +252,11 @@ fn bad(detail: &str) -> Problem {
     get,
     path = "/items/{code}",
     tag = "items",
-    params(("code" = String, Path, description = "Code of the item")),
+    params(("code" = String, Path, description = "Code of the item"), Shown),
     security(("bearer" = [])),
     responses(
         (status = OK, body = ItemDetail),
+        (status = BAD_REQUEST, description = "A parameter is unknown or has an unknown value", body = Problem, content_type = "application/problem+json"),
         (status = UNAUTHORIZED, description = "No valid token", body = Problem, content_type = "application/problem+json"),
         (status = FORBIDDEN, description = "The token lacks the scope catalogue:read", body = Problem, content_type = "application/problem+json"),
         (status = NOT_FOUND, description = "No such item is in use", body = Problem, content_type = "application/problem+json"),
@@ -236,8 +266,11 @@ pub async fn one(
     State(server): State<Shared>,
     client: Client,
     Path(code): Path<String>,
+    shown: Result<Query<Shown>, QueryRejection>,
 ) -> Result<Json<ItemDetail>, Problem> {
     client.with(Scope::CatalogueRead)?;
+    let Query(shown) = shown.map_err(|_| bad("a parameter is unknown"))?;
+    let codes = party(shown.codes.as_deref())?;
     let not_found = || Problem::new(StatusCode::NOT_FOUND);
     let code = ItemCode::parse(&code).map_err(|_| not_found())?;
     let item = server
@@ -246,5 +279,5 @@ pub async fn one(
         .item(&code)
         .await?
         .ok_or_else(not_found)?;
-    Ok(Json(item.try_into()?))
+    Ok(Json(ItemDetail::new(item, codes)?))
 }

@@ -59,7 +59,7 @@ pub async fn send(
 
 fn attachment(file: SavedFile) -> Response {
     let name = disposition(&file.name);
-    let mut answer = Response::new(Body::from(file.text));
+    let mut answer = Response::new(Body::from(file.content));
     let into = answer.headers_mut();
     into.insert(CONTENT_TYPE, HeaderValue::from_static(file.media_type));
     into.insert(CONTENT_DISPOSITION, name);

@@ -7,6 +7,9 @@ use serde_json::Value;
 
 use crate::support::{Answer, House, Reader};
 
+/// 居民身份证补领, of the police.
+const IDENTITY_CARD: &str = "11990100990100026J3000709110003";
+
 async fn client(house: &House, name: &str, scopes: &[Scope]) -> Reader {
     let client = house
         .portal
@@ -110,10 +113,14 @@ async fn what_is_asked_wrongly_is_said_so() {
         "audience=x",
         "page=-1",
         "unknown=1",
+        "codes=hunan",
+        "codes=platform&audience=5",
     ] {
         let answer = client.get(&format!("/api/v1/items?{query}")).await;
         assert!(is_problem(&answer, 400), "{query}: {}", answer.text());
     }
+    let odd = format!("/api/v1/items/{IDENTITY_CARD}?codes=hunan");
+    assert!(is_problem(&client.get(&odd).await, 400));
     assert!(is_problem(&client.get("/api/v2/items").await, 404));
     assert!(is_problem(
         &client
@@ -121,6 +128,45 @@ async fn what_is_asked_wrongly_is_said_so() {
             .await,
         405
     ));
+}
+
+#[tokio::test]
+async fn numbers_are_those_of_the_party_that_is_asked_for() {
+    let house = House::with_city().await;
+    let mut client = client(&house, "a platform", &[Scope::CatalogueRead]).await;
+    let one = async |client: &mut Reader, query: &str| {
+        let address = format!("/api/v1/items/{IDENTITY_CARD}{query}");
+        json(&client.get(&address).await)
+    };
+    let standard = one(&mut client, "").await;
+    assert_eq!(one(&mut client, "?codes=standard").await, standard);
+    let platform = one(&mut client, "?codes=platform").await;
+    assert_eq!(
+        standard["audiences"], platform["audiences"],
+        "persons are 1 in both"
+    );
+    let level = &platform["guide"]["authority_codes"]["level"];
+    assert!(level.is_u64() || level.is_null());
+    // 5 is 行政机关 in the standard, and 非法人企业 on platforms, which we do not tell apart.
+    let found = client.get("/api/v1/items?audience=5").await;
+    assert_eq!(found.status, StatusCode::OK);
+    let same = json(&client.get("/api/v1/items?codes=platform&audience=6").await);
+    assert_eq!(json(&found)["total"], same["total"]);
+}
+
+#[tokio::test]
+async fn the_schema_of_service_files_is_public_and_may_be_kept() {
+    let house = House::new().await;
+    let answer = house.reader().get("/api/v1/schemas/service.json").await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert_eq!(answer.header(CONTENT_TYPE), "application/schema+json");
+    assert_eq!(answer.header(CACHE_CONTROL), "public, max-age=86400");
+    let schema = json(&answer);
+    assert_eq!(
+        schema["$schema"],
+        "https://json-schema.org/draft/2020-12/schema"
+    );
+    assert_all_references_lead_somewhere(&schema, &schema);
 }
 
 #[tokio::test]

@@ -33,6 +33,7 @@ async fn every_kind_of_answer_is_protected() {
         "/api/v1/items",
         "/api/none",
         "/api/openapi.json",
+        "/api/v1/schemas/service.json",
         "/api/docs/",
         "/do/sign-in",
         "/cases/a/materials/b",

@@ -16,6 +16,7 @@ pub async fn service_create(
     #[server(default)] en: String,
     #[server(default)] item_type: String,
     #[server(default)] copy_of: String,
+    #[server(default)] department: String,
 ) -> Result<(), ServerFnError> {
     let door = crate::Door::current();
     let posted = super::doors::New {
@@ -24,6 +25,7 @@ pub async fn service_create(
         en,
         item_type,
         copy_of,
+        department,
     };
     door.open(|cx| super::doors::create(cx, posted)).await;
     Ok(())

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::catalogue::ItemType;
 use domain::catalogue::editing::{DraftAction, ListStep, Part, StandingAction};
-use domain::{ItemCode, Text};
+use domain::{DepartmentCode, ItemCode, Text};
 use portal::catalogue::editor::{DraftDeed, EditorError, NewService, Typed};
 use serde_json::Value;
 use server_fn::codec::MultipartData;
@@ -45,6 +45,7 @@ pub(super) struct New {
     pub(super) en: String,
     pub(super) item_type: String,
     pub(super) copy_of: String,
+    pub(super) department: String,
 }
 
 /// An action as it was posted.
@@ -69,6 +70,9 @@ pub(super) async fn create(cx: Arc<Ctx>, posted: New) -> DoorResult {
         },
         item_type: item_type.unwrap_or(ItemType::PublicService),
         copy_of: ItemCode::parse(&posted.copy_of).ok(),
+        department: Some(posted.department.clone())
+            .filter(|department| !department.is_empty())
+            .map(DepartmentCode::new),
     };
     let problems = match cx.portal.catalogue().editor().create(officer, new).await {
         Ok(id) => {
@@ -83,6 +87,7 @@ pub(super) async fn create(cx: Arc<Ctx>, posted: New) -> DoorResult {
         ("en", posted.en),
         ("item_type", posted.item_type),
         ("copy_of", posted.copy_of.clone()),
+        ("department", posted.department),
     ];
     cx.visitor.keep(NEW, kept(values, problems)).await?;
     Ok(paths::again(&paths::desk_service_new(&posted.copy_of)))
@@ -209,6 +214,7 @@ fn deed(posted: &Act) -> Result<DraftDeed, (String, String)> {
     match DraftAction::parse(&posted.action) {
         Some(DraftAction::Submit) => Ok(DraftDeed::Submit),
         Some(DraftAction::TakeBack) => Ok(DraftDeed::TakeBack),
+        Some(DraftAction::Discard) => Ok(DraftDeed::Discard),
         Some(DraftAction::Return) => Ok(DraftDeed::Return {
             reason: posted.reason.clone(),
         }),
@@ -274,17 +280,12 @@ pub(super) async fn import(cx: Arc<Ctx>, data: MultipartData) -> DoorResult {
     let mut posted = Posted::read(data).await;
     let page = paths::again(&paths::desk_services_exchange());
     if posted.take(GO) != "take" {
-        let files = posted.values.remove(JSON).unwrap_or_default();
-        let json = files
-            .into_iter()
-            .find(|json| !json.trim().is_empty())
-            .unwrap_or_default();
-        let cut = !posted.whole;
-        let problems = cut.then(|| (JSON.to_owned(), "editor-problem-file-large".to_owned()));
-        let problems = problems.into_iter().collect();
-        cx.visitor
-            .keep(IMPORT, kept([(JSON, json)], problems))
-            .await?;
+        let (text, problems) = match read(&cx, posted).await {
+            Ok(text) => (text, Vec::new()),
+            Err(error) => (String::new(), told(error)?),
+        };
+        let kept = kept([(JSON, text)], problems);
+        cx.visitor.keep(IMPORT, kept).await?;
         return Ok(page);
     }
     let looked = cx.visitor.kept(IMPORT).await?.unwrap_or_default();
@@ -302,6 +303,16 @@ pub(super) async fn import(cx: Arc<Ctx>, data: MultipartData) -> DoorResult {
     }
 }
 
+/// The text of the file that was posted.
+async fn read(cx: &Ctx, posted: Posted) -> Result<String, EditorError> {
+    if !posted.whole {
+        let large = (JSON.to_owned(), "editor-problem-file-large");
+        return Err(EditorError::Typed(vec![large]));
+    }
+    let editor = cx.portal.catalogue().editor();
+    editor.readable(posted.file).await
+}
+
 /// What a page can say about an error; what it cannot goes on.
 pub(super) fn told(error: EditorError) -> Result<Vec<(String, String)>, PageError> {
     let whole = |key: &str| vec![(String::new(), key.to_owned())];
@@ -311,6 +322,7 @@ pub(super) fn told(error: EditorError) -> Result<Vec<(String, String)>, PageErro
         EditorError::Changed => Ok(whole(CHANGED)),
         EditorError::Refused(refusal) => Ok(whole(refusal.key())),
         EditorError::Problems(_) => Ok(whole(UNSOUND)),
+        EditorError::Row(_, key) => Ok(vec![(JSON.to_owned(), key.to_owned())]),
         EditorError::Typed(problems) => Ok(problems
             .into_iter()
             .map(|(name, key)| (name, key.to_owned()))

@@ -20,6 +20,8 @@ pub(super) const JSON: &str = "json";
 pub(super) struct Posted {
     /// All values by name, in the order in which they came.
     pub(super) values: BTreeMap<String, Vec<String>>,
+    /// The file that came along; empty without one.
+    pub(super) file: Vec<u8>,
     /// Whether everything arrived.
     pub(super) whole: bool,
 }
@@ -38,6 +40,15 @@ impl Posted {
                 break;
             };
             let name = part.name().unwrap_or_default().to_owned();
+            if part.file_name().is_some() {
+                let Ok(file) = part.bytes().await else { break };
+                let Some(rest) = left.checked_sub(file.len()) else {
+                    break;
+                };
+                left = rest;
+                posted.file = file.to_vec();
+                continue;
+            }
             let Ok(text) = part.text().await else { break };
             let Some(rest) = left.checked_sub(text.len() + name.len()) else {
                 break;

@@ -53,15 +53,28 @@ pub enum DraftState {
         /// What has to be mended.
         reason: String,
     },
+    /// 已放弃: nobody goes on with it. It stays as a record, and nothing can happen to it any more.
+    Discarded {
+        /// Who discarded it.
+        by: AccountId,
+        /// When.
+        at: DateTime<Utc>,
+    },
 }
 
 impl DraftState {
     /// The names of all states, in the order of the work.
-    pub const KEYS: [&'static str; 5] =
-        ["editing", "in_review", "approved", "published", "returned"];
+    pub const KEYS: [&'static str; 6] = [
+        "editing",
+        "in_review",
+        "approved",
+        "published",
+        "returned",
+        "discarded",
+    ];
 
-    /// The name of the state in which nothing can happen any more.
-    pub const PUBLISHED: &'static str = "published";
+    /// The names of the states in which nothing can happen any more.
+    pub const OVER: [&'static str; 2] = ["published", "discarded"];
 
     /// The stable name of the state.
     pub const fn key(&self) -> &'static str {
@@ -69,8 +82,9 @@ impl DraftState {
             Self::Editing => "editing",
             Self::InReview { .. } => "in_review",
             Self::Approved { .. } => "approved",
-            Self::Published { .. } => Self::PUBLISHED,
+            Self::Published { .. } => "published",
             Self::Returned { .. } => "returned",
+            Self::Discarded { .. } => "discarded",
         }
     }
 }
@@ -112,6 +126,8 @@ pub enum DraftEvent {
         /// The version that it becomes.
         version: u32,
     },
+    /// Its authors give it up; what is published stays as it is.
+    Discard,
 }
 
 /// An event without what comes along.
@@ -130,6 +146,8 @@ pub enum DraftAction {
     Return,
     /// See [`DraftEvent::Publish`].
     Publish,
+    /// See [`DraftEvent::Discard`].
+    Discard,
 }
 
 keys!(DraftAction {
@@ -139,6 +157,7 @@ keys!(DraftAction {
     Approve = "approve",
     Return = "return",
     Publish = "publish",
+    Discard = "discard",
 });
 
 impl DraftEvent {
@@ -151,6 +170,7 @@ impl DraftEvent {
             Self::Approve { .. } => DraftAction::Approve,
             Self::Return { .. } => DraftAction::Return,
             Self::Publish { .. } => DraftAction::Publish,
+            Self::Discard => DraftAction::Discard,
         }
     }
 }
@@ -222,7 +242,10 @@ impl WorkingCopy {
     fn permit(&self, action: DraftAction, by: &Party) -> Result<(), DraftRefusal> {
         belongs(by, &self.department)?;
         let fits = match action {
-            DraftAction::Edit | DraftAction::Submit | DraftAction::TakeBack => writes(by),
+            DraftAction::Edit
+            | DraftAction::Submit
+            | DraftAction::TakeBack
+            | DraftAction::Discard => writes(by),
             DraftAction::Approve => reviews(by),
             DraftAction::Return => reviews(by) || *by == Party::System,
             DraftAction::Publish => *by == Party::System,
@@ -234,7 +257,7 @@ impl WorkingCopy {
             (&self.state, action),
             (
                 DraftState::Editing | DraftState::Returned { .. },
-                DraftAction::Edit | DraftAction::Submit,
+                DraftAction::Edit | DraftAction::Submit | DraftAction::Discard,
             ) | (
                 DraftState::InReview { .. },
                 DraftAction::TakeBack | DraftAction::Approve | DraftAction::Return
@@ -295,6 +318,10 @@ impl WorkingCopy {
                     at: now,
                     reason,
                 };
+            }
+            DraftEvent::Discard => {
+                let by = account.ok_or(DraftRefusal::WrongRole)?;
+                next.state = DraftState::Discarded { by, at: now };
             }
             DraftEvent::Publish { version } => next.state = published(next.state, version, now)?,
         }

@@ -10,7 +10,7 @@ use super::subjects::SubjectOffer;
 use super::values::YES;
 use super::written::{chosen_of, entries, register, set};
 use super::{form_sheets, spoken};
-use crate::forms::{Expression, Sentence};
+use crate::forms::{Expression, MAX_GROUPS, Sentence, Test};
 use crate::identity::half_width;
 
 /// Most tests of one sentence: more cannot be checked by reading.
@@ -289,8 +289,8 @@ impl<'p> Writer<'p> {
         set(parts, key, source.map(Value::from), optional);
     }
 
-    /// The rows of a sentence that have a question; `None` in place of one that cannot be read.
-    fn rows(&mut self, name: &str) -> Vec<Option<crate::forms::Test>> {
+    /// The rows of a sentence that have a question, with the groups that they belong to; `None` in place of one that cannot be read.
+    fn rows(&mut self, name: &str) -> Vec<Option<(usize, Test)>> {
         let mut rows = Vec::new();
         for place in 1..=MAX_TESTS {
             let row = format!("{name}:{place}");
@@ -304,7 +304,7 @@ impl<'p> Writer<'p> {
                 continue;
             }
             match spoken::test(&of, &is, &value, self.subjects) {
-                Ok(test) => rows.push(Some(test)),
+                Ok(test) => rows.push(Some((self.group(&format!("{row}:in")), test))),
                 Err((part, problem)) => {
                     self.problem(format!("{row}:{part}"), problem);
                     rows.push(None);
@@ -312,6 +312,14 @@ impl<'p> Writer<'p> {
             }
         }
         rows
+    }
+
+    /// The group that a row belongs to; 0 for none, and for what no page of ours offers.
+    fn group(&self, name: &str) -> usize {
+        let group = self.typed(name).and_then(|group| group.parse().ok());
+        group
+            .filter(|group| *group <= MAX_GROUPS)
+            .unwrap_or_default()
     }
 
     fn prefill(&mut self, parts: &mut Map<String, Value>, key: &str, name: &str) {

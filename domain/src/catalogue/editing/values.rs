@@ -8,6 +8,7 @@ use super::input::{Input, InputKind, below};
 use super::sheet::inner_inputs;
 use super::spoken;
 use super::subjects::SubjectOffer;
+use super::typed::MAX_TESTS;
 use crate::Locale;
 use crate::forms::{Expression, Sentence};
 
@@ -103,17 +104,22 @@ impl Reader<'_> {
     fn condition(&self, source: &str, name: &str, shown: &mut Shown) {
         put(shown, &format!("{name}:cel"), source.to_owned());
         let sentence = Sentence::read(&Expression::new(source));
-        let flat = sentence.as_ref().and_then(Sentence::flat);
-        let say = match &flat {
+        let lines = sentence.as_ref().and_then(Sentence::lines);
+        // A page has no more rows than this, and what it does not show would be lost with the next saving.
+        let lines = lines.filter(|(_, lines)| lines.len() <= MAX_TESTS);
+        let say = match &lines {
             _ if source.trim().is_empty() => "none",
             Some((true, _)) => "all",
             Some((false, _)) => "any",
             None => "cel",
         };
         put(shown, &format!("{name}:say"), say.to_owned());
-        let tests = flat.map(|(_, tests)| tests).unwrap_or_default();
-        for (place, test) in tests.into_iter().enumerate() {
+        let tests = lines.map(|(_, lines)| lines).unwrap_or_default();
+        for (place, (group, test)) in tests.into_iter().enumerate() {
             let row = format!("{name}:{}", place + 1);
+            if group > 0 {
+                put(shown, &format!("{row}:in"), group.to_string());
+            }
             put(shown, &format!("{row}:of"), test.subject.to_string());
             put(
                 shown,

@@ -28,6 +28,8 @@ pub enum DraftDeed {
         /// What has to be mended.
         reason: String,
     },
+    /// Gives it up.
+    Discard,
 }
 
 impl DraftDeed {
@@ -37,6 +39,7 @@ impl DraftDeed {
             Self::TakeBack => "editor.take-back",
             Self::Approve { .. } => "editor.approve",
             Self::Return { .. } => "editor.return",
+            Self::Discard => "editor.discard",
         }
     }
 
@@ -53,6 +56,7 @@ impl From<DraftDeed> for DraftEvent {
             DraftDeed::TakeBack => Self::TakeBack,
             DraftDeed::Approve { publish_on } => Self::Approve { publish_on },
             DraftDeed::Return { reason } => Self::Return { reason },
+            DraftDeed::Discard => Self::Discard,
         }
     }
 }

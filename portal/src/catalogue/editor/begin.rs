@@ -2,11 +2,12 @@
 
 use domain::catalogue::editing::{DraftRefusal, DraftState, WorkingCopy, new_service};
 use domain::catalogue::{ItemType, ServiceDefinition, ServiceItem};
-use domain::ids::{DivisionCode, ItemCode};
+use domain::ids::{DepartmentCode, DivisionCode, ItemCode};
 use domain::text::Text;
-use entities::{service_draft, service_item};
+use entities::{department, service_draft, service_item};
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
+use super::incoming::empty_definition;
 use super::store::{self, Draft};
 use super::{Editor, EditorError, sees, visible};
 use crate::accounts::Officer;
@@ -24,24 +25,20 @@ pub struct NewService {
     pub item_type: ItemType,
     /// The item that everything is copied from; none for an empty one.
     pub copy_of: Option<ItemCode>,
+    /// The department that it is for; the officer's own when not said. Only administrators choose.
+    pub department: Option<DepartmentCode>,
 }
 
 impl Editor<'_> {
-    /// Begins a new service of the officer's department and says the id of its working copy.
+    /// Begins a new service and says the id of its working copy.
     ///
     /// # Errors
     /// [`EditorError::Typed`] when code or name cannot be taken, [`EditorError::NotFound`] when the item
     /// to copy has nothing published.
     pub async fn create(&self, officer: &Officer, new: NewService) -> Result<String, EditorError> {
         let code = checked(&new)?;
-        let region = DivisionCode::new(self.0.settings().region.clone());
-        let (mut item, empty) = new_service(
-            code,
-            new.name,
-            new.item_type,
-            officer.department.clone(),
-            region,
-        );
+        let (department, region) = self.place(officer, new.department).await?;
+        let (mut item, empty) = new_service(code, new.name, new.item_type, department, region);
         let definition = match &new.copy_of {
             None => serde_json::from_value(empty)?,
             Some(other) => {
@@ -77,12 +74,7 @@ impl Editor<'_> {
         }
         let definition = match definition {
             Some(definition) => definition,
-            None => {
-                let of = item.clone();
-                let (_, empty) =
-                    new_service(of.code, of.name, of.item_type, of.department, of.region);
-                serde_json::from_value(empty)?
-            }
+            None => empty_definition(&item)?,
         };
         let draft = self.draft_of(officer, item, definition, version);
         let officer = officer.clone();
@@ -101,6 +93,28 @@ impl Editor<'_> {
                 })
             })
             .await
+    }
+
+    /// The department of a new service, and the division that it serves: where the department is when it
+    /// was chosen, else where the portal is.
+    async fn place(
+        &self,
+        officer: &Officer,
+        chosen: Option<DepartmentCode>,
+    ) -> Result<(DepartmentCode, DivisionCode), EditorError> {
+        let chosen = chosen.filter(|chosen| *chosen != officer.department);
+        let Some(chosen) = chosen else {
+            let region = DivisionCode::new(self.0.settings().region.clone());
+            return Ok((officer.department.clone(), region));
+        };
+        if !sees(officer, &chosen) {
+            return Err(EditorError::Refused(DraftRefusal::OtherDepartment));
+        }
+        let row = department::Entity::find_by_id(chosen.as_str())
+            .one(self.0.db().read())
+            .await?;
+        let row = row.ok_or_else(|| typed("department", "editor-problem-department"))?;
+        Ok((chosen, DivisionCode::new(row.region)))
     }
 
     /// An item with its newest definition and that definition's version.
@@ -151,6 +165,7 @@ impl Editor<'_> {
                     let item = service_item::Entity::find_by_id(code).one(tx).await?;
                     let other = service_draft::Entity::find()
                         .filter(service_draft::Column::ItemCode.eq(code))
+                        .filter(service_draft::Column::State.is_not_in(DraftState::OVER))
                         .one(tx)
                         .await?;
                     if item.is_some() || other.is_some() {
@@ -206,7 +221,7 @@ pub(super) async fn being_written(
 ) -> Result<Option<String>, Internal> {
     let row = visible(officer)
         .filter(service_draft::Column::ItemCode.eq(code.as_str()))
-        .filter(service_draft::Column::State.ne(DraftState::PUBLISHED))
+        .filter(service_draft::Column::State.is_not_in(DraftState::OVER))
         .one(db)
         .await?;
     Ok(row.map(|row| row.id))

@@ -80,7 +80,9 @@ impl Editor<'_> {
         let db = self.0.db().read();
         let drafts = match state {
             Some(state) => visible(officer).filter(service_draft::Column::State.eq(state)),
-            None => visible(officer).filter(service_draft::Column::State.ne(DraftState::PUBLISHED)),
+            None => {
+                visible(officer).filter(service_draft::Column::State.is_not_in(DraftState::OVER))
+            }
         };
         let drafts = drafts
             .order_by_desc(service_draft::Column::UpdatedAt)

@@ -4,16 +4,22 @@
 mod act;
 mod begin;
 mod exchange;
+mod file;
+mod incoming;
 mod list;
 mod publish_job;
+mod roster;
 mod save;
 mod standing;
 mod store;
 mod versions;
+mod workbook;
 
 pub use act::DraftDeed;
 pub use begin::NewService;
-pub use exchange::{Fate, Incoming, SavedFile, ServiceFile};
+pub use exchange::SavedFile;
+pub use file::{SCHEMA_PATH, ServiceFile, schema, service_differences};
+pub use incoming::{Fate, Incoming, MAX_FILE_BYTES, Preview};
 pub use list::{ListedDraft, ListedItem, ServiceList};
 pub(crate) use publish_job::{KIND as PUBLISH, run as publish_due};
 pub use save::Typed;
@@ -61,6 +67,9 @@ pub enum EditorError {
     /// Something typed cannot be written down.
     #[error("{} inputs cannot be written down", .0.len())]
     Typed(Vec<TypedProblem>),
+    /// A line of a list cannot be read: its number, from 1 for the line of names, and why.
+    #[error("line {0} cannot be read: {1}")]
+    Row(usize, &'static str),
     /// The portal failed.
     #[error(transparent)]
     Internal(#[from] Internal),

@@ -56,7 +56,12 @@ pub(crate) async fn put_own_item(
     item: &ServiceItem,
     now: DateTime<Utc>,
 ) -> Result<(), Internal> {
-    let hash = digest::sha256(&serde_json::to_vec(item)?);
+    // Which version is published is not the content: publishing an item unchanged leaves its hash.
+    let content = ServiceItem {
+        published_version: None,
+        ..item.clone()
+    };
+    let hash = digest::sha256(&serde_json::to_vec(&content)?);
     put_item(tx, item, hash, now).await?;
     filing::put(tx, &[(item.code.clone(), filed(item))]).await
 }

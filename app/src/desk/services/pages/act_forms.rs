@@ -8,17 +8,24 @@ use crate::page::{Ctx, Kept};
 use crate::paths;
 use crate::ui::{Button, ButtonKind, Disclosure, TextArea, TextField};
 
-/// The actions on a working copy. Editing is done by the pages of its parts.
+/// The actions on a working copy. Editing is done by the pages of its parts, and a page of its own asks
+/// before a copy is given up.
 pub(super) fn draft_forms(
     cx: &Ctx,
     draft: &Draft,
     allowed: &[DraftAction],
     kept: &Kept,
 ) -> AnyView {
-    let offered = allowed
-        .iter()
-        .filter(|action| **action != DraftAction::Edit);
-    let forms: Vec<AnyView> = offered
+    let discards = allowed.contains(&DraftAction::Discard).then(|| {
+        let (href, label) = (
+            paths::desk_draft_discard(&draft.id),
+            cx.t("editor-discard-ask"),
+        );
+        view! { <p><a href=href>{label}</a></p> }.into_any()
+    });
+    let elsewhere = [DraftAction::Edit, DraftAction::Discard];
+    let offered = allowed.iter().filter(|action| !elsewhere.contains(action));
+    let forms = offered
         .map(|action| {
             let key = action.key();
             let again = kept.value("action") == key;
@@ -43,6 +50,7 @@ pub(super) fn draft_forms(
                 danger,
             )
         })
+        .chain(discards)
         .collect();
     sheet(cx, forms)
 }

@@ -7,6 +7,7 @@ use domain::catalogue::ServiceDefinition;
 use domain::catalogue::editing::{Difference, differences};
 use leptos::prelude::*;
 use portal::Internal;
+use portal::catalogue::editor::service_differences;
 
 use crate::page::{Ctx, Layout, Page, PageError, PageResult, Params};
 use crate::paths;
@@ -32,7 +33,7 @@ pub(super) async fn load_versions(cx: Arc<Ctx>, params: Params) -> PageResult {
         .version(officer, &code, to)
         .await?
         .ok_or(PageError::NotFound)?;
-    let found = differ(Some(&before), &after)?;
+    let found = differ(&before, &after)?;
     let name = cx.plain(&cx.portal.catalogue().item_name(&code).await?);
     let columns = [version(&cx, from), version(&cx, to)];
     let trail = (paths::desk_service(&code), name.into());
@@ -51,7 +52,9 @@ pub(super) async fn load_draft(cx: Arc<Ctx>, params: Params) -> PageResult {
         Some(base) => editor.version(officer, &draft.item.code, base).await?,
         None => None,
     };
-    let found = differ(before.as_ref(), &draft.definition)?;
+    let listed = editor.item(officer, &draft.item.code).await?;
+    let item = listed.as_ref().map(|listed| &listed.item);
+    let found = service_differences((item, before.as_ref()), (&draft.item, &draft.definition))?;
     let base = match draft.base_version {
         Some(base) => version(&cx, base),
         None => cx.t("editor-unpublished").into(),
@@ -64,12 +67,12 @@ pub(super) async fn load_draft(cx: Arc<Ctx>, params: Params) -> PageResult {
 }
 
 fn differ(
-    before: Option<&ServiceDefinition>,
+    before: &ServiceDefinition,
     after: &ServiceDefinition,
 ) -> Result<Vec<Difference>, Internal> {
-    let before = before.map(serde_json::to_value).transpose()?;
+    let before = serde_json::to_value(before)?;
     let after = serde_json::to_value(after)?;
-    Ok(differences(&before.unwrap_or_default(), &after))
+    Ok(differences(&before, &after))
 }
 
 fn version(cx: &Ctx, number: u32) -> Words {
@@ -100,10 +103,7 @@ fn view(
     let body = if found.is_empty() {
         view! { <Empty text=cx.t("editor-no-differences")/> }.into_any()
     } else {
-        let head = vec![cx.t("editor-where").into(), before.into(), after.into()];
-        let rows = found.iter().map(|one| row(cx, one)).collect();
-        view! { <Table caption=cx.t("editor-compare") head=head rows=rows hide_caption=true/> }
-            .into_any()
+        table(cx, found, [before, after])
     };
     view! {
         <div class="container container--wide stack">
@@ -112,6 +112,14 @@ fn view(
             {body}
         </div>
     }
+}
+
+/// Differences, one below the other.
+pub(super) fn table(cx: &Ctx, found: &[Difference], [before, after]: [Words; 2]) -> AnyView {
+    let head = vec![cx.t("editor-where").into(), before.into(), after.into()];
+    let rows = found.iter().map(|one| row(cx, one)).collect();
+    view! { <Table caption=cx.t("editor-compare") head=head rows=rows hide_caption=true/> }
+        .into_any()
 }
 
 fn row(cx: &Ctx, one: &Difference) -> Vec<AnyView> {

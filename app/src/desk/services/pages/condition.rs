@@ -1,6 +1,7 @@
 //! A condition: sentences to choose together, and the expression below for those who can write one.
 
 use domain::catalogue::editing::{CLAIMS, MAX_TESTS, SubjectOffer};
+use domain::forms::MAX_GROUPS;
 use leptos::prelude::*;
 
 use super::inputs::Form;
@@ -21,7 +22,7 @@ pub(super) fn fieldset(form: &Form<'_>, name: &str, label: &'static str) -> AnyV
         .find(|place| !form.value(&format!("{name}:{place}:of")).is_empty())
         .unwrap_or_default();
     let rows: Vec<AnyView> = (1..=(filled + EMPTY_ROWS).min(MAX_TESTS))
-        .map(|place| row(form, name, place))
+        .map(|place| row(form, name, place, filled > 1))
         .collect();
     let cel = format!("{name}:cel");
     let open = chosen != "none" && !chosen.is_empty() || form.error(&say).is_some();
@@ -54,10 +55,12 @@ pub(super) fn fieldset(form: &Form<'_>, name: &str, label: &'static str) -> AnyV
         />
     };
     let (hint, expert) = (cx.t("editor-condition-hint"), cx.t("editor-cel"));
+    let groups = (filled > 1).then(|| view! { <p class="hint">{cx.t("editor-group-hint")}</p> });
     view! {
         <Disclosure summary=summary open=open>
             {ways}
             <p class="hint">{hint}</p>
+            {groups}
             {rows}
             <Disclosure summary=expert open=in_cel>{area}</Disclosure>
         </Disclosure>
@@ -65,7 +68,8 @@ pub(super) fn fieldset(form: &Form<'_>, name: &str, label: &'static str) -> AnyV
     .into_any()
 }
 
-fn row(form: &Form<'_>, name: &str, place: usize) -> AnyView {
+/// One test. Two alone need no group.
+fn row(form: &Form<'_>, name: &str, place: usize, grouped: bool) -> AnyView {
     let cx = form.cx;
     let part = |part: &str| format!("{name}:{place}:{part}");
     let label = |key: &str| {
@@ -89,6 +93,7 @@ fn row(form: &Form<'_>, name: &str, place: usize) -> AnyView {
         claimed if claimed.is_empty() => "is".to_owned(),
         claimed => claimed,
     };
+    let group = grouped.then(|| group(form, part("in"), label("editor-test-group")));
     view! {
         <div class="editor__test">
             <Select
@@ -115,7 +120,32 @@ fn row(form: &Form<'_>, name: &str, place: usize) -> AnyView {
                 error=form.error(&value)
                 required=false
             />
+            {group}
         </div>
+    }
+    .into_any()
+}
+
+/// The group that a test belongs to.
+fn group(form: &Form<'_>, name: String, label: String) -> AnyView {
+    let cx = form.cx;
+    let offered = (1..=MAX_GROUPS).map(|number| {
+        let n = i64::try_from(number).unwrap_or(i64::MAX);
+        Choice::new(
+            number.to_string(),
+            cx.tf("editor-group-n", &[("n", n.into())]),
+        )
+    });
+    let chosen = form.value(&name);
+    view! {
+        <Select
+            name=name
+            label=label
+            options=offered.collect()
+            chosen=chosen
+            blank=cx.t("editor-group-none")
+            required=false
+        />
     }
     .into_any()
 }

@@ -123,7 +123,7 @@ fn facts(cx: &Ctx, draft: &Draft, authors: &[String]) -> Vec<SummaryRow> {
             let link = view! { <a href=item>{version}</a> };
             rows.push(SummaryRow::new(cx.t("editor-became"), link));
         }
-        DraftState::Editing | DraftState::InReview { .. } => {}
+        DraftState::Editing | DraftState::InReview { .. } | DraftState::Discarded { .. } => {}
     }
     rows
 }

@@ -120,7 +120,7 @@ impl Form<'_> {
     pub(super) fn maybe(&self, input: &Input, name: &str, label: &'static str) -> AnyView {
         let there = format!("{name}:there");
         let yes = vec![Choice::new("yes", self.cx.t("yes")).hint(self.cx.t("editor-maybe-hint"))];
-        let mut inner = vec![self.ticks(&there, label, yes)];
+        let mut inner = vec![self.ticks(&there, label, yes, true)];
         let inputs = inner_inputs(input, self.sheet.at(name));
         inner.extend(self.inputs(&inputs, name));
         self.group(label, inner)

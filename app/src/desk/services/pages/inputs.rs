@@ -69,12 +69,9 @@ impl<'p> Form<'p> {
             InputKind::Lines => self.lines(name, label, Typed::Text),
             InputKind::Formula => self.lines(name, label, Typed::Code),
             InputKind::Number { optional, .. } => self.number(name, label, !optional),
-            InputKind::Tick => {
-                let yes = vec![Choice::new("yes", self.cx.t("yes"))];
-                self.ticks(name, label, yes)
-            }
+            InputKind::Tick => self.tick(name, label),
             InputKind::One { options, optional } => self.one(name, label, options(), optional),
-            InputKind::Many { options } => self.ticks(name, label, self.choices(options())),
+            InputKind::Many { options } => self.ticks(name, label, self.choices(options()), false),
             InputKind::Limit { optional } => self.limit(name, label, !optional),
             InputKind::Condition { .. } => condition::fieldset(self, name, label),
             InputKind::Prefill => self.prefill(name, label, true),
@@ -200,8 +197,20 @@ impl<'p> Form<'p> {
         .into_any()
     }
 
+    /// One box. Ticked or not, it answers: nothing about it is optional.
+    pub(super) fn tick(&self, name: &str, label: &'static str) -> AnyView {
+        let yes = Choice::new("yes", self.cx.t("yes"));
+        self.ticks(name, label, vec![yes], true)
+    }
+
     /// Boxes; the hidden input says that they were on the page, as empty ones send nothing.
-    pub(super) fn ticks(&self, name: &str, label: &'static str, options: Vec<Choice>) -> AnyView {
+    pub(super) fn ticks(
+        &self,
+        name: &str,
+        label: &'static str,
+        options: Vec<Choice>,
+        required: bool,
+    ) -> AnyView {
         let chosen = self.value(name).split('\n').map(str::to_owned).collect();
         view! {
             <input type="hidden" name=format!("{name}{ASKED}") value="1"/>
@@ -212,7 +221,7 @@ impl<'p> Form<'p> {
                 chosen=chosen
                 many=true
                 inline=true
-                required=false
+                required=required
                 error=self.error(name)
             />
         }

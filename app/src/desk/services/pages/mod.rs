@@ -3,6 +3,7 @@
 mod act_forms;
 mod compare;
 mod condition;
+mod discard;
 mod draft;
 mod exchange;
 mod input_kinds;
@@ -49,6 +50,11 @@ pub fn routes() -> Vec<Route> {
             "/desk/services/drafts/{id}/compare",
             Access::Officer,
             compare::load_draft,
+        ),
+        route(
+            "/desk/services/drafts/{id}/discard",
+            Access::Officer,
+            discard::load,
         ),
         route(
             "/desk/services/drafts/{id}/try",

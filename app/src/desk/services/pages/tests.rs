@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use chrono::DateTime;
 use domain::catalogue::ServiceDefinition;
-use domain::catalogue::editing::{DraftState, Part, Sheet, WorkingCopy};
+use domain::catalogue::editing::{Difference, DraftState, Part, Sheet, WorkingCopy};
 use domain::{AccountId, DepartmentCode, Locale};
 use leptos::prelude::*;
-use portal::catalogue::editor::Draft;
+use portal::catalogue::editor::{Draft, Fate, Incoming, Preview};
 use serde_json::Value;
 
 use super::inputs::Form;
-use super::{draft, problems};
+use super::{discard, draft, exchange, problems, trial};
 use crate::page::testing::{context, officer};
 use crate::page::{Ctx, Kept, Surface};
 use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
@@ -20,7 +20,11 @@ const SEED: &str =
     include_str!("../../../../../portal/seed/items/individual-business-registration.json");
 
 fn sample() -> Draft {
-    let mut seed: Value = serde_json::from_str(SEED).unwrap();
+    sample_of(SEED)
+}
+
+fn sample_of(seed: &str) -> Draft {
+    let mut seed: Value = serde_json::from_str(seed).unwrap();
     let mut definition: ServiceDefinition =
         serde_json::from_value(seed["definition"].take()).unwrap();
     definition.guide.summary.zh = HOSTILE.to_owned();
@@ -174,4 +178,109 @@ async fn a_working_copy_shows_what_can_be_done_and_what_is_wrong() {
     );
     let found = draft.definition.check(&draft.item, cx.today());
     no_text_is_missing(&html(|| problems::section(&cx, &draft, &found, true, true)));
+}
+
+/// A service whose form asks about each of several people.
+const WITH_ROWS: &str = include_str!("../../../../../portal/seed/items/food-business-licence.json");
+
+#[tokio::test]
+async fn conditions_inside_rows_are_tried_on_the_row_of_the_example() {
+    let (_folder, cx) = context(officer("Jiang"), Surface::Web, "/desk/services").await;
+    let draft = sample_of(WITH_ROWS);
+    let results = |answer: Option<&str>| {
+        let values = answer.map(|answer| ("staff.1.touches_food".to_owned(), answer.to_owned()));
+        let kept = Kept {
+            values: values.into_iter().collect(),
+            problems: Vec::new(),
+        };
+        let page = html(|| trial::view(&cx, &draft, &kept));
+        no_text_is_missing(&page);
+        let count = |word: &str| {
+            let rows = page
+                .split("<tr")
+                .filter(|row| row.contains("row.touches_food"));
+            rows.filter(|row| row.contains(word)).count()
+        };
+        [
+            count(">Holds<"),
+            count("Does not hold"),
+            count("is missing"),
+        ]
+    };
+    let states = [results(Some("yes")), results(Some("no")), results(None)];
+    assert_eq!(states, [[2, 0, 0], [0, 2, 0], [0, 0, 2]]);
+}
+
+#[tokio::test]
+async fn giving_up_is_asked_for_on_a_page_of_its_own() {
+    let (_folder, cx) = context(officer("Jiang"), Surface::Web, "/desk/services").await;
+    let mut draft = sample();
+    let offered = html(|| draft::view(&cx, &draft, &[], &Kept::default(), Some("discard")));
+    no_text_is_missing(&offered);
+    assert_contains(&offered, &["/desk/services/drafts/d-1/discard"]);
+    assert!(
+        !offered.contains("value=\"discard\""),
+        "one press gives nothing up"
+    );
+    let asked = html(|| discard::view(&cx, &draft));
+    no_text_is_missing(&asked);
+    assert_contains(
+        &asked,
+        &[
+            "value=\"discard\"",
+            "name=\"revision\" value=\"3\"",
+            "stays as it is",
+        ],
+    );
+    draft.base_version = None;
+    let new = html(|| discard::view(&cx, &draft));
+    assert_contains(&new, &["never published"]);
+    draft.copy.state = DraftState::Discarded {
+        by: AccountId::new("officer"),
+        at: DateTime::UNIX_EPOCH,
+    };
+    let over = html(|| draft::view(&cx, &draft, &[], &Kept::default(), None));
+    no_text_is_missing(&over);
+    assert!(!over.contains("/discard"), "it is over");
+}
+
+#[tokio::test]
+async fn a_file_shows_what_it_would_change() {
+    let (_folder, cx) = context(officer("Jiang"), Surface::Web, "/desk/services").await;
+    let draft = sample();
+    let differences: Vec<Difference> = (0..60)
+        .map(|n| Difference {
+            path: vec!["name".to_owned(), n.to_string()],
+            before: Some(HOSTILE.to_owned()),
+            after: None,
+        })
+        .collect();
+    let one = |fate| Incoming {
+        item: draft.item.clone(),
+        definition: draft.definition.clone(),
+        fate,
+        differences: differences.clone(),
+        problems: 0,
+    };
+    let preview = Preview {
+        services: vec![one(Fate::Differs(60)), one(Fate::BeingWritten)],
+        unchanged: 7,
+    };
+    let seen = html(|| exchange::view(&cx, Some(Ok(preview))));
+    no_text_is_missing(&seen);
+    assert_escaped(&seen);
+    assert_contains(
+        &seen,
+        &[
+            "7 services of the list",
+            "60 differences",
+            "value=\"take\"",
+            "service.json",
+        ],
+    );
+    let refused = vec![exchange::in_line(&cx, 12, "editor-problem-row-code")];
+    let refused = html(|| exchange::view(&cx, Some(Err(refused))));
+    no_text_is_missing(&refused);
+    assert_contains(&refused, &["Line 12: a code has"]);
+    assert!(!refused.contains("value=\"take\""));
 }

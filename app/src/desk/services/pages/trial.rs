@@ -175,11 +175,11 @@ fn line(kept: &Kept, name: &str, label: String) -> AnyView {
 /// Every condition with what comes of it.
 fn results(cx: &Ctx, draft: &Draft, reading: &Reading<'_>) -> AnyView {
     let mut rows = Vec::new();
-    for (what, condition) in conditions(cx, draft) {
+    for (what, key, condition) in conditions(cx, draft) {
         rows.push(vec![
             what.into_any(),
             view! { <code>{condition.source().to_owned()}</code> }.into_any(),
-            outcome(cx, reading, condition),
+            outcome(cx, reading, condition, &key),
         ]);
     }
     if rows.is_empty() {
@@ -192,8 +192,8 @@ fn results(cx: &Ctx, draft: &Draft, reading: &Reading<'_>) -> AnyView {
         .into_any()
 }
 
-fn outcome(cx: &Ctx, reading: &Reading<'_>, condition: &Expression) -> AnyView {
-    let (kind, key) = match reading.holds(condition) {
+fn outcome(cx: &Ctx, reading: &Reading<'_>, condition: &Expression, at: &str) -> AnyView {
+    let (kind, key) = match reading.holds_at(condition, at) {
         Ok(Some(true)) => (TagKind::Success, "editor-try-holds"),
         Ok(Some(false)) => (TagKind::Neutral, "editor-try-fails"),
         Ok(None) => (TagKind::Info, "editor-try-waits"),
@@ -202,40 +202,56 @@ fn outcome(cx: &Ctx, reading: &Reading<'_>, condition: &Expression) -> AnyView {
     view! { <Tag kind=kind text=cx.t(key)/> }.into_any()
 }
 
-/// The conditions that look at the whole form; those inside rows decide for each row by itself.
-fn conditions<'d>(cx: &Ctx, draft: &'d Draft) -> Vec<(String, &'d Expression)> {
+/// A condition with what it is about, and the key of the question that it stands at; none for what
+/// stands at no question.
+type Tried<'d> = (String, String, &'d Expression);
+
+/// Every condition; those inside rows decide for the row of the example.
+fn conditions<'d>(cx: &Ctx, draft: &'d Draft) -> Vec<Tried<'d>> {
     let definition = &draft.definition;
     let mut found = Vec::new();
-    let mut add = |what: String, when: Option<&'d Expression>| {
-        found.extend(when.map(|when| (what, when)));
+    let add = |found: &mut Vec<Tried<'d>>, what: String, when: Option<&'d Expression>| {
+        found.extend(when.map(|when| (what, String::new(), when)));
     };
     for step in &definition.form.steps {
-        add(cx.plain(&step.title), step.when.as_ref());
+        add(&mut found, cx.plain(&step.title), step.when.as_ref());
         for section in &step.sections {
             let title = section.title.as_ref().unwrap_or(&step.title);
-            add(cx.plain(title), section.when.as_ref());
+            add(&mut found, cx.plain(title), section.when.as_ref());
             for field in &section.fields {
-                add(cx.plain(&field.label), field.when.as_ref());
+                add(&mut found, cx.plain(&field.label), field.when.as_ref());
+                found.extend(in_row(cx, field));
             }
         }
         for slot in &step.materials {
-            add(cx.plain(&slot.name), slot.when.as_ref());
+            add(&mut found, cx.plain(&slot.name), slot.when.as_ref());
         }
     }
     for material in &definition.guide.materials {
-        add(cx.plain(&material.name), material.when.as_ref());
+        add(&mut found, cx.plain(&material.name), material.when.as_ref());
     }
     for scenario in &definition.choice.scenarios {
-        add(cx.plain(&scenario.name), scenario.when.as_ref());
+        add(&mut found, cx.plain(&scenario.name), scenario.when.as_ref());
     }
     for rule in &definition.choice.eligibility {
-        add(cx.plain(&rule.reason), Some(&rule.fails_when));
+        add(&mut found, cx.plain(&rule.reason), Some(&rule.fails_when));
     }
     if let Some(automatic) = &definition.flow.automatic {
         add(
+            &mut found,
             cx.t("editor-automatic").to_owned(),
             Some(&automatic.approve_when),
         );
     }
     found
+}
+
+/// The conditions of the questions of a row; those of rows inside rows have no example.
+fn in_row<'d>(cx: &Ctx, group: &'d Field) -> impl Iterator<Item = Tried<'d>> {
+    let about = cx.plain(&group.label);
+    group.kind.row_fields().iter().filter_map(move |column| {
+        let what = format!("{about} › {}", cx.plain(&column.label));
+        let key = cell(&group.key, ROW, &column.key);
+        Some((what, key, column.when.as_ref()?))
+    })
 }

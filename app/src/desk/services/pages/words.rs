@@ -11,7 +11,7 @@ use crate::ui::{Banner, BannerKind, Tag, TagKind, Words};
 /// Where a working copy stands.
 pub(super) fn draft_tag(cx: &Ctx, state: &DraftState) -> AnyView {
     let kind = match state {
-        DraftState::Editing => TagKind::Neutral,
+        DraftState::Editing | DraftState::Discarded { .. } => TagKind::Neutral,
         DraftState::InReview { .. } => TagKind::Info,
         DraftState::Approved { .. } | DraftState::Published { .. } => TagKind::Success,
         DraftState::Returned { .. } => TagKind::Warning,
@@ -56,12 +56,13 @@ pub(super) fn news(cx: &Ctx, kept: &Kept, done: Option<&str>) -> Option<AnyView>
 }
 
 /// What can have been done; whatever else stands in an address says nothing.
-const DONE: [&str; 10] = [
+const DONE: [&str; 11] = [
     "saved",
     "submit",
     "take_back",
     "approve",
     "return",
+    "discard",
     "pause",
     "restore",
     "withdraw",
