@@ -26,6 +26,9 @@ const POLL_MS = 250;
 
 const next = (visitor) => press(visitor, say("step-next"));
 
+/** What an answer leads to on its own page is there at once, or with the next request. */
+const more = (visitor) => (visitor.javaScript ? undefined : next(visitor));
+
 /** Starts a case; who is signed in stands at its first step then. */
 export async function start(visitor, item) {
   await open(visitor, `/items/${item}`);
@@ -53,7 +56,7 @@ export async function applyForIdentityCard(visitor) {
     "需要同时申请临时居民身份证吗？": say("no"),
   });
   await fill(visitor, { "大约是哪一天？": daysAgo(3) });
-  await next(visitor);
+  await more(visitor);
   await fill(visitor, { "大约在哪里？": "云岭区梧桐街公交站" });
   await next(visitor);
   await standsAt(visitor, "照片和户口簿");
@@ -66,7 +69,7 @@ export async function applyForIdentityCard(visitor) {
   await standsAt(visitor, "领证方式");
   await choose(visitor, { "怎么领证？": "到窗口领" });
   await tick(visitor, "承诺", /^我知道原证/);
-  await next(visitor);
+  await more(visitor);
   await choose(visitor, { "到哪个窗口领？": "清溪区公安分局户籍大厅" });
   await next(visitor);
   return submit(visitor);
@@ -110,7 +113,7 @@ export async function fillInCareElsewhere(visitor) {
     "您为什么住在外地？": "退休后随子女或者在外地安家",
     "住在哪里？": "外省（自治区、直辖市）",
   });
-  await next(visitor);
+  await more(visitor);
   await fill(visitor, {
     省份和城市: "远山省临江市",
     详细地址: "临江市滨河路 6 号 2 单元 301 室",
@@ -120,7 +123,7 @@ export async function fillInCareElsewhere(visitor) {
   await next(visitor);
   await standsAt(visitor, "居住证明");
   await choose(visitor, { "用哪种方式证明？": "个人承诺，当场办结，6 个月内补交材料" });
-  await next(visitor);
+  await more(visitor);
   await tick(visitor, "个人承诺书", /^我承诺/);
   await next(visitor);
   return submit(visitor);

@@ -104,6 +104,10 @@ export class Visitor {
     return this.heard.slice(from).filter((heard) => !isAnswer(heard)).map(({ what }) => what);
   }
 
+  get javaScript() {
+    return this.journey.javaScript;
+  }
+
   /** Another tab of the same browser: another page, the same cookies. */
   async tab() {
     const tab = Object.create(this);

@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 /// Working copy of a service: what a department is writing and has not published yet. Those that were
-/// published stay, as the record of who wrote and approved a version.
+/// published or given up stay, as the record of who wrote and approved what.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "service_draft")]
 pub struct Model {

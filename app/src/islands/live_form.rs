@@ -52,6 +52,10 @@ pub fn LiveForm(
         let Some(live) = place.get().and_then(|place| Live::find(&place)) else {
             return;
         };
+        // Somebody was quicker than this module, or the browser has put back what was typed before.
+        if live.is_ahead() {
+            look(&live, state, set_state, set_said);
+        }
         let listener = window_event_listener(ev::change, move |event| {
             if live.is_decided_by(&event) {
                 look(&live, state, set_state, set_said);
@@ -88,12 +92,32 @@ impl Live {
     }
 
     fn is_decided_by(&self, event: &Event) -> bool {
-        let name = || {
-            let target = event.target()?.dyn_into::<Element>().ok()?;
-            let is_ours = self.form.contains(Some(&target));
-            target.get_attribute("name").filter(|_| is_ours)
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        target.is_some_and(|target| self.form.contains(Some(&target)) && self.is_deciding(&target))
+    }
+
+    /// Whether a control belongs to a deciding question.
+    fn is_deciding(&self, control: &Element) -> bool {
+        let name = control.get_attribute("name").unwrap_or_default();
+        let question = question_of(&name);
+        self.deciding.iter().any(|key| key == question)
+    }
+
+    /// Whether a deciding question is answered otherwise than the server knows.
+    fn is_ahead(&self) -> bool {
+        let Ok(inputs) = self.form.query_selector_all("input") else {
+            return false;
         };
-        name().is_some_and(|name| self.deciding.iter().any(|key| key == question_of(&name)))
+        (0..inputs.length()).any(|place| {
+            let input = inputs
+                .get(place)
+                .map(|it| it.dyn_into::<HtmlInputElement>());
+            input.and_then(Result::ok).is_some_and(|input| {
+                let is_other = input.checked() != input.default_checked()
+                    || input.value() != input.default_value();
+                is_other && self.is_deciding(&input)
+            })
+        })
     }
 
     /// What is typed, without the files: they wait for the button.

@@ -1,5 +1,6 @@
 //! Code lists as outside parties number them. Ours are the enums; a number means something only together
-//! with the party whose list it stands in.
+//! with the party whose list it stands in. The numbers of platforms are those that interfaces in use show;
+//! no standard prints them, so a value without a known number has none.
 
 use super::{Audience, PowerLevel, Scope};
 
@@ -32,7 +33,7 @@ macro_rules! platform_codes {
             }
 
             /// The value with this number in the list of this party; `None` when the list has no such
-            /// number, or when it means something that we do not tell apart.
+            /// number, or when it stands there for something that we have no value for.
             pub fn from_number(party: CodeParty, number: u8) -> Option<Self> {
                 let means = |value: &Self| value.number(party) == Some(number);
                 Self::ALL.into_iter().find(means)
@@ -41,8 +42,8 @@ macro_rules! platform_codes {
     };
 }
 
-// 服务对象: platforms have 5 非法人企业, which we count among enterprises and do not tell apart, 6 行政机关
-// and 9 其他组织; the first four are not known to differ.
+// 服务对象: on platforms 5 is 非法人企业, for which we have no value, 6 行政机关 and 9 其他组织. The first four
+// are the same.
 platform_codes!(Audience {
     Person = Some(1),
     Enterprise = Some(2),
@@ -63,7 +64,7 @@ platform_codes!(PowerLevel {
     ByGrade = Some(6),
 });
 
-// 通办范围: platforms say 跨省, 跨市 and 跨县 where the standard says 全省, 全市 and 全县; the numbers are the same.
+// 通办范围: the words differ, 跨省 or 全省, and the numbers are not known to.
 platform_codes!(Scope {
     Country = Some(1),
     Province = Some(2),

@@ -10,6 +10,7 @@ mod admin;
 mod api;
 mod caching;
 mod discovery;
+mod editor;
 mod headers;
 mod listener;
 mod origin;

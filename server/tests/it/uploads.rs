@@ -102,7 +102,7 @@ impl Draft {
 }
 
 /// A form with one file, as browsers send it.
-fn form(texts: &[(&str, &str)], field: &str, name: &str, bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn form(texts: &[(&str, &str)], field: &str, name: &str, bytes: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     for (field, value) in texts {
         let part =
@@ -119,7 +119,7 @@ fn form(texts: &[(&str, &str)], field: &str, name: &str, bytes: &[u8]) -> Vec<u8
     body
 }
 
-async fn post(reader: &mut Reader, door: &str, body: Vec<u8>) -> Answer {
+pub(crate) async fn post(reader: &mut Reader, door: &str, body: Vec<u8>) -> Answer {
     let headers = [
         (CONTENT_TYPE.as_str(), "multipart/form-data; boundary=B"),
         ("sec-fetch-site", "same-origin"),

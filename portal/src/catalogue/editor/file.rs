@@ -66,14 +66,17 @@ pub fn schema() -> &'static str {
     &SCHEMA
 }
 
-/// Descriptions come from the comments of the code, whose references mean nothing outside.
+/// Descriptions come from the comments of the code, whose references and line breaks mean nothing outside.
 fn plain(value: &mut Value) {
     match value {
         Value::Object(parts) => {
             for (name, part) in parts {
                 match part {
                     Value::String(text) if name == "description" => {
-                        *text = text.replace("[`", "`").replace("`]", "`");
+                        *text = text
+                            .replace("[`", "`")
+                            .replace("`]", "`")
+                            .replace('\n', " ");
                     }
                     part => plain(part),
                 }
