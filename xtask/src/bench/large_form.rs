@@ -22,7 +22,7 @@ use super::process::{CLIENT_CORE, SERVER_CORE, pinned, stay_on};
 use super::results::{Row, median_row, publish};
 use super::statistics::Spread;
 use crate::project::{Profile, Project};
-use crate::{build, shell, tools};
+use crate::{build, shell};
 
 /// Measures large forms and lists.
 #[derive(Args)]
@@ -71,7 +71,6 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
         Profile::Release
     };
     build::with_examples(project, profile, &[TWIN])?;
-    tools::ensure_measuring_program("wrk")?;
     println!("Measuring on {}", machine::description());
     let portal = filled(project, profile)?;
     stay_on(CLIENT_CORE)?;
@@ -96,6 +95,7 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
     all_is_asked(&step.body)?;
     let save = save(&mut connection, cookies, &case, requests)?;
     let list = Timed::get(&mut connection, cookies, "/items?page=all", 200, requests)?;
+    all_is_listed(&list.body)?;
     server.stop()?;
     let floors = floors(project, profile, &portal, [&step, &save, &list], requests)?;
     let mut rows = Vec::new();
@@ -168,6 +168,14 @@ fn all_is_asked(page: &[u8]) -> Result<()> {
         Some(number) => bail!("question {number} is not on the page"),
         None => Ok(()),
     }
+}
+
+/// A list that leaves services out would be measured too well.
+fn all_is_listed(page: &[u8]) -> Result<()> {
+    let page = String::from_utf8_lossy(page);
+    let listed = page.matches("Measured service ").count();
+    ensure!(listed >= SERVICES, "only {listed} services are listed");
+    Ok(())
 }
 
 /// Posts all rows; the answer leads back to the page.
