@@ -164,7 +164,8 @@ impl Live {
         }
         let (was_there, is_there) = (!old.has_attribute("hidden"), !new.has_attribute("hidden"));
         let is_other = was_there != is_there;
-        if !is_other && !(is_there && is_worked_out(new)) {
+        let is_renewed = is_other || is_there && is_worked_out(new);
+        if !is_renewed {
             return None;
         }
         old.set_inner_html("");
