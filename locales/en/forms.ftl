@@ -64,8 +64,8 @@ person-choose = You can choose without typing:
 person-choose-me = Myself: { $name }
 person-choose-named = { $relation }: { $name }
 source-certificate = From the certificate “{ $name }”, read at { $at }
-source-earlier = From your application of { $at }
-source-computed = Worked out from your answers
+source-earlier = From an earlier application, submitted at { $at }
+source-computed = Worked out from the other answers
 
 ## What was answered before
 earlier-title = You have answered these questions before

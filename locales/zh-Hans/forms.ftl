@@ -64,8 +64,8 @@ person-choose = 不想打字，可以直接选：
 person-choose-me = 本人：{ $name }
 person-choose-named = { $relation }：{ $name }
 source-certificate = 来自电子证照“{ $name }”，读取于 { $at }
-source-earlier = 来自您 { $at } 提交的申请
-source-computed = 根据您的回答自动得出
+source-earlier = 来自以前的申请，提交于 { $at }
+source-computed = 根据其他回答自动得出
 
 ## 以前填过的内容
 earlier-title = 这些问题您以前填过
