@@ -12,10 +12,10 @@ use domain::text::Text;
 use entities::service_case;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::save_step::{lock_editable, touch};
+use super::save_step::{keep_chosen, lock_editable};
 use super::{CaseError, CaseView, Cases, store};
 use crate::accounts::Citizen;
-use crate::{Internal, Portal, audit};
+use crate::{Internal, Portal};
 
 /// Applications that are looked through, the newest first: what somebody said before is rarely true today.
 const MAX_CASES: u64 = 20;
@@ -168,13 +168,8 @@ impl Cases<'_> {
                     for (key, offer) in offers(&portal, &view, &answers, &step, &past).iter() {
                         answers.choose(key, offer.values.clone(), offer.source.clone());
                     }
-                    store::put_answers(tx, portal.keys(), id, &answers).await?;
-                    touch(&portal, tx, row).await?;
-                    let who = audit::Actor::Citizen(&citizen.id);
-                    let (action, now) = ("case.use-earlier-answers", portal.now());
-                    let key = Some(id.as_str());
-                    audit::record(tx, who, action, "service_case", key, audit::DONE, now).await?;
-                    Ok(())
+                    let action = "case.use-earlier-answers";
+                    Ok(keep_chosen(&portal, tx, &citizen, row, &answers, action).await?)
                 })
             })
             .await

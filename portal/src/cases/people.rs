@@ -9,10 +9,10 @@ use entities::account;
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::earlier::{Past, submitted};
-use super::save_step::{lock_editable, touch};
+use super::save_step::{keep_chosen, lock_editable};
 use super::{CaseError, CaseView, Cases, store};
 use crate::accounts::{self, Citizen};
-use crate::{Internal, Portal, audit};
+use crate::{Internal, Portal};
 
 /// Most people that are offered beside the applicant: a family and an employer.
 const MAX_PEOPLE: usize = 8;
@@ -109,13 +109,8 @@ impl Cases<'_> {
                         return Ok(());
                     }
                     answers.choose(&question, named.values(), source);
-                    store::put_answers(tx, portal.keys(), id, &answers).await?;
-                    touch(&portal, tx, row).await?;
-                    let who = audit::Actor::Citizen(&citizen.id);
-                    let (action, now) = ("case.choose-person", portal.now());
-                    let key = Some(id.as_str());
-                    audit::record(tx, who, action, "service_case", key, audit::DONE, now).await?;
-                    Ok(())
+                    let action = "case.choose-person";
+                    Ok(keep_chosen(&portal, tx, &citizen, row, &answers, action).await?)
                 })
             })
             .await

@@ -14,7 +14,7 @@ use sea_orm::{ActiveModelTrait, DatabaseTransaction, IntoActiveModel, Set};
 use super::{CaseError, Cases, UploadProblem, divisions, materials, people, store, ways};
 use crate::accounts::Citizen;
 use crate::registers::Purpose;
-use crate::{Internal, Portal};
+use crate::{Internal, Portal, audit};
 
 /// A file as it came with a step.
 #[derive(Clone, Debug)]
@@ -134,6 +134,23 @@ pub(super) async fn lock_editable(
     } else {
         Err(CaseError::NotEditable)
     }
+}
+
+/// Keeps answers that the citizen has chosen instead of typing them, with a line of their own in the audit.
+pub(super) async fn keep_chosen(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    citizen: &Citizen,
+    row: service_case::Model,
+    answers: &Answers,
+    action: &'static str,
+) -> Result<(), Internal> {
+    let id = CaseId::new(row.id.clone());
+    store::put_answers(tx, portal.keys(), &id, answers).await?;
+    touch(portal, tx, row).await?;
+    let (who, now) = (audit::Actor::Citizen(&citizen.id), portal.now());
+    let case = Some(id.as_str());
+    audit::record(tx, who, action, "service_case", case, audit::DONE, now).await
 }
 
 /// Notes that the draft was worked on.
