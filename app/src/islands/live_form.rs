@@ -7,7 +7,7 @@ use web_sys::wasm_bindgen::JsCast as _;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::{
     Document, Element, Event, EventInit, FormData, HtmlFormElement, HtmlInputElement,
-    XmlHttpRequest, XmlHttpRequestResponseType,
+    ScrollIntoViewOptions, ScrollLogicalPosition, XmlHttpRequest, XmlHttpRequestResponseType,
 };
 
 /// The value of the button that nobody sees: saves what is typed and asks how the page looks then.
@@ -217,9 +217,13 @@ fn look(
     let over = move |page: Option<Document>| {
         let again = state.get_untracked() == State::LookingAgain || is_late(page.as_ref());
         set_state.set(State::Idle);
+        let held = in_sight();
         let has_changed = page.and_then(|page| after.renew(&page)).unwrap_or(false);
         if has_changed {
             set_said.set(after.changed.clone());
+            if let Some(held) = held {
+                keep_in_sight(&held);
+            }
         }
         if again {
             look(&after, state, set_state, set_said);
@@ -228,6 +232,23 @@ fn look(
     if send(live, over).is_none() {
         set_state.set(State::Idle);
     }
+}
+
+/// What has the focus, where the reader sees it.
+fn in_sight() -> Option<Element> {
+    let window = web_sys::window()?;
+    let height = window.inner_height().ok()?.as_f64()?;
+    let held = window.document()?.active_element()?;
+    let place = held.get_bounding_client_rect();
+    (place.bottom() > 0.0 && place.top() < height).then_some(held)
+}
+
+/// A part that comes in above pushes what has the focus down, which must not leave the page with it
+/// (WCAG 2.4.11).
+fn keep_in_sight(held: &Element) {
+    let how = ScrollIntoViewOptions::new();
+    how.set_block(ScrollLogicalPosition::Nearest);
+    held.scroll_into_view_with_scroll_into_view_options(&how);
 }
 
 /// Whether nothing was saved because the draft was saved elsewhere.
