@@ -5,6 +5,7 @@
 
 mod catalogue;
 pub mod door;
+mod evaluations;
 mod services;
 
 pub use catalogue::{
@@ -14,6 +15,7 @@ pub use catalogue::{
 
 use domain::{CaseId, CertificateId, MaterialId};
 
+pub use evaluations::*;
 pub use services::*;
 
 /// Where the kiosk's pages live; the rest of a kiosk's address is that of the web page.
@@ -77,12 +79,6 @@ pub fn receipt(id: &CaseId) -> String {
 #[must_use]
 pub fn withdraw(id: &CaseId) -> String {
     format!("/cases/{id}/withdraw")
-}
-
-/// The evaluation of a finished case.
-#[must_use]
-pub fn rate(id: &CaseId) -> String {
-    format!("/cases/{id}/rate")
 }
 
 /// A file that belongs to a case.

@@ -14,10 +14,14 @@ use domain::accounts::PasswordProblem;
 use domain::cases::{EventKind, Light, Outcome};
 use domain::catalogue::{Audience, HandlingType, ItemType, Topic};
 use domain::certificates::CertificateState;
-use domain::evaluations::{self, Level};
+use domain::evaluations::{
+    self, EvaluationChannel, FollowUpRefusal, Level, RectificationRefusal, RectificationState,
+    StepKind, StrikeGround,
+};
 use domain::forms::{Register, RegisterField};
 use domain::site::{ReportKind, ReportProblem};
 use portal::desk::InboxTab;
+use portal::evaluations::Pile;
 use portal::texts;
 
 /// The sources that speak to people.
@@ -98,6 +102,18 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         "send_back",
         "decide",
     ];
+    let steps = [
+        "contact",
+        "correct",
+        "plan",
+        "verify",
+        "send_back",
+        "propose_strike",
+        "strike",
+        "keep",
+        "uphold_appeal",
+        "reject_appeal",
+    ];
     let events = all(EventKind::ALL.iter().map(|kind| kind.key()).collect());
     let options = Level::ALL
         .iter()
@@ -150,6 +166,47 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ),
         ("", all(Audience::ALL.iter().map(|one| one.key()).collect())),
         ("", all(Level::ALL.iter().map(|one| one.key()).collect())),
+        (
+            "",
+            all(EvaluationChannel::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "",
+            all(FollowUpRefusal::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "",
+            all(RectificationRefusal::ALL
+                .iter()
+                .map(|one| one.key())
+                .collect()),
+        ),
+        ("rectification-state-", keys(&RectificationState::KEYS)),
+        (
+            "rectification-told-",
+            all(RectificationState::KEYS
+                .into_iter()
+                .filter(|key| *key != "strike_proposed")
+                .collect()),
+        ),
+        (
+            "rectification-step-",
+            all(StepKind::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        ("rectification-act-", keys(&steps)),
+        ("rectification-hint-", keys(&steps)),
+        (
+            "strike-ground-",
+            all(StrikeGround::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "evaluation-pile-",
+            all(Pile::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "desk-evaluations-column-",
+            keys(&["service", "level", "at", "state", "due", "said"]),
+        ),
         (
             "",
             all(ReportProblem::ALL.iter().map(|one| one.key()).collect()),

@@ -63,6 +63,9 @@ export class Stage {
     const resident = await this.#somebody("resident", (it) => signIn(it, "lin.yinuo"));
     facts.corrected = await applyForIdentityCard(resident);
     facts.draft = await begun(resident, SOCIAL_CARD);
+    facts.rated = (await fileCareElsewhere(resident)).path;
+    await awaitCertificate(resident, facts.rated);
+    await rateBadly(resident, facts.rated);
     const insured = await this.#somebody("insured", (it) => signIn(it, "chen.yuehua"));
     facts.finished = (await fileCareElsewhere(insured)).path;
     await awaitCertificate(insured, facts.finished);
@@ -92,6 +95,9 @@ export class Stage {
     await press(handler, say("editor-open"));
     facts.serviceDraft = pathOf(handler);
     await this.#somebody("reviewer", (it) => signInAtDesk(it, "police.reviewer"));
+    const insurer = await this.#somebody("insurer", (it) => signInAtDesk(it, "medical.handler"));
+    await open(insurer, "/desk/evaluations");
+    facts.rating = await insurer.page.locator('a[href^="/desk/evaluations/"]').first().getAttribute("href");
     await this.#somebody("reporter", reportAnError);
     await this.#somebody("chooser", (it) => answerRenewal(it));
     await this.#somebody("minor", (it) => answerRenewal(it, { minor: say("yes") }));
@@ -156,6 +162,13 @@ async function answerRenewal(visitor, { minor = say("no") } = {}) {
     "以前办身份证时登记过指纹吗？": "登记过",
   });
   await press(visitor, say("step-next"));
+}
+
+async function rateBadly(visitor, path) {
+  await open(visitor, `${path}/rate`);
+  await choose(visitor, { [say("rate-level")]: say("evaluation-level-dissatisfied") });
+  await press(visitor, say("rate-next"));
+  await press(visitor, say("rate-button"));
 }
 
 async function reportAnError(visitor) {

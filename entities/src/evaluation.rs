@@ -26,6 +26,18 @@ pub struct Model {
     pub channel: i16,
     /// When it was given.
     pub at: DateTimeUtc,
+    /// Level of the follow-up 追评, in the same code; it counts instead of the first.
+    pub follow_level: Option<i16>,
+    /// Option codes of the follow-up.
+    #[sea_orm(column_type = "Text")]
+    pub follow_options: Option<String>,
+    /// Sealed free text of the follow-up.
+    #[sea_orm(column_type = "Blob")]
+    pub follow_comment: Option<Vec<u8>>,
+    /// Channel of the follow-up.
+    pub follow_channel: Option<i16>,
+    /// When it was followed up.
+    pub follow_at: Option<DateTimeUtc>,
 }
 
 /// None: the use cases look rows up by key.

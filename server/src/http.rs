@@ -6,6 +6,7 @@ mod compress;
 mod cookies;
 mod discovery;
 mod doors;
+mod figures;
 mod files;
 mod frame;
 pub mod headers;
@@ -47,6 +48,7 @@ pub struct Server {
     pub(crate) sessions: session::Sessions,
     pub(crate) cache: cache::PageCache,
     pub(crate) sitemap: sitemap::Sitemap,
+    pub(crate) figures: figures::OpenFigures,
     pub(crate) forms: ratelimit::FormLimits,
 }
 

@@ -30,8 +30,12 @@ pub const WITH_FILES: [&str; 3] = [SAVE_STEP, HAND_OVER, FOLLOW_UP];
 pub const SUBMIT: &str = "/do/submit";
 /// Withdraws a case.
 pub const WITHDRAW: &str = "/do/withdraw";
-/// Rates a finished case.
+/// Rates a finished case, or rates it once more.
 pub const RATE: &str = "/do/rate";
+/// The answer of the one who rated: second look or appeal.
+pub const RATE_REPLY: &str = "/do/rate-reply";
+/// An officer's step about a bad review.
+pub const EVALUATION_ACT: &str = "/do/evaluation-act";
 /// An officer's action on a case.
 pub const DESK_ACT: &str = "/do/desk-act";
 /// Begins a new service.

@@ -40,7 +40,7 @@ pub struct CaseView {
     pub allowed: Vec<EventKind>,
     /// The certificate that came of it.
     pub certificate: Option<CertificateId>,
-    /// How the applicant rated it.
+    /// How the applicant rated it, the latest time.
     pub evaluation: Option<Level>,
     /// The full names of the divisions that the answers name, by code.
     pub divisions: BTreeMap<String, String>,
@@ -188,7 +188,7 @@ pub(crate) async fn load(
         allowed: case.allowed(reader, &definition.flow),
         certificate: certificate.map(|row| CertificateId::new(row.id)),
         evaluation: evaluation
-            .map(|row| crate::evaluations::level(row.level))
+            .map(|row| crate::evaluations::level(row.follow_level.unwrap_or(row.level)))
             .transpose()?,
         created_at: row.created_at,
         updated_at: row.updated_at,

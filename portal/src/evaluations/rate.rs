@@ -2,13 +2,34 @@
 
 use domain::CaseId;
 use domain::evaluations::{EvaluationChannel, EvaluationProblem, Level, check_evaluation};
-use entities::evaluation;
+use entities::{default_evaluation, evaluation};
 use sea_orm::{ActiveModelTrait, EntityTrait, Set};
 
 use super::Evaluations;
+use super::store::{self, joined, seal_comment};
 use crate::accounts::Citizen;
-use crate::cases::store;
+use crate::cases;
 use crate::{Internal, audit};
+
+/// What somebody says about a matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// How satisfied.
+    pub level: Level,
+    /// Options of that level; may be empty.
+    pub options: Vec<u16>,
+    /// Free words; may be empty.
+    pub comment: String,
+    /// Where it is said.
+    pub channel: EvaluationChannel,
+}
+
+impl Words {
+    /// Checks them, see [`check_evaluation`].
+    pub(super) fn check(&self) -> Result<(), EvaluationProblem> {
+        check_evaluation(self.level, &self.options, &self.comment)
+    }
+}
 
 /// Why a rating was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -31,7 +52,7 @@ pub enum RateError {
 }
 
 impl Evaluations<'_> {
-    /// Stores the citizen's rating of the case.
+    /// Stores the citizen's rating of the case. A bad one opens a rectification; a default review goes.
     ///
     /// # Errors
     /// See [`RateError`].
@@ -39,22 +60,20 @@ impl Evaluations<'_> {
         &self,
         citizen: &Citizen,
         id: &CaseId,
-        level: Level,
-        options: Vec<u16>,
-        comment: String,
-        channel: EvaluationChannel,
+        words: Words,
     ) -> Result<(), RateError> {
-        check_evaluation(level, &options, &comment).map_err(RateError::Problem)?;
+        words.check().map_err(RateError::Problem)?;
+        let calendar = self.0.catalogue().calendar().await?;
         let portal = self.0.clone();
         let (citizen, id) = (citizen.id.clone(), id.clone());
         self.0
             .db()
             .write(move |tx| {
                 Box::pin(async move {
-                    let row = store::lock_of(tx, &citizen, &id)
+                    let row = cases::store::lock_of(tx, &citizen, &id)
                         .await?
                         .ok_or(RateError::NotFound)?;
-                    let case = store::case(portal.keys(), &row)?;
+                    let case = cases::store::case(portal.keys(), &row)?;
                     if !case.state.can_be_rated() {
                         return Err(RateError::NotFinished);
                     }
@@ -62,40 +81,30 @@ impl Evaluations<'_> {
                     if known.map_err(Internal::from)?.is_some() {
                         return Err(RateError::AlreadyRated);
                     }
-                    let comment = Some(comment.trim()).filter(|text| !text.is_empty());
-                    let comment = comment
-                        .map(|text| {
-                            portal
-                                .keys()
-                                .seal_text("evaluation", "comment", id.as_str(), text)
-                        })
-                        .transpose()?;
+                    default_evaluation::Entity::delete_by_id(id.as_str())
+                        .exec(tx)
+                        .await
+                        .map_err(Internal::from)?;
                     let now = portal.now();
                     let added = evaluation::ActiveModel {
                         case_id: Set(id.to_string()),
                         item_code: Set(case.item.to_string()),
                         department_code: Set(case.department.to_string()),
-                        level: Set(i16::from(level.platform_code())),
-                        options: Set(joined(&options)),
-                        comment: Set(comment),
-                        channel: Set(i16::from(channel.code())),
+                        level: Set(i16::from(words.level.platform_code())),
+                        options: Set(joined(&words.options)),
+                        comment: Set(seal_comment(portal.keys(), "comment", &id, &words.comment)?),
+                        channel: Set(i16::from(words.channel.code())),
                         at: Set(now),
+                        ..Default::default()
                     };
                     added.insert(tx).await.map_err(Internal::from)?;
+                    store::open_if_bad(&portal, tx, &case, words.level, &calendar).await?;
                     let (who, subject) = (audit::Actor::Citizen(&citizen), Some(id.as_str()));
                     let action = "evaluation.rate";
-                    audit::record(tx, who, action, "evaluation", subject, audit::DONE, now).await?;
+                    audit::record(tx, who, action, store::TABLE, subject, audit::DONE, now).await?;
                     Ok(())
                 })
             })
             .await
     }
-}
-
-fn joined(options: &[u16]) -> String {
-    options
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(",")
 }

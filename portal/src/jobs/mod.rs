@@ -23,7 +23,7 @@ pub use worker::{Worker, run_pending};
 
 use crate::catalogue::editor;
 use crate::error::Internal;
-use crate::{Portal, certificates, db, ids, site};
+use crate::{Portal, certificates, db, evaluations, ids, site};
 
 /// States of a job, as the database holds them.
 mod state {
@@ -73,6 +73,7 @@ async fn dispatch(portal: &Portal, kind: &str, payload: Value) -> Outcome {
         mail::KIND => mail::run(portal, payload).await,
         certificates::ISSUE => certificates::issue(portal, payload).await,
         editor::PUBLISH => editor::publish_due(portal, payload).await,
+        evaluations::MAIL => evaluations::send_mail(portal, payload).await,
         site::MAIL => site::send_mail(portal, payload).await,
         _ => Outcome::Fail(Internal::new("no handler knows this kind of job")),
     }

@@ -10,7 +10,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use super::state;
 use crate::error::Internal;
 use crate::limits::JOB_KEEP_DAYS;
-use crate::{Portal, cases};
+use crate::{Portal, cases, evaluations};
 
 /// Runs every piece once. One failing does not keep the others from running. The worker calls it;
 /// public for tests and for the command line.
@@ -34,6 +34,14 @@ pub async fn run(portal: &Portal) {
     report(
         "forget old tallies",
         cases::forget_old_tallies(portal).await,
+    );
+    report(
+        "give default reviews",
+        evaluations::give_default_reviews(portal).await,
+    );
+    report(
+        "end unanswered second looks",
+        evaluations::end_unanswered(portal).await,
     );
 }
 

@@ -17,6 +17,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::cache::PageCache;
+use super::figures::{self, OpenFigures};
 use super::frame::{self, Frame};
 use super::headers::SecurityHeaders;
 use super::ratelimit::FormLimits;
@@ -41,6 +42,7 @@ impl Server {
             forms: FormLimits::new(config.http.sign_ins_per_minute, config.http.trusted_proxy),
             cache: PageCache::new(config.http.page_cache_bytes),
             sitemap: Sitemap::default(),
+            figures: OpenFigures::default(),
             portal,
             // One for the life of the process: pages borrow it while they render.
             site: Box::leak(Box::new(site)),
@@ -81,6 +83,7 @@ pub fn with_pages(server: Shared, config: &Config, table: Vec<Route>) -> anyhow:
         .merge(sitemap::routes())
         .route(files::PATTERN, get(files::send))
         .route(services::PATTERN, get(services::send))
+        .route(figures::PATTERN, get(figures::send))
         .route("/do/{*name}", post(doors::enter))
         .merge(api::routes())
         .layer(within(config.http.request_timeout_seconds));

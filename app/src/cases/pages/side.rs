@@ -18,7 +18,9 @@ pub(super) fn sidebar(cx: &Ctx, view: &CaseView) -> impl IntoView + use<> {
         .collect();
     let rated = view.evaluation.map(|level| {
         let level = cx.t(level.key());
-        view! { <p>{cx.tf("case-rated", &[("level", level.into())])}</p> }
+        let words = cx.tf("case-rated", &[("level", level.into())]);
+        let href = cx.href(paths::rate(&view.case.id));
+        view! { <p><a href=href>{words}</a></p> }
     });
     let waiting =
         is_certificate_waiting(view).then(|| view! { <p>{cx.t("case-certificate-soon")}</p> });

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::page::Ctx;
 
 /// The days left, with shape and colour by urgency; the words alone say it too.
-pub(super) fn light(cx: &Ctx, light: Light, days_left: Option<i64>) -> AnyView {
+pub(crate) fn light(cx: &Ctx, light: Light, days_left: Option<i64>) -> AnyView {
     let text = match (light, days_left) {
         (Light::Blue, _) => cx.t("desk-waiting-for-applicant").to_owned(),
         (_, Some(days)) if days < 0 => cx.tf("desk-days-overdue", &[("n", days.abs().into())]),

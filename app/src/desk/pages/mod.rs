@@ -8,6 +8,8 @@ mod light;
 mod sign_in;
 mod state;
 
+pub(crate) use light::light;
+
 use crate::page::{Access, Route, route};
 
 /// The pages of this feature.

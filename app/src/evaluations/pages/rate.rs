@@ -1,51 +1,112 @@
-//! Rating a finished matter: the level, what can be said about it, thanks.
+//! Rating a finished matter: the level, and what can be said about it.
 
 use std::sync::Arc;
 
-use domain::evaluations::{Level, MAX_COMMENT_CHARS, options};
+use domain::evaluations::{EvaluationChannel, Level, MAX_COMMENT_CHARS, options};
 use leptos::prelude::*;
 use portal::cases::CaseView;
 
+use super::given;
 use crate::cases::pages::open;
-use crate::evaluations::doors::{COMMENT, LEVEL, OPTIONS, form, level, short_name};
+use crate::evaluations::doors::{CHANNEL, COMMENT, LEVEL, OPTIONS, Turn};
 use crate::page::{Ctx, Kept, Page, PageError, PageResult, Params};
 use crate::paths;
-use crate::ui::{
-    Breadcrumb, Button, ButtonKind, ButtonLink, Choice, Choices, ErrorSummary, Panel, TextArea,
-    field_id,
-};
+use crate::ui::{Breadcrumb, Button, Choice, Choices, ErrorSummary, TextArea, field_id};
 
 /// The name of the check boxes: the brackets make the library read a list.
 const OPTIONS_FIELD: &str = "options[]";
 
 pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     let view = open(&cx, &params).await?;
-    let title = cx.t("rate-title");
-    if let Some(given) = view.evaluation {
-        return Ok(Page::new(title, move || thanks(&cx, &view, given)));
+    let id = &view.case.id;
+    if let Some(mine) = cx.portal.evaluations().mine(cx.citizen()?, id).await? {
+        return given::page(cx, view, mine, &params).await;
     }
     if !view.case.state.can_be_rated() {
-        return Err(PageError::Redirect(paths::case(&view.case.id)));
+        return Err(PageError::Redirect(paths::case(id)));
     }
-    let kept = cx
-        .visitor
-        .kept(&form(&view.case.id))
-        .await?
-        .unwrap_or_default();
-    let status = if kept.problems.is_empty() { 200 } else { 422 };
-    Ok(Page::new(title, move || body(&cx, &view, &kept)).status(status))
+    show(cx, view, Turn::First, &params).await
 }
 
-fn body(cx: &Ctx, view: &CaseView, kept: &Kept) -> impl IntoView + use<> {
-    let chosen = level(&kept.value(LEVEL));
+/// The second time 追评.
+pub(super) async fn load_again(cx: Arc<Ctx>, params: Params) -> PageResult {
+    let view = open(&cx, &params).await?;
+    let id = &view.case.id;
+    let mine = cx.portal.evaluations().mine(cx.citizen()?, id).await?;
+    match mine {
+        Some(mine) if mine.may_follow_up.is_ok() => show(cx, view, Turn::FollowUp, &params).await,
+        // The page of the rating says what can be done instead.
+        _ => Err(PageError::Redirect(paths::rate(id))),
+    }
+}
+
+async fn show(cx: Arc<Ctx>, view: CaseView, turn: Turn, params: &Params) -> PageResult {
+    let kept = cx.visitor.kept(&turn.form(&view.case.id)).await?;
+    let kept = kept.unwrap_or_default();
+    let status = if kept.problems.is_empty() { 200 } else { 422 };
+    // What the link says is checked again when the rating comes.
+    let channel = Some(kept.value(CHANNEL))
+        .filter(|name| !name.is_empty())
+        .or_else(|| params.query(CHANNEL).map(str::to_owned))
+        .and_then(|name| EvaluationChannel::of_link(&name));
+    let title = cx.t(title_key(turn));
+    Ok(Page::new(title, move || body(&cx, &view, &kept, turn, channel)).status(status))
+}
+
+const fn title_key(turn: Turn) -> &'static str {
+    match turn {
+        Turn::First => "rate-title",
+        Turn::FollowUp => "rate-follow-up-title",
+    }
+}
+
+fn body(
+    cx: &Ctx,
+    view: &CaseView,
+    kept: &Kept,
+    turn: Turn,
+    channel: Option<EvaluationChannel>,
+) -> impl IntoView + use<> {
     let errors = kept
         .problems
         .iter()
         .map(|(field, key)| (field_id(field), cx.t(key).to_owned()))
         .collect();
-    let shown = chosen.map(short_name).unwrap_or_default();
+    let lead = match turn {
+        Turn::First => "rate-lead",
+        Turn::FollowUp => "rate-follow-up-lead",
+    };
+    let at_counter = matches!(
+        channel,
+        Some(EvaluationChannel::QrCode | EvaluationChannel::HallTablet)
+    )
+    .then(|| view! { <p>{cx.t("rate-channel-counter")}</p> });
+    view! {
+        <div class="container container--narrow stack">
+            {trail(cx, view)}
+            <header class="stack stack--tight">
+                <p class="muted">{cx.text(&view.item_name)}</p>
+                <h1>{cx.t(title_key(turn))}</h1>
+                <p class="lead">{cx.t(lead)}</p>
+                {at_counter}
+            </header>
+            <ErrorSummary title=cx.t("error-summary-title") errors=errors/>
+            {form(cx, view, kept, turn, channel)}
+        </div>
+    }
+}
+
+fn form(
+    cx: &Ctx,
+    view: &CaseView,
+    kept: &Kept,
+    turn: Turn,
+    channel: Option<EvaluationChannel>,
+) -> impl IntoView + use<> {
+    let chosen = Level::from_short_name(&kept.value(LEVEL));
+    let shown = chosen.map(Level::short_name).unwrap_or_default();
     let levels = Level::ALL
-        .map(|level| Choice::new(short_name(level), cx.t(level.key())))
+        .map(|level| Choice::new(level.short_name(), cx.t(level.key())))
         .to_vec();
     let more = chosen.map(|level| about_level(cx, kept, level));
     let button = if chosen.is_some() {
@@ -54,30 +115,27 @@ fn body(cx: &Ctx, view: &CaseView, kept: &Kept) -> impl IntoView + use<> {
         "rate-next"
     };
     view! {
-        <div class="container container--narrow stack">
-            {trail(cx, view)}
-            <header class="stack stack--tight">
-                <p class="muted">{cx.text(&view.item_name)}</p>
-                <h1>{cx.t("rate-title")}</h1>
-                <p class="lead">{cx.t("rate-lead")}</p>
-            </header>
-            <ErrorSummary title=cx.t("error-summary-title") errors=errors/>
-            <form class="form" method="post" novalidate=true action=paths::door::RATE>
-                <input type="hidden" name="case" value=view.case.id.to_string()/>
-                <input type="hidden" name="shown" value=shown/>
-                <div class="levels">
-                    <Choices
-                        name=LEVEL
-                        legend=cx.t("rate-level")
-                        options=levels
-                        chosen=vec![shown.to_owned()]
-                        error=kept.problem(LEVEL).map(|key| cx.t(key))
-                    />
-                </div>
-                {more}
-                <div class="actions"><Button label=cx.t(button)/></div>
-            </form>
-        </div>
+        <form class="form" method="post" novalidate=true action=paths::door::RATE>
+            <input type="hidden" name="case" value=view.case.id.to_string()/>
+            <input type="hidden" name="turn" value=turn.key()/>
+            <input
+                type="hidden"
+                name=CHANNEL
+                value=channel.map(EvaluationChannel::short_name).unwrap_or_default()
+            />
+            <input type="hidden" name="shown" value=shown/>
+            <div class="levels">
+                <Choices
+                    name=LEVEL
+                    legend=cx.t("rate-level")
+                    options=levels
+                    chosen=vec![shown.to_owned()]
+                    error=kept.problem(LEVEL).map(|key| cx.t(key))
+                />
+            </div>
+            {more}
+            <div class="actions"><Button label=cx.t(button)/></div>
+        </form>
     }
 }
 
@@ -115,25 +173,7 @@ fn about_level(cx: &Ctx, kept: &Kept, level: Level) -> impl IntoView + use<> {
     }
 }
 
-fn thanks(cx: &Ctx, view: &CaseView, given: Level) -> impl IntoView + use<> {
-    let text = cx.tf("rate-thanks-text", &[("level", cx.t(given.key()).into())]);
-    let bad = given
-        .is_bad()
-        .then(|| view! { <p>{cx.t("rate-thanks-bad")}</p> });
-    let back = cx.href(paths::case(&view.case.id));
-    view! {
-        <div class="container container--narrow stack">
-            {trail(cx, view)}
-            <Panel title=cx.t("rate-thanks")><p>{text}</p></Panel>
-            {bad}
-            <div class="actions">
-                <ButtonLink href=back label=cx.t("rate-back") kind=ButtonKind::Secondary/>
-            </div>
-        </div>
-    }
-}
-
-fn trail(cx: &Ctx, view: &CaseView) -> impl IntoView + use<> {
+pub(super) fn trail(cx: &Ctx, view: &CaseView) -> impl IntoView + use<> {
     let trail = vec![
         (cx.href(paths::my_cases()), cx.t("cases-title").into()),
         (

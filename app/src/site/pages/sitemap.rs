@@ -15,11 +15,12 @@ use crate::page::{Ctx, Page, PageResult, Params};
 use crate::paths;
 
 /// Pages for everybody.
-const SERVICES: [Place; 4] = [
+const SERVICES: [Place; 5] = [
     (paths::home, "home-title"),
     (paths::items, "nav-services"),
     (paths::departments, "departments-title"),
     (verify, "nav-verify"),
+    (paths::evaluations, "evaluations-title"),
 ];
 
 /// Pages for those who sign in.

@@ -40,6 +40,7 @@ fn links(cx: &Ctx) -> impl IntoView + use<> {
             paths::report_kind(ReportKind::Illegal.key(), page),
             "report-illegal-title",
         ),
+        (paths::evaluations(), "evaluations-title"),
         (paths::privacy(), "about-privacy-title"),
         (paths::accessibility(), "about-accessibility-title"),
         (paths::terms(), "about-terms-title"),

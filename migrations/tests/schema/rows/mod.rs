@@ -58,6 +58,9 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<case_event::Entity>(database, cases::events()).await?,
         agrees::<certificate::Entity>(database, results::certificates()).await?,
         agrees::<evaluation::Entity>(database, results::evaluations()).await?,
+        agrees::<default_evaluation::Entity>(database, results::default_evaluations()).await?,
+        agrees::<rectification::Entity>(database, results::rectifications()).await?,
+        agrees::<rectification_step::Entity>(database, results::rectification_steps()).await?,
         agrees::<notice::Entity>(database, results::notices()).await?,
         agrees::<site_report::Entity>(database, site::reports()).await?,
         agrees::<job::Entity>(

@@ -1,8 +1,10 @@
 //! What follows a decision: certificates, evaluations and notices.
 
-use entities::{certificate, evaluation, notice};
+use entities::{
+    certificate, default_evaluation, evaluation, notice, rectification, rectification_step,
+};
 
-use super::{CASE, CITIZEN, DEPARTMENT, DRAFT, ITEM, day, later, sealed};
+use super::{CASE, CITIZEN, DEPARTMENT, DRAFT, ITEM, OFFICER, day, later, sealed};
 
 pub(super) fn certificates() -> Vec<certificate::Model> {
     let limited = certificate::Model {
@@ -37,11 +39,21 @@ pub(super) fn evaluations() -> Vec<evaluation::Model> {
         comment: Some(sealed(120)),
         channel: 1,
         at: later(0),
+        follow_level: Some(2),
+        follow_options: Some("207".to_owned()),
+        follow_comment: Some(sealed(60)),
+        follow_channel: Some(3),
+        follow_at: Some(later(1)),
     };
     let without = evaluation::Model {
         case_id: DRAFT.to_owned(),
         options: String::new(),
         comment: None,
+        follow_level: None,
+        follow_options: None,
+        follow_comment: None,
+        follow_channel: None,
+        follow_at: None,
         ..with_comment.clone()
     };
     vec![with_comment, without]
@@ -63,4 +75,61 @@ pub(super) fn notices() -> Vec<notice::Model> {
         ..read.clone()
     };
     vec![read, unread]
+}
+
+pub(super) fn default_evaluations() -> Vec<default_evaluation::Model> {
+    vec![default_evaluation::Model {
+        case_id: CASE.to_owned(),
+        item_code: ITEM.to_owned(),
+        department_code: DEPARTMENT.to_owned(),
+        at: later(720),
+    }]
+}
+
+pub(super) fn rectifications() -> Vec<rectification::Model> {
+    let corrected = rectification::Model {
+        id: "01935a3e-7c00-7a10-8000-000000000060".to_owned(),
+        case_id: CASE.to_owned(),
+        item_code: ITEM.to_owned(),
+        department_code: DEPARTMENT.to_owned(),
+        state: "second_look".to_owned(),
+        state_data: "{}".to_owned(),
+        revision: 3,
+        due: Some(day(15)),
+        struck: Some("untrue".to_owned()),
+        in_time: Some(true),
+        opened_at: later(0),
+        updated_at: later(24),
+    };
+    let raised = rectification::Model {
+        id: "01935a3e-7c00-7a10-8000-000000000061".to_owned(),
+        case_id: DRAFT.to_owned(),
+        state: "raised".to_owned(),
+        due: None,
+        struck: None,
+        in_time: None,
+        ..corrected.clone()
+    };
+    vec![corrected, raised]
+}
+
+pub(super) fn rectification_steps() -> Vec<rectification_step::Model> {
+    let written = rectification_step::Model {
+        rectification_id: "01935a3e-7c00-7a10-8000-000000000060".to_owned(),
+        sequence: 1,
+        at: later(1),
+        party: "officer".to_owned(),
+        actor_id: Some(OFFICER.to_owned()),
+        kind: "contact".to_owned(),
+        note: Some(sealed(90)),
+    };
+    let silent = rectification_step::Model {
+        sequence: 2,
+        party: "system".to_owned(),
+        actor_id: None,
+        kind: "lapse".to_owned(),
+        note: None,
+        ..written.clone()
+    };
+    vec![written, silent]
 }

@@ -1,4 +1,4 @@
-//! Evaluations of a service by those who used it (政务服务好差评).
+//! What an evaluation says: level, options, words, and where it was given.
 
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,18 @@ keys!(Level {
 });
 
 impl Level {
+    /// The name of a level in a form: the last words of its key.
+    pub fn short_name(self) -> &'static str {
+        self.key().trim_start_matches("evaluation-level-")
+    }
+
+    /// The level with such a name.
+    pub fn from_short_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|level| level.short_name() == name)
+    }
+
     /// The number in the national 好差评 interface and in our columns: 5 is best.
     pub const fn platform_code(self) -> u8 {
         match self {
@@ -117,6 +129,19 @@ impl EvaluationChannel {
     /// The channel with this number.
     pub fn from_code(code: u8) -> Option<Self> {
         Self::ALL.into_iter().find(|channel| channel.code() == code)
+    }
+
+    /// Its name in a link: the last words of its key.
+    pub fn short_name(self) -> &'static str {
+        self.key().trim_start_matches("evaluation-channel-")
+    }
+
+    /// The channel that a link says it was given out by: a code on paper, a tablet in the hall, a short
+    /// message. All others are known from the device, so a link cannot claim them.
+    pub fn of_link(name: &str) -> Option<Self> {
+        [Self::QrCode, Self::HallTablet, Self::Message]
+            .into_iter()
+            .find(|channel| channel.short_name() == name)
     }
 }
 
