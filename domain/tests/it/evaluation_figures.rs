@@ -5,7 +5,7 @@ use domain::evaluations::{
     SHOWN_FROM, Share, Tally,
 };
 
-use crate::case_samples::case;
+use crate::case_samples::{case, whole_flow};
 use crate::support::{beijing, calendar, date};
 
 fn given(level: Level, at: &str) -> Given {
@@ -48,18 +48,24 @@ fn one_follow_up_within_its_time_counts_instead() {
 fn the_states_that_are_counted_are_those_that_can_be_rated() {
     for name in [
         "draft",
-        "submitted",
+        "look",
+        "look2",
+        "returned",
+        "in",
         "again",
-        "correction",
-        "accepted",
+        "correct",
+        "review",
+        "through",
+        "waits",
         "proposed",
         "approved",
         "rejected",
         "refused",
         "withdrawn",
+        "closed",
         "delivered",
     ] {
-        let state = case(name).state;
+        let state = case(name, &whole_flow()).state;
         assert_eq!(
             RATED_STATES.contains(&state.key()),
             state.can_be_rated(),

@@ -380,6 +380,7 @@ both!(
             actor_id: Set(Some(people.handler.id.to_string())),
             kind: Set("accept".to_owned()),
             note: Set(None),
+            data: Set(None),
         };
         portal
             .db()
