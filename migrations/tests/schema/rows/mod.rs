@@ -55,6 +55,8 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<library_material::Entity>(database, cases::library()).await?,
         agrees::<hand_over::Entity>(database, cases::hand_overs()).await?,
         agrees::<draft_reminder::Entity>(database, cases::reminders()).await?,
+        agrees::<case_answers_version::Entity>(database, cases::answers_versions()).await?,
+        agrees::<case_step::Entity>(database, cases::steps()).await?,
         agrees::<case_event::Entity>(database, cases::events()).await?,
         agrees::<certificate::Entity>(database, results::certificates()).await?,
         agrees::<evaluation::Entity>(database, results::evaluations()).await?,
