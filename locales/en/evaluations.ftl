@@ -222,7 +222,7 @@ rectification-mail-body =
 
 # Published figures
 evaluations-title = How people rate our services
-evaluations-lead = What those who used our services say about them, by department and service. Rating is voluntary; nobody is asked twice.
+evaluations-lead = What those who used our services say about them, by department and service. Rating is voluntary; nobody is pressed or led.
 evaluations-as-of = Counted on { $date }, anew every day.
 evaluations-whole = The whole city
 evaluations-metric = Figure
@@ -238,6 +238,7 @@ evaluations-in-time = Put right in time
 evaluations-coverage = Services with ratings
 evaluations-by-default = By default (not counted as ratings)
 evaluations-struck-out = Struck out
+evaluations-axis-month = Month
 evaluations-chart = Finished matters and ratings by month
 evaluations-chart-about = Matters finished and ratings given in the whole city in the last twelve months.
 evaluations-levels = Ratings by level, last twelve months
@@ -251,7 +252,7 @@ evaluations-items-more = Only the { $n } services with most ratings are listed. 
 evaluations-item = Service
 evaluations-none = Nothing was finished in the last twelve months.
 evaluations-struck-title = Ratings that were struck out
-evaluations-struck-lead = In the last twelve months { $n } ratings were struck out after a review by two officers and do not count in the levels and shares above. Whoever rated is told why and can appeal once; a third person decides.
+evaluations-struck-lead = Ratings struck out in the last twelve months: { $n }. Two officers have reviewed each; they do not count in the levels and shares above. Whoever rated is told why and can appeal once; a third person decides.
 evaluations-struck-ground = Reason
 evaluations-how = How it is counted
 evaluations-how-response = Share that was rated: ratings given, struck out ones included, of all finished matters. Default entries are no ratings; they only count for the share of services with ratings.

@@ -238,6 +238,7 @@ evaluations-in-time = 按期整改率
 evaluations-coverage = 事项覆盖率
 evaluations-by-default = 系统默认（不计入评价）
 evaluations-struck-out = 不予采信
+evaluations-axis-month = 月份
 evaluations-chart = 每月办结件数和主动评价数
 evaluations-chart-about = 近十二个月全市的办结件数和办事人主动给出的评价数。
 evaluations-levels = 近十二个月的评价等级

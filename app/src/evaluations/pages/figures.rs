@@ -132,7 +132,7 @@ fn by_month(cx: &Ctx, figures: &Figures) -> impl IntoView + use<> {
             kind=ChartKind::Line
             title=cx.t("evaluations-chart")
             about=cx.t("evaluations-chart-about")
-            axis=cx.t("evaluations-month")
+            axis=cx.t("evaluations-axis-month")
             labels=labels
             series=series
         />
@@ -307,7 +307,7 @@ mod tests {
                 "33.3%",
                 "href=\"/items/A-1\"",
                 "Meant to do harm",
-                "id=\"evaluations-levels\"",
+                "id=\"evaluations-levels-title\"",
             ],
         );
     }
