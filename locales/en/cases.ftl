@@ -168,20 +168,3 @@ note-changed = This application has just changed
 note-changed-text = What you asked for was not done. Please look at where it stands now, then decide.
 note-refused = This cannot be done now
 note-refused-text = The application has moved on, so what you asked for was not done. This is where it stands now.
-
-## Notices
-notices-title = Notices
-notices-none = There are no notices yet. News about your cases will appear here.
-notices-new = New
-notice-submit = Your application has arrived
-notice-request_correction = Please correct your application
-notice-resubmit = Your corrections have arrived
-notice-accept = Your application is accepted
-notice-deem_accepted = Your application counts as accepted
-notice-refuse_acceptance = Your application was not accepted
-notice-propose = Your application is being reviewed
-notice-send_back = Your application is being looked at again
-notice-decide = There is a decision on your application
-notice-decide_by_rule = Your application is approved
-notice-withdraw = Your application is withdrawn
-notice-deliver = The result has been delivered

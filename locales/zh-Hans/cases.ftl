@@ -156,20 +156,3 @@ note-changed = 这份申请刚才有了变化
 note-changed-text = 刚才的操作没有执行。请看看现在的进度，再决定怎么做。
 note-refused = 现在不能这样做
 note-refused-text = 这份申请的进度已经变了，刚才的操作没有执行。下面是现在的进度。
-
-## 消息
-notices-title = 消息
-notices-none = 还没有消息。您的办件有进展时，会在这里告诉您。
-notices-new = 新
-notice-submit = 已收到您的申请
-notice-request_correction = 请补正您的申请
-notice-resubmit = 已收到您的补正
-notice-accept = 您的申请已受理
-notice-deem_accepted = 您的申请视为已受理
-notice-refuse_acceptance = 您的申请未予受理
-notice-propose = 您的申请正在审核
-notice-send_back = 您的申请正在重新审查
-notice-decide = 您的申请已有决定
-notice-decide_by_rule = 您的申请已通过
-notice-withdraw = 您的申请已撤回
-notice-deliver = 办理结果已送达

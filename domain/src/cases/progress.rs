@@ -43,6 +43,9 @@ impl CaseState {
     /// Key of [`CaseState::Submitted`], for queries.
     pub const SUBMITTED: &'static str = "submitted";
 
+    /// Key of [`CaseState::CorrectionRequested`], for queries.
+    pub const CORRECTION_REQUESTED: &'static str = "correction_requested";
+
     /// Whether the applicant may change answers and materials.
     pub const fn is_editable(&self) -> bool {
         matches!(self, Self::Draft | Self::CorrectionRequested { .. })

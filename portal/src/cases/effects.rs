@@ -1,12 +1,14 @@
-//! What a step of a case sets off outside of it: mails, notices, the certificate. Only rows are
-//! written here; the worker does the rest after the commit.
+//! What a step of a case sets off outside of it: notices, the certificate. Only rows are written here; the
+//! worker does the rest after the commit.
 
 use domain::cases::{Case, CaseState, EventKind};
+use domain::notices::NoticeKind;
 use sea_orm::DatabaseTransaction;
 
-use crate::jobs::{self, mail::MailJob};
-use crate::mail::{MailDetails, MailTemplate};
-use crate::{Internal, Portal, certificates, notices};
+use crate::jobs;
+use crate::mail::MailDetails;
+use crate::notices::{self, NewNotice};
+use crate::{Internal, Portal, certificates};
 
 /// Enqueues what follows from `kind` having happened to `case`.
 pub(super) async fn enqueue(
@@ -15,48 +17,22 @@ pub(super) async fn enqueue(
     case: &Case,
     kind: EventKind,
 ) -> Result<(), Internal> {
-    let now = portal.now();
     if matches!(case.state, CaseState::Approved { .. }) {
-        jobs::enqueue(tx, certificates::issue_job(&case.id, now)).await?;
+        jobs::enqueue(tx, certificates::issue_job(&case.id, portal.now())).await?;
     }
-    let Some(template) = told_by(case, kind) else {
+    let Some(kind) = NoticeKind::of(kind, case) else {
         return Ok(());
     };
-    notices::add(tx, case, kind, now).await?;
-    let details = MailDetails {
-        number: case.number.as_ref().map(ToString::to_string),
-        item: Some(portal.catalogue().item_name(&case.item).await?),
-        due: case.next_due().map(|due| due.date),
-    };
-    let mail = MailJob {
-        account_id: case.applicant.clone(),
-        template,
-        case_id: Some(case.id.clone()),
-        details,
-    };
-    let effect = format!("mail:{}:{}", case.id, case.revision);
-    jobs::enqueue(tx, mail.into_job(effect, now)?).await
-}
-
-/// The mail by which the applicant learns of it. Steps inside the office are not told.
-fn told_by(case: &Case, kind: EventKind) -> Option<MailTemplate> {
-    match kind {
-        EventKind::Submit | EventKind::Resubmit => Some(MailTemplate::Submitted),
-        EventKind::RequestCorrection => Some(MailTemplate::CorrectionRequested),
-        EventKind::Accept | EventKind::DeemAccepted => Some(MailTemplate::Accepted),
-        EventKind::RefuseAcceptance => Some(MailTemplate::NotAccepted),
-        EventKind::Decide | EventKind::DecideByRule => Some(match case.state {
-            CaseState::Rejected { .. } => MailTemplate::Rejected,
-            _ => MailTemplate::Approved,
-        }),
-        // A draft that is thrown away concerns nobody else.
-        EventKind::Withdraw => case.number.is_some().then_some(MailTemplate::Withdrawn),
-        EventKind::Deliver => match case.state {
-            CaseState::Delivered {
-                certificate: true, ..
-            } => Some(MailTemplate::CertificateReady),
-            _ => None,
+    let notice = NewNotice {
+        account: case.applicant.clone(),
+        kind,
+        case: Some(case.id.clone()),
+        details: MailDetails {
+            number: case.number.as_ref().map(ToString::to_string),
+            item: Some(portal.catalogue().item_name(&case.item).await?),
+            due: case.next_due().map(|due| due.date),
         },
-        EventKind::Propose | EventKind::SendBack => None,
-    }
+        occasion: format!("notice:{}:{}", case.id, case.revision),
+    };
+    notices::tell(portal, tx, notice).await.map(drop)
 }

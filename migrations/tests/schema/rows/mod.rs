@@ -59,6 +59,8 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<certificate::Entity>(database, results::certificates()).await?,
         agrees::<evaluation::Entity>(database, results::evaluations()).await?,
         agrees::<notice::Entity>(database, results::notices()).await?,
+        agrees::<notice_delivery::Entity>(database, results::deliveries()).await?,
+        agrees::<notice_preference::Entity>(database, results::preferences()).await?,
         agrees::<site_report::Entity>(database, site::reports()).await?,
         agrees::<job::Entity>(
             database,
