@@ -64,6 +64,7 @@ mail-precheck-returned-body =
     Case number: { $number }
 
     Sign in to see what it is. What you filled in has been kept: change it and submit again.
+mail-precheck-returned-due = Please do so by { $due }.
 
 ## Correction
 
@@ -86,7 +87,7 @@ mail-correction-due-body =
     Service: { $item }
     Case number: { $number }
 
-    Sign in to see everything that we need. Without a correction in time, the application may count as withdrawn; you can then apply again.
+    Sign in to see everything that we need. If nothing comes in time, the application counts as withdrawn; you can then apply again.
 mail-correction-due-due = Please submit it by { $due }.
 
 ## Correction received
@@ -196,6 +197,7 @@ mail-approved-body =
 
     Service: { $item }
     Case number: { $number }
+mail-approved-due = The result will reach you by { $due }.
 
 ## Rejected
 
@@ -207,17 +209,6 @@ mail-rejected-body =
     Case number: { $number }
 
     Sign in to read the reason. If you disagree, you can apply for administrative reconsideration or bring an administrative lawsuit, as the law provides.
-
-## Concluded
-
-mail-concluded-subject = Your application has been concluded ({ $number })
-mail-concluded-body =
-    Your application has been dealt with to its end.
-
-    Service: { $item }
-    Case number: { $number }
-
-    Sign in to read the result.
 
 ## The result can be collected
 

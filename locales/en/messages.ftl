@@ -18,7 +18,6 @@ sms-hearing-right = Case { $number }: you may ask for a hearing.
 sms-fee-due = Case { $number }: sign in to see a fee.
 sms-approved = Case { $number } has been approved.
 sms-rejected = Case { $number } has been decided. Please sign in.
-sms-concluded = Case { $number } has been concluded.
 sms-result-ready = Case { $number }: your result is ready.
 sms-result-shipped = Case { $number }: your result was posted.
 sms-evaluation-invited = Case { $number } is done. Rate it if you like.

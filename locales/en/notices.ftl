@@ -27,7 +27,6 @@ notice-hearing-right = You can ask for a hearing
 notice-fee-due = There is a fee for your application
 notice-approved = Your application is approved
 notice-rejected = There is a decision on your application
-notice-concluded = Your application has been concluded
 notice-result-ready = Your result is ready
 notice-result-shipped = Your result has been sent by post
 notice-evaluation-invited = How was our service?

@@ -49,6 +49,7 @@ mail-precheck-returned-body =
     办件编号：{ $number }
 
     需要修改的内容请登录后查看。您填写过的内容都已保留，改好后重新提交即可。
+mail-precheck-returned-due = 请最迟于{ $due }重新提交。
 
 ## 补正告知
 
@@ -66,13 +67,13 @@ mail-correction-requested-due = 请最迟于{ $due }提交补正。
 
 mail-correction-due-subject = 补正期限快到了（{ $number }）
 mail-correction-due-body =
-    您的申请还没有补正，期限快到了。
+    您的申请还没有补正或者修改，期限快到了。
 
     事项：{ $item }
     办件编号：{ $number }
 
-    登录后可以看到需要补正的全部内容。逾期不补正的，可能视为撤回申请；撤回后可以重新申请。
-mail-correction-due-due = 请最迟于{ $due }提交补正。
+    登录后可以看到需要补正的全部内容。逾期没有提交的，视为撤回申请；撤回后可以重新申请。
+mail-correction-due-due = 请最迟于{ $due }提交。
 
 ## 收到补正
 
@@ -181,6 +182,7 @@ mail-approved-body =
 
     事项：{ $item }
     办件编号：{ $number }
+mail-approved-due = 我们最迟于{ $due }送达办理结果。
 
 ## 不予批准
 
@@ -192,17 +194,6 @@ mail-rejected-body =
     办件编号：{ $number }
 
     理由请登录后查看。如有不同意见，可以依法申请行政复议或者提起行政诉讼。
-
-## 办结
-
-mail-concluded-subject = 您的申请已办结（{ $number }）
-mail-concluded-body =
-    您的申请已经办结。
-
-    事项：{ $item }
-    办件编号：{ $number }
-
-    办理结果请登录后查看。
 
 ## 结果可以领取
 

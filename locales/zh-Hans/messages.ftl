@@ -18,7 +18,6 @@ sms-hearing-right = 您的申请{ $number }可以要求听证，请登录查看�
 sms-fee-due = 您的申请{ $number }需要缴费，请登录门户查看。
 sms-approved = 您的申请{ $number }已通过。
 sms-rejected = 您的申请{ $number }已有决定，请登录查看。
-sms-concluded = 您的申请{ $number }已办结，结果请登录查看。
 sms-result-ready = 您的申请{ $number }的办理结果可以领取，请登录查看。
 sms-result-shipped = 您的申请{ $number }的办理结果已寄出，请登录查看。
 sms-evaluation-invited = 您的事项{ $number }已办完，欢迎登录评价。

@@ -27,7 +27,6 @@ notice-hearing-right = 您可以要求听证
 notice-fee-due = 您的申请需要缴费
 notice-approved = 您的申请已通过
 notice-rejected = 您的申请已有决定
-notice-concluded = 您的申请已办结
 notice-result-ready = 办理结果可以领取
 notice-result-shipped = 办理结果已寄出
 notice-evaluation-invited = 请评价这次服务

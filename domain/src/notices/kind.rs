@@ -14,7 +14,7 @@ pub enum NoticeKind {
     PrecheckReturned,
     /// 补正告知: everything that is missing, told once (行政许可法 art. 32(4)).
     CorrectionRequested,
-    /// The last day for a correction comes near.
+    /// The last day to correct, or to mend what the first look sent back, comes near.
     CorrectionDue,
     /// The correction has arrived.
     Resubmitted,
@@ -38,8 +38,6 @@ pub enum NoticeKind {
     Approved,
     /// 不予, with reasons and remedy (art. 38).
     Rejected,
-    /// 办结: the matter has ended without a decision to grant or to refuse.
-    Concluded,
     /// 送达: the result can be collected (art. 44).
     ResultReady,
     /// The result is on its way by post (art. 44).
@@ -79,7 +77,6 @@ keys!(NoticeKind {
     FeeDue = "fee-due",
     Approved = "approved",
     Rejected = "rejected",
-    Concluded = "concluded",
     ResultReady = "result-ready",
     ResultShipped = "result-shipped",
     EvaluationInvited = "evaluation-invited",
@@ -163,7 +160,6 @@ impl NoticeKind {
             Self::NotAccepted
             | Self::Approved
             | Self::Rejected
-            | Self::Concluded
             | Self::ResultReady
             | Self::ResultShipped
             | Self::DeemedWithdrawn

@@ -38,8 +38,13 @@ pub fn reminder_of_case(
     today: NaiveDate,
     calendar: &Calendar,
 ) -> Option<Reminder> {
-    if let CaseState::CorrectionRequested { at, due, .. } = &case.state {
-        return correction(civil_date(*at), due.date, today, calendar);
+    match &case.state {
+        CaseState::Returned { at, due, .. } | CaseState::CorrectionRequested { at, due, .. } => {
+            return correction(civil_date(*at), due.date, today, calendar);
+        }
+        // The clock waits, and with the last day of the procedure it goes on by itself.
+        CaseState::Suspended { .. } => return None,
+        _ => {}
     }
     if case.state.can_be_rated() {
         let last = moved_on.checked_add_days(Days::new(INVITATION_DAYS))?;
@@ -102,7 +107,7 @@ pub fn reminder_of_certificate(
 mod tests {
     use super::*;
     use crate::calendar::DueDate;
-    use crate::cases::CaseClock;
+    use crate::cases::{CaseClock, Delivery, Demands, Review};
     use crate::{AccountId, CaseId, DepartmentCode, ItemCode};
 
     fn day(text: &str) -> NaiveDate {
@@ -129,6 +134,8 @@ mod tests {
             accepted_on: day("2026-11-02"),
             promised_due: due("2026-11-09"),
             statutory_due: due("2026-11-30"),
+            pauses: Vec::new(),
+            extension: None,
         });
         case
     }
@@ -144,7 +151,7 @@ mod tests {
         case(CaseState::CorrectionRequested {
             at: format!("{asked}T02:00:00Z").parse().unwrap(),
             by: AccountId::new("o"),
-            notice: "n".to_owned(),
+            asked: Demands::default(),
             due: due(until),
         })
     }
@@ -177,7 +184,7 @@ mod tests {
     fn a_late_office_says_so() {
         let accepted = case(CaseState::Accepted {
             at: "2026-11-02T02:00:00Z".parse().unwrap(),
-            deemed: false,
+            review: Review::default(),
         });
         assert_eq!(told(&accepted, "2026-11-02", false, "2026-11-09"), None);
         for today in ["2026-11-10", "2026-12-10"] {
@@ -197,7 +204,7 @@ mod tests {
     fn a_finished_matter_may_be_rated_from_the_next_day_on() {
         let delivered = case(CaseState::Delivered {
             at: "2026-11-02T02:00:00Z".parse().unwrap(),
-            certificate: true,
+            how: Delivery::Certificate,
         });
         for (today, rated, invited) in [
             ("2026-11-02", false, false),
@@ -211,6 +218,7 @@ mod tests {
         }
         let withdrawn = case(CaseState::Withdrawn {
             at: "2026-11-02T02:00:00Z".parse().unwrap(),
+            silent: false,
         });
         assert_eq!(told(&withdrawn, "2026-11-02", false, "2026-11-03"), None);
     }

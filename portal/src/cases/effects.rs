@@ -30,7 +30,7 @@ pub(super) async fn enqueue(
         details: MailDetails {
             number: case.number.as_ref().map(ToString::to_string),
             item: Some(portal.catalogue().item_name(&case.item).await?),
-            due: case.next_due().map(|due| due.date),
+            due: kind.tells_of(case).map(|due| due.date),
         },
         occasion: format!("notice:{}:{}", case.id, case.revision),
     };

@@ -23,7 +23,7 @@ pub use worker::{Worker, run_pending};
 
 use crate::catalogue::editor;
 use crate::error::Internal;
-use crate::{Portal, certificates, db, ids, notices, site};
+use crate::{Portal, cases, certificates, db, ids, notices, site};
 
 /// States of a job, as the database holds them.
 mod state {
@@ -73,6 +73,7 @@ impl From<Result<(), Internal>> for Outcome {
 async fn dispatch(portal: &Portal, kind: &str, payload: Value, attempt: i32) -> Outcome {
     match kind {
         mail::KIND => mail::run(portal, payload).await,
+        cases::RECOUNT => cases::recount(portal, payload).await,
         certificates::ISSUE => certificates::issue(portal, payload).await,
         editor::PUBLISH => editor::publish_due(portal, payload).await,
         notices::DELIVER => notices::deliver(portal, payload, attempt).await,

@@ -5,7 +5,6 @@
 
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use domain::calendar::{Calendar, civil_date};
-use domain::cases::CaseState;
 use domain::certificates::CertificateState;
 use domain::notices::{LOUD_FROM, Reminder, reminder_of_case, reminder_of_certificate};
 use domain::{AccountId, CaseId, ItemCode};
@@ -30,11 +29,11 @@ const BATCH: u64 = 500;
 /// Days back to which finished matters are looked at; longer than anybody is invited to rate them.
 const FINISHED_DAYS: u64 = 8;
 
+/// Days ahead to which cases are looked at: three working days and the longest holidays between them.
+const CASE_DAYS: u64 = 15;
+
 /// Days ahead to which certificates are looked at: the first reminder.
 const CERTIFICATE_DAYS: u64 = 60;
-
-/// States in which nothing is due any more.
-const FINAL: [&str; 4] = ["rejected", "not_accepted", "withdrawn", "delivered"];
 
 /// Promises the reminders of today, once, from the hour on at which telephones may ring.
 ///
@@ -84,14 +83,11 @@ async fn remind_of_cases(
 ) -> Result<(), Internal> {
     use service_case::Column;
     let since = portal.now() - Days::new(FINISHED_DAYS);
-    let due = Condition::any()
-        .add(Column::State.eq(CaseState::CORRECTION_REQUESTED))
-        .add(Column::AcceptanceDue.lt(today))
-        .add(Column::PromisedDue.lt(today));
-    let open = Condition::all()
-        .add(Column::State.is_not_in(FINAL))
-        .add(due);
-    let to_tell = Condition::any().add(Column::UpdatedAt.gte(since)).add(open);
+    // Whatever is due soon or was due, and what has ended lately.
+    let soon = today + Days::new(CASE_DAYS);
+    let to_tell = Condition::any()
+        .add(Column::NextDue.lte(soon))
+        .add(Column::UpdatedAt.gte(since));
     let mut after = String::new();
     loop {
         let rows = service_case::Entity::find()
