@@ -48,7 +48,7 @@ impl MigrationTrait for Migration {
         }
         let unique = format!("uniq_{NOTICE}_{EFFECT_KEY}");
         manager
-            .drop_index(Index::drop().name(unique).table(NOTICE).take())
+            .drop_index(Index::drop().name(unique).table(NOTICE).to_owned())
             .await?;
         for column in [DETAILS, EFFECT_KEY] {
             let mut table = Table::alter();

@@ -1,7 +1,7 @@
 //! Notices: told once, by the channels that are wanted, at reasonable hours, and visible until they are out.
 
 use chrono::TimeDelta;
-use domain::cases::CaseState;
+use domain::cases::{CaseState, Demands, Event};
 use domain::notices::{
     DeliveryProblem, DeliveryState, NoticeChannel, NoticeKind, NoticePreferences, NoticeTopic,
 };
@@ -9,7 +9,6 @@ use domain::{CaseId, ItemCode};
 use entities::{account, job, notice};
 use portal::accounts::{Citizen, Officer};
 use portal::cases::Channel;
-use portal::desk::DeskAction;
 use portal::notices::{DeliveryFilter, DeliveryView, NoticeView, RetryError};
 use portal::settings::SmsSettings;
 use portal::{Internal, Portal, limits};
@@ -80,15 +79,17 @@ async fn ask_for_correction(portal: &TestPortal, city: &City, id: &CaseId) {
         .unwrap()
         .unwrap();
     let revision = case.view.case.revision;
+    let asked = Demands {
+        notice: "请补充户口簿首页".to_owned(),
+        points: Vec::new(),
+    };
     portal
         .desk()
         .act(
             &city.handler,
             id,
             revision,
-            DeskAction::RequestCorrection {
-                notice: "请补充户口簿首页".to_owned(),
-            },
+            Event::RequestCorrection { asked },
         )
         .await
         .unwrap();
