@@ -188,3 +188,6 @@ note-changed-text = What you asked for was not done. Please look at where it sta
 note-refused = This cannot be done now
 note-refused-text = The application has moved on, so what you asked for was not done. This is where it stands now.
 returned-title = Mend this and send it again
+suspended-until = It ends on { $date } at the latest; until then the time limit does not run.
+note-discarded = The draft is deleted
+note-discarded-text = Your files in it are deleted too. You can start again at any time.

@@ -176,3 +176,6 @@ note-changed-text = 刚才的操作没有执行。请看看现在的进度，再
 note-refused = 现在不能这样做
 note-refused-text = 这份申请的进度已经变了，刚才的操作没有执行。下面是现在的进度。
 returned-title = 请修改后重新提交
+suspended-until = 最迟于 { $date } 结束，在此之前不计入办理期限。
+note-discarded = 草稿已删除
+note-discarded-text = 其中的文件也已删除。您可以随时重新申请。
