@@ -30,6 +30,7 @@ const MINE: [Place; 7] = [
     (paths::my_certificates, "nav-my-certificates"),
     (paths::my_materials, "library-title"),
     (paths::notices, "nav-notices"),
+    (paths::notice_settings, "notices-settings"),
     (paths::access_records, "nav-access-records"),
 ];
 
