@@ -50,6 +50,8 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<access_record::Entity>(database, registers::access_records()).await?,
         agrees::<service_case::Entity>(database, vec![cases::accepted(), cases::draft()]).await?,
         agrees::<case_answers::Entity>(database, cases::answers()).await?,
+        agrees::<case_answers_version::Entity>(database, cases::answers_versions()).await?,
+        agrees::<case_step::Entity>(database, cases::steps()).await?,
         agrees::<material::Entity>(database, cases::materials()).await?,
         agrees::<upload_tally::Entity>(database, cases::tallies()).await?,
         agrees::<library_material::Entity>(database, cases::library()).await?,
