@@ -12,6 +12,7 @@ mod cases;
 mod catalogue;
 mod choice;
 mod editor;
+mod engine;
 mod exchange;
 mod foundation;
 mod integration;
