@@ -23,7 +23,7 @@ const SERVICES: [Place; 4] = [
 ];
 
 /// Pages for those who sign in.
-const MINE: [Place; 7] = [
+const MINE: [Place; 8] = [
     (sign_in, "sign-in"),
     (paths::register, "register-title"),
     (paths::my_cases, "nav-my-cases"),
