@@ -214,7 +214,6 @@ both!(
             .rate(&people.lin, &id, words(Level::Dissatisfied))
             .await
             .unwrap();
-        let before = portal.mails().len();
         act(&portal, &people.handler, Step::Contact).await.unwrap();
         act(&portal, &people.handler, Step::Plan { days: 15 })
             .await
@@ -266,12 +265,9 @@ both!(
         portal.run_jobs().await;
         // Two contacts, a plan, two second looks.
         let mails = portal.mails();
-        assert_eq!(mails.len(), before + 5);
-        assert!(
-            mails[0].contains(&format!("/cases/{id}/rate")),
-            "{}",
-            mails[0]
-        );
+        let link = format!("/cases/{id}/rate");
+        let told = mails.iter().filter(|mail| mail.contains(&link));
+        assert_eq!(told.count(), 5);
         assert!(!mails.iter().any(|mail| mail.contains("写明情况")));
     }
 );

@@ -64,6 +64,8 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<rectification::Entity>(database, results::rectifications()).await?,
         agrees::<rectification_step::Entity>(database, results::rectification_steps()).await?,
         agrees::<notice::Entity>(database, results::notices()).await?,
+        agrees::<notice_delivery::Entity>(database, results::deliveries()).await?,
+        agrees::<notice_preference::Entity>(database, results::preferences()).await?,
         agrees::<site_report::Entity>(database, site::reports()).await?,
         agrees::<job::Entity>(
             database,
