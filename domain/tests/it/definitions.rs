@@ -630,13 +630,13 @@ fn limits_and_the_rest_must_agree() {
 }
 
 /// A stage of a review with steps of these names.
-fn stage(keys: &[&str]) -> serde_json::Value {
+fn stage(keys: &[&str]) -> Value {
     let step = |key: &&str| json!({ "key": key, "name": { "zh": "看", "en": "Look" } });
     json!({ "steps": keys.iter().map(step).collect::<Vec<_>>() })
 }
 
 /// A hearing of this length.
-fn procedure(days: u32) -> serde_json::Value {
+fn procedure(days: u32) -> Value {
     let longest = json!({ "number": days, "unit": "working_days" });
     json!({ "kind": "hearing", "longest": longest })
 }
