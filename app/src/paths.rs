@@ -5,6 +5,7 @@
 
 mod catalogue;
 pub mod door;
+mod notices;
 mod services;
 
 pub use catalogue::{
@@ -14,6 +15,7 @@ pub use catalogue::{
 
 use domain::{CaseId, CertificateId, MaterialId};
 
+pub use notices::*;
 pub use services::*;
 
 /// Where the kiosk's pages live; the rest of a kiosk's address is that of the web page.
@@ -143,12 +145,6 @@ pub fn verify(identifier: &str) -> String {
 #[must_use]
 pub fn access_records() -> String {
     "/access-records".to_owned()
-}
-
-/// The citizen's notices.
-#[must_use]
-pub fn notices() -> String {
-    "/notices".to_owned()
 }
 
 /// The officer's inbox.

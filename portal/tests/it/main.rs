@@ -17,6 +17,7 @@ mod exchange;
 mod foundation;
 mod integration;
 mod materials;
+mod notices;
 mod operations;
 mod prefill;
 mod site;
