@@ -45,7 +45,9 @@ pub async fn open(database_url: String, data_dir: PathBuf) -> City {
     };
     let portal = Portal::open(settings, Arc::new(SystemClock)).await;
     let portal = portal.expect("a portal");
-    migrations::migrate(portal.db().schema()).await.expect("a schema");
+    migrations::migrate(portal.db().schema())
+        .await
+        .expect("a schema");
     portal.operations().seed_demo().await.expect("a city");
     let (version, definition) = simple_service(&portal).await;
     let citizen = match actor(&portal, "lin.yinuo@example.com", SignInDoor::Citizen).await {
@@ -68,7 +70,10 @@ pub async fn open(database_url: String, data_dir: PathBuf) -> City {
 
 async fn actor(portal: &Portal, login: &str, door: SignInDoor) -> Actor {
     let accounts = portal.accounts();
-    let id = accounts.sign_in(login, PASSWORD, door).await.expect("a sign-in");
+    let id = accounts
+        .sign_in(login, PASSWORD, door)
+        .await
+        .expect("a sign-in");
     accounts.actor(&id).await.expect("an actor")
 }
 

@@ -22,12 +22,16 @@ const DAYS: u64 = 1_000;
 
 /// Adds cases until there are `count`.
 pub async fn fill(city: &City, count: usize) {
-    let there = service_case::Entity::find().count(city.portal.db().read()).await;
+    let there = service_case::Entity::find()
+        .count(city.portal.db().read())
+        .await;
     let there = usize::try_from(there.expect("a count")).unwrap_or(usize::MAX);
     let now = city.portal.now();
     for first in (there..count).step_by(BATCH) {
         let last = count.min(first + BATCH);
-        let made: Vec<_> = (first..last).map(|place| Made::new(city, place, now)).collect();
+        let made: Vec<_> = (first..last)
+            .map(|place| Made::new(city, place, now))
+            .collect();
         put(city, made).await.expect("cases are written");
     }
 }
@@ -59,7 +63,11 @@ impl Made {
             extension: None,
         };
         let is_accepted = !matches!(state, CaseState::Submitted { .. });
-        let number = CaseNumber::compose("990100", day, u32::try_from(place).unwrap_or(1) % 999_999 + 1);
+        let number = CaseNumber::compose(
+            "990100",
+            day,
+            u32::try_from(place).unwrap_or(1) % 999_999 + 1,
+        );
         let kinds: &[EventKind] = match state {
             CaseState::Submitted { .. } => &[EventKind::Submit],
             CaseState::Accepted { .. } => &[EventKind::Submit, EventKind::Accept],
@@ -86,7 +94,12 @@ impl Made {
             }),
             applicant_id: Set(applicant.clone()),
             state: Set(state.key().to_owned()),
-            state_data: Set(sealed(keys.seal_json("service_case", "state_data", &id, &state))),
+            state_data: Set(sealed(keys.seal_json(
+                "service_case",
+                "state_data",
+                &id,
+                &state,
+            ))),
             revision: Set(i32::try_from(kinds.len()).unwrap_or(1)),
             acceptance_due: Set(state.acceptance_due().map(|due| due.date)),
             accepted_on: Set(is_accepted.then_some(day)),
@@ -102,16 +115,19 @@ impl Made {
             submitted_at: Set(Some(at)),
             ..Default::default()
         };
-        let events = kinds.iter().zip(1..).map(|(kind, sequence)| case_event::ActiveModel {
-            case_id: Set(id.clone()),
-            sequence: Set(sequence),
-            at: Set(at + TimeDelta::hours(i64::from(sequence))),
-            party: Set("officer".to_owned()),
-            actor_id: Set(None),
-            kind: Set(kind.key().to_owned()),
-            note: Set(None),
-            data: Set(None),
-        });
+        let events = kinds
+            .iter()
+            .zip(1..)
+            .map(|(kind, sequence)| case_event::ActiveModel {
+                case_id: Set(id.clone()),
+                sequence: Set(sequence),
+                at: Set(at + TimeDelta::hours(i64::from(sequence))),
+                party: Set("officer".to_owned()),
+                actor_id: Set(None),
+                kind: Set(kind.key().to_owned()),
+                note: Set(None),
+                data: Set(None),
+            });
         Self {
             events: events.collect(),
             answers: case_answers::ActiveModel {
@@ -200,16 +216,27 @@ async fn put(city: &City, made: Vec<Made>) -> Result<(), Internal> {
         .db()
         .write(move |tx| {
             Box::pin(async move {
-                let people: Vec<_> = made.iter().filter_map(|one| one.applicant.clone()).collect();
+                let people: Vec<_> = made
+                    .iter()
+                    .filter_map(|one| one.applicant.clone())
+                    .collect();
                 if !people.is_empty() {
-                    account::Entity::insert_many(people).exec_without_returning(tx).await?;
+                    account::Entity::insert_many(people)
+                        .exec_without_returning(tx)
+                        .await?;
                 }
                 let cases: Vec<_> = made.iter().map(|one| one.case.clone()).collect();
-                service_case::Entity::insert_many(cases).exec_without_returning(tx).await?;
+                service_case::Entity::insert_many(cases)
+                    .exec_without_returning(tx)
+                    .await?;
                 let answers: Vec<_> = made.iter().map(|one| one.answers.clone()).collect();
-                case_answers::Entity::insert_many(answers).exec_without_returning(tx).await?;
+                case_answers::Entity::insert_many(answers)
+                    .exec_without_returning(tx)
+                    .await?;
                 let events: Vec<_> = made.into_iter().flat_map(|one| one.events).collect();
-                case_event::Entity::insert_many(events).exec_without_returning(tx).await?;
+                case_event::Entity::insert_many(events)
+                    .exec_without_returning(tx)
+                    .await?;
                 Ok(())
             })
         })

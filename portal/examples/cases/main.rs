@@ -23,7 +23,9 @@ async fn main() -> ExitCode {
         println!("cases DATABASE COUNT [FOLDER]");
         return ExitCode::FAILURE;
     };
-    let folder = arguments.next().map_or_else(std::env::temp_dir, PathBuf::from);
+    let folder = arguments
+        .next()
+        .map_or_else(std::env::temp_dir, PathBuf::from);
     let count = count.parse().expect("a number of cases");
     let city = city::open(database, folder).await;
     fill::fill(&city, count).await;

@@ -25,10 +25,22 @@ pub async fn time(city: &City) {
     for _ in 0..LIVES {
         lives.push(live(city).await);
     }
-    say("lives per second, one client", LIVES as f64 / began.elapsed().as_secs_f64(), "1/s");
+    say(
+        "lives per second, one client",
+        LIVES as f64 / began.elapsed().as_secs_f64(),
+        "1/s",
+    );
     let open = lives.first().cloned().expect("a case");
-    let number = city.portal.cases().open(citizen, &open).await.expect("a case");
-    let number = number.and_then(|view| view.case.number).expect("a number").to_string();
+    let number = city
+        .portal
+        .cases()
+        .open(citizen, &open)
+        .await
+        .expect("a case");
+    let number = number
+        .and_then(|view| view.case.number)
+        .expect("a number")
+        .to_string();
 
     let mut inbox = Vec::new();
     let mut find = Vec::new();
@@ -40,7 +52,12 @@ pub async fn time(city: &City) {
         opened.push(timed(desk.open(handler, &open)).await);
         mine.push(timed(city.portal.cases().list(citizen)).await);
     }
-    for (name, times) in [("inbox", inbox), ("search by number", find), ("open", opened), ("my cases", mine)] {
+    for (name, times) in [
+        ("inbox", inbox),
+        ("search by number", find),
+        ("open", opened),
+        ("my cases", mine),
+    ] {
         report(name, times);
     }
 }
@@ -49,22 +66,36 @@ pub async fn time(city: &City) {
 async fn live(city: &City) -> CaseId {
     let cases = city.portal.cases();
     let citizen = &city.citizen;
-    let id = cases.start(citizen, &ItemCode::new(ITEM), Channel::Web).await.expect("a draft");
+    let id = cases
+        .start(citizen, &ItemCode::new(ITEM), Channel::Web)
+        .await
+        .expect("a draft");
     let answers = [("purpose", "换领"), ("place", "梧桐街")];
     let answers: BTreeMap<_, _> = answers
         .iter()
         .map(|(key, value)| ((*key).to_owned(), vec![(*value).to_owned()]))
         .collect();
-    cases.save_step(citizen, &id, "only", answers, Vec::new()).await.expect("answers");
+    cases
+        .save_step(citizen, &id, "only", answers, Vec::new())
+        .await
+        .expect("answers");
     cases.submit(citizen, &id).await.expect("a receipt");
     let desk = city.portal.desk();
-    desk.act(&city.handler, &id, 1, Event::Accept).await.expect("an acceptance");
+    desk.act(&city.handler, &id, 1, Event::Accept)
+        .await
+        .expect("an acceptance");
     let decide = Event::Decide {
         outcome: Outcome::Approve,
         opinion: "同意".to_owned(),
     };
-    desk.act(&city.handler, &id, 2, decide).await.expect("a decision");
-    cases.open(citizen, &id).await.expect("a case").expect("a case");
+    desk.act(&city.handler, &id, 2, decide)
+        .await
+        .expect("a decision");
+    cases
+        .open(citizen, &id)
+        .await
+        .expect("a case")
+        .expect("a case");
     id
 }
 
