@@ -6,6 +6,7 @@ mod compress;
 mod cookies;
 mod discovery;
 mod doors;
+mod exports;
 mod figures;
 mod files;
 mod frame;

@@ -25,5 +25,6 @@ mod rectification;
 mod reuse;
 mod sentences;
 mod site;
+mod supervision;
 mod support;
 mod topics;
