@@ -18,6 +18,7 @@ pub mod audit;
 pub mod calendar_day;
 pub mod calendar_year;
 pub mod case_answers;
+pub mod case_document;
 pub mod case_event;
 pub mod certificate;
 pub mod counter;

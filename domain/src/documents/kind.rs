@@ -130,7 +130,12 @@ impl DocumentKind {
     /// Whether it is a decision against the applicant that must name review and suit (行政许可法 art. 38(2),
     /// 行政复议法 art. 20, 行政诉讼法 art. 46).
     #[must_use]
-    pub const fn names_remedies(self) -> bool {
-        matches!(self, Self::NonAcceptance | Self::Rejection | Self::Termination)
+    pub const fn names_remedies(self, made_by: EventKind) -> bool {
+        match self {
+            Self::NonAcceptance | Self::Rejection => true,
+            // Nobody needs a remedy against the own wish.
+            Self::Termination => !matches!(made_by, EventKind::Withdraw),
+            _ => false,
+        }
     }
 }

@@ -8,7 +8,7 @@ use entities::case_event;
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, Set};
 
 use super::{PartyKind, effects, store};
-use crate::{Internal, Portal, audit};
+use crate::{Internal, Portal, audit, documents};
 
 /// Why a case did not move.
 #[derive(Debug, thiserror::Error)]
@@ -44,7 +44,7 @@ pub(crate) async fn advance(
     let now = portal.now();
     let revision = case.revision;
     let kind = event.kind();
-    let note = event.note().map(str::to_owned);
+    let written = event.note().map(str::to_owned);
     let case = case
         .apply(event, by, &rules.definition.flow, now, rules.calendar)
         .map_err(AdvanceError::Refused)?;
@@ -54,11 +54,12 @@ pub(crate) async fn advance(
     let sequence = i32::try_from(case.revision)
         .map_err(|_| Internal::new("a history is longer than its column can count"))?;
     let row_id = format!("{}/{sequence}", case.id);
-    let note = note
+    let note = written
+        .as_deref()
         .map(|note| {
             portal
                 .keys()
-                .seal_text("case_event", "note", &row_id, &note)
+                .seal_text("case_event", "note", &row_id, note)
         })
         .transpose()?;
     let actor = by.account().map(ToString::to_string);
@@ -77,6 +78,12 @@ pub(crate) async fn advance(
     let action = format!("case.{}", kind.key());
     let (who, subject) = (audit::Actor::of(by), Some(case.id.as_str()));
     audit::record(tx, who, &action, "service_case", subject, audit::DONE, now).await?;
-    effects::enqueue(portal, tx, &case, kind).await?;
+    let step = documents::Step {
+        case: &case,
+        event: kind,
+        note: written.as_deref(),
+        definition: rules.definition,
+    };
+    effects::enqueue(portal, tx, &step).await?;
     Ok(case)
 }

@@ -1,21 +1,21 @@
-//! What a step of a case sets off outside of it: mails, notices, the certificate. Only rows are
-//! written here; the worker does the rest after the commit.
+//! What a step of a case sets off outside of it: its document, mails, notices, the certificate. Only rows
+//! are written here; the worker does the rest after the commit.
 
 use domain::cases::{Case, CaseState, EventKind};
 use sea_orm::DatabaseTransaction;
 
 use crate::jobs::{self, mail::MailJob};
 use crate::mail::{MailDetails, MailTemplate};
-use crate::{Internal, Portal, certificates, notices};
+use crate::{Internal, Portal, certificates, documents, notices};
 
-/// Enqueues what follows from `kind` having happened to `case`.
+/// Issues the document of a step and enqueues what follows from it.
 pub(super) async fn enqueue(
     portal: &Portal,
     tx: &DatabaseTransaction,
-    case: &Case,
-    kind: EventKind,
+    step: &documents::Step<'_>,
 ) -> Result<(), Internal> {
-    let now = portal.now();
+    let (case, kind, now) = (step.case, step.event, portal.now());
+    documents::issue(portal, tx, step).await?;
     if matches!(case.state, CaseState::Approved { .. }) {
         jobs::enqueue(tx, certificates::issue_job(&case.id, now)).await?;
     }
