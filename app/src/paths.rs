@@ -177,6 +177,12 @@ pub fn desk_case(id: &CaseId) -> String {
     format!("/desk/cases/{id}")
 }
 
+/// Where an officer marks what an applicant has to mend; `event` is the key of what is done with the marks.
+#[must_use]
+pub fn desk_marking(id: &CaseId, event: &str) -> String {
+    with_query(&format!("/desk/cases/{id}/mark"), &[("for", event)])
+}
+
 /// The portal's reports at the desk; `page` counts from 1.
 #[must_use]
 pub fn desk_reports(answered: bool, page: usize) -> String {

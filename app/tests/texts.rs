@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use domain::Locale;
 use domain::accounts::PasswordProblem;
-use domain::cases::{EventKind, Light, Outcome};
+use domain::cases::{Ending, EventKind, Ground, Light, Outcome, ProcedureKind, Verdict};
 use domain::catalogue::{Audience, HandlingType, ItemType, Topic};
 use domain::certificates::CertificateState;
 use domain::evaluations::{self, Level};
@@ -73,31 +73,35 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let all = |keys: Vec<&'static str>| keys.into_iter().map(str::to_owned).collect::<Vec<_>>();
     let states = [
         "draft",
+        "prechecking",
+        "returned",
         "submitted",
         "correction_requested",
         "accepted",
+        "suspended",
         "proposed",
         "approved",
         "rejected",
         "not_accepted",
         "withdrawn",
+        "closed",
         "delivered",
     ];
-    let desk = [
-        "request_correction",
-        "accept",
-        "refuse_acceptance",
-        "propose",
-        "send_back",
-        "decide",
-    ];
     let written = [
+        "return_precheck",
         "request_correction",
         "refuse_acceptance",
+        "conclude",
+        "suspend",
+        "resume",
+        "extend",
         "propose",
         "send_back",
         "decide",
+        "close",
     ];
+    let mut desk = vec!["pass_precheck", "accept", "deliver"];
+    desk.extend(written);
     let events = all(EventKind::ALL.iter().map(|kind| kind.key()).collect());
     let options = Level::ALL
         .iter()
@@ -114,6 +118,23 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("desk-text-", keys(&written)),
         ("desk-hint-", keys(&written)),
         ("desk-outcome-", keys(&["propose", "decide"])),
+        ("delivery-", keys(&["counter", "post"])),
+        (
+            "ending-",
+            all(Ending::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "ground-",
+            all(Ground::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "procedure-",
+            all(ProcedureKind::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "verdict-",
+            all(Verdict::ALL.iter().map(|one| one.key()).collect()),
+        ),
         (
             "outcome-",
             all(Outcome::ALL.iter().map(|one| one.key()).collect()),

@@ -11,5 +11,5 @@ mod sheet;
 mod world;
 
 pub use fonts::FontError;
-pub use print::{PrintError, Press};
+pub use print::{Press, PrintError};
 pub use sheet::{Block, Day, MAX_CHARS, Sheet};

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use fast_qr::QRBuilder;
-use fast_qr::convert::svg::SvgBuilder;
 use fast_qr::convert::Builder as _;
+use fast_qr::convert::svg::SvgBuilder;
 use serde::Serialize;
 use typst::comemo;
 use typst::diag::SourceDiagnostic;

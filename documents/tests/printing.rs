@@ -22,7 +22,8 @@ static PRESS: LazyLock<Press> = LazyLock::new(|| {
 });
 
 /// Everything that a template could take for its own.
-const HOSTILE: &str = "#panic(\"x\") *粗* $x$ <label> @ref `raw` \\ // \" ] } #[#import \"@preview/x:1.0.0\"]";
+const HOSTILE: &str =
+    "#panic(\"x\") *粗* $x$ <label> @ref `raw` \\ // \" ] } #[#import \"@preview/x:1.0.0\"]";
 
 fn sheet() -> Sheet {
     Sheet {

@@ -210,6 +210,45 @@ impl TimeLimit {
         }
     }
 
+    /// As [`TimeLimit::due`], without the days that do not count: of each pair those after the first up to
+    /// and including the second. Months and years are as many days as they would last from `start`.
+    pub fn due_beside(
+        self,
+        start: NaiveDate,
+        pauses: &[(NaiveDate, DueDate)],
+        calendar: &Calendar,
+    ) -> DueDate {
+        let in_working_days = self.unit == LimitUnit::WorkingDays;
+        let plain = self.due(start, calendar);
+        if pauses.is_empty() {
+            return plain;
+        }
+        let mut left = if in_working_days {
+            i64::from(self.number.min(MAX_WORKING_DAYS))
+        } else {
+            (plain.date - start).num_days()
+        };
+        let mut due = DueDate {
+            date: start,
+            provisional: false,
+        };
+        while left > 0
+            && let Some(next) = due.date.succ_opt()
+        {
+            due.date = next;
+            let mut around = pauses
+                .iter()
+                .filter(|(from, to)| next > *from && next <= to.date);
+            if let Some((_, to)) = around.next() {
+                due.provisional |= to.provisional;
+                continue;
+            }
+            due.provisional |= in_working_days && !calendar.is_settled(next);
+            left -= i64::from(!in_working_days || calendar.is_working_day(next));
+        }
+        due
+    }
+
     /// Whether this limit may end later than another that starts on the same day. Limits of one unit
     /// compare by their numbers. Of different units, this one counts at its longest and the other at its
     /// shortest, so that a promise in doubt is not taken for kept: 7 working days may outlast 7 natural

@@ -23,6 +23,9 @@ pub struct Model {
     /// Sealed text: notice, reason or opinion.
     #[sea_orm(column_type = "Blob")]
     pub note: Option<Vec<u8>>,
+    /// Sealed JSON of the whole event; none for what happened before it was kept.
+    #[sea_orm(column_type = "Blob")]
+    pub data: Option<Vec<u8>>,
 }
 
 /// None: the use cases look rows up by key.

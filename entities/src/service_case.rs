@@ -35,6 +35,13 @@ pub struct Model {
     pub promised_due: Option<Date>,
     /// Last day of the statutory limit 法定时限.
     pub statutory_due: Option<Date>,
+    /// The clock as JSON: the dates above with special procedures and extension. Nothing personal.
+    #[sea_orm(column_type = "Text")]
+    pub clock: Option<String>,
+    /// Last day for what the case waits for, whoever has to do it.
+    pub next_due: Option<Date>,
+    /// Last day of the licence that it asks to renew, where silence until then grants it.
+    pub renews_until: Option<Date>,
     /// A due day crossed a year without a published calendar and will be recomputed.
     pub due_provisional: bool,
     /// Channel that the case came in by, such as `web` or `kiosk`.

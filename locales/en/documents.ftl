@@ -61,12 +61,17 @@ document-row-case = Case number
 document-row-submitted = Submitted
 document-row-promised = Promised limit
 document-row-statutory = Statutory limit
+document-row-procedure = Special procedure
+document-row-length = Time it takes
 document-row-result = Result
 document-row-served = Document served
 document-row-served-how = How
 document-row-served-at = When
 document-row-opened-at = First opened
-document-served-how = electronically, into the applicant’s account on this portal
+document-served-certificate = electronically: certificate and document are in the applicant’s account on this portal
+document-served-decision = electronically: the document is in the applicant’s account on this portal
+document-served-counter = in person, at the counter
+document-served-post = by post
 document-not-opened-yet = not opened when this proof was made
 
 # Receipt
@@ -91,6 +96,8 @@ document-material-promise = { $name } (a written promise stands in for it)
 
 # Correction
 document-correction-body = The materials of the application named above are incomplete or not in the required form. This is everything that has to be corrected, told once:
+document-point = { $name }: { $why }
+document-point-page = { $name }, page { $page }
 document-correction-due = Please correct the application on this portal and submit it again by { $date } (that day included). The limit for handling begins with acceptance and does not count the time for corrections.
 
 # Acceptance
@@ -102,7 +109,14 @@ document-acceptance-clock = The limit is counted from the day after acceptance{ 
  }
 
 # Refusals
-document-non-acceptance-body = The application named above does not meet the conditions for acceptance, and this office does not accept it. The reasons:
+document-non-acceptance-not_needed = By law the matter named above { $licence ->
+    [yes] needs no licence
+   *[no] needs no application
+ }.
+document-non-acceptance-other_office = By law the matter named above is not within the powers of this office. Please apply to the office that the reasons name.
+document-non-acceptance-still_incomplete = After correction, the materials of the application named above are still incomplete or not in the required form.
+document-non-acceptance-not_entitled = You are not entitled to apply for the matter named above.
+document-non-acceptance-body = This office has examined the application named above and does not accept it. The reasons:
 document-rejection-body = The application named above does not meet the conditions and standards, and this office { $licence ->
     [yes] refuses the licence
    *[no] refuses it
@@ -113,6 +127,10 @@ document-approval-body = The application named above meets the conditions and st
     [yes] grants the licence
    *[no] approves it
  }.
+document-approval-silent = You asked for a renewal in time, and this office had not decided when the term ended. By the rules this counts as { $licence ->
+    [yes] the renewal of the licence
+   *[no] the renewal
+ }.
 document-approval-opinion = Findings: { $text }
 document-approval-next = { $licence ->
     [yes] This office issues and delivers the result within ten working days of this decision.
@@ -120,29 +138,34 @@ document-approval-next = { $licence ->
  }
 
 # Special procedure, extension
-document-special-procedure-body = The application named above needs the following special procedure, whose time does not count towards the limit:
-document-extension-body = The application named above cannot be decided within the limit. With the approval of the head of this office the limit is extended. The reasons:
+document-special-procedure-body = The application named above needs the special procedure named above, whose time does not count towards the limit. If it ends earlier, the limit runs on from the next day. The reasons:
+document-extension-body = The application named above cannot be decided within the limit. With the approval of the head of this office the limit is extended by { $limit }, until the dates above. The reasons:
 
 # End
+document-termination-silent = What was asked for did not come in time. By the rules the application counts as withdrawn, and its handling has ended. You can apply again whenever you need to.
+document-termination-void = The application named above was sent twice or by mistake. This office voids it and does not handle it further. The reasons:
+document-termination-technical_error = For a technical reason of the portal the application named above cannot be handled further. This office ends it. The reasons:
+document-termination-transferred = By law another office decides the application named above. This office has passed it on and does not handle it further. The reasons, and where it went:
 document-termination-withdrawn = You have withdrawn the application named above, and its handling has ended. You can apply again whenever you need to.
 
 # Proof of service
-document-service-proof-body = The document named above was served electronically. It counts as served when it was put into the account of the person served.
+document-service-proof-body = The document named above was served. What is served electronically counts as served when it is put into the account of the person served.
 
 # Basis and remedies
 document-basis = Legal basis: { $laws }.
 document-and = {"; "}
 document-law = 《{ $law }》{ $article }
-ground-licensing-29 = Administrative Licensing Law, article 29
-ground-licensing-32-correction = Administrative Licensing Law, article 32(1)(4)
-ground-licensing-32-acceptance = Administrative Licensing Law, article 32(1)(5) and 32(2)
-ground-licensing-32-refusal = Administrative Licensing Law, article 32(1) and 32(2)
-ground-licensing-38-approval = Administrative Licensing Law, article 38(1)
-ground-licensing-38-rejection = Administrative Licensing Law, article 38(2)
-ground-licensing-42 = Administrative Licensing Law, article 42(1)
-ground-licensing-44 = Administrative Licensing Law, article 44
-ground-licensing-45 = Administrative Licensing Law, article 45
-ground-online-services = Provisions of the State Council on Online Government Services
+law-licensing-29 = Administrative Licensing Law, article 29
+law-licensing-32-correction = Administrative Licensing Law, article 32(1)(4)
+law-licensing-32-acceptance = Administrative Licensing Law, article 32(1)(5) and 32(2)
+law-licensing-32-refusal = Administrative Licensing Law, article 32(1) and 32(2)
+law-licensing-38-approval = Administrative Licensing Law, article 38(1)
+law-licensing-38-rejection = Administrative Licensing Law, article 38(2)
+law-licensing-42 = Administrative Licensing Law, article 42(1)
+law-licensing-44 = Administrative Licensing Law, article 44
+law-licensing-45 = Administrative Licensing Law, article 45
+law-licensing-50 = Administrative Licensing Law, article 50(2)
+law-online-services = Provisions of the State Council on Online Government Services
 document-remedies = If you disagree with this decision, you can apply for administrative review to the government to which { $office } belongs, or to another review body that the law names, within 60 days of receiving this document. You can also file a suit with a people’s court within six months of receiving it.
 document-remedies-guide = What the guide says about remedies: { $text }
 

@@ -36,8 +36,13 @@ refusal-not-in-this-state = The case has moved on, so this cannot be done now. P
 refusal-not-yours = You cannot handle this case
 refusal-other-department = Another department handles this case
 refusal-wrong-role = Your role does not allow this
-refusal-same-officer = Whoever proposes cannot also decide. Another reviewer has to decide
+refusal-same-officer = Another officer has to do this: whoever proposed cannot decide, and whoever looked first cannot be the second to look
 refusal-not-yet-due = The time limit has not passed yet
+refusal-too-late = The time limit by law has passed, so it cannot be extended any more
+refusal-too-many-points = Too many points: 50 at most. Say in words what is wrong with the whole
+refusal-no-such-procedure = The service has no such special procedure, or the time is longer than its rules allow
+refusal-step-not-open = This step is not open: it is concluded already, or an earlier one is not
+refusal-nothing-changes = Nothing would change
 refusal-reason-missing = Please give the reason; the applicant will read it
 refusal-text-too-long = This is too long: 2000 characters at most
 

@@ -60,12 +60,17 @@ document-row-case = 办件编号
 document-row-submitted = 提交时间
 document-row-promised = 承诺办结期限
 document-row-statutory = 法定办结期限
+document-row-procedure = 特别程序
+document-row-length = 所需时间
 document-row-result = 办理结果
 document-row-served = 送达文书
 document-row-served-how = 送达方式
 document-row-served-at = 送达时间
 document-row-opened-at = 首次查阅时间
-document-served-how = 电子送达，存入受送达人在本平台的账户
+document-served-certificate = 电子送达：电子证照和文书存入受送达人在本平台的账户
+document-served-decision = 电子送达：文书存入受送达人在本平台的账户
+document-served-counter = 直接送达：在窗口领取
+document-served-post = 邮寄送达
 document-not-opened-yet = 制作本回证时尚未查阅
 
 # 收件凭证
@@ -84,6 +89,8 @@ document-material-promise = { $name }（以书面承诺代替）
 
 # 补正告知书
 document-correction-body = 你（单位）提交的上述申请，申请材料不齐全或者不符合规定形式。现将需要补正的全部内容一次性告知如下：
+document-point = { $name }：{ $why }
+document-point-page = { $name }第 { $page } 页
 document-correction-due = 请在{ $date }前（含当日）在本平台补正后重新提交。办理期限自受理之日起计算，补正所用时间不计入。
 
 # 受理通知书
@@ -95,7 +102,14 @@ document-acceptance-clock = 办理期限自受理之日的次日起计算{ $lice
  }
 
 # 不予受理、不予许可
-document-non-acceptance-body = 经审查，上述申请不符合受理条件，本机关决定不予受理。理由如下：
+document-non-acceptance-not_needed = 上述事项依法不需要{ $licence ->
+    [yes] 取得行政许可
+   *[no] 申请办理
+ }。
+document-non-acceptance-other_office = 上述事项依法不属于本机关职权范围，请向理由中列明的机关申请。
+document-non-acceptance-still_incomplete = 上述申请经补正后，申请材料仍不齐全或者不符合规定形式。
+document-non-acceptance-not_entitled = 你（单位）不具备申请上述事项的资格。
+document-non-acceptance-body = 本机关经审查，决定不予受理上述申请。理由如下：
 document-rejection-body = 经审查，上述申请不符合规定的条件、标准，本机关决定{ $licence ->
     [yes] 不予行政许可
    *[no] 不予办理
@@ -106,6 +120,10 @@ document-approval-body = 经审查，上述申请符合规定的条件、标准�
     [yes] 准予行政许可
    *[no] 准予办理
  }。
+document-approval-silent = 你（单位）在有效期届满前提出了延续申请，本机关在有效期届满前没有作出决定，依照规定视为{ $licence ->
+    [yes] 准予延续行政许可
+   *[no] 准予延续
+ }。
 document-approval-opinion = 审查意见：{ $text }
 document-approval-next = { $licence ->
     [yes] 本机关将自作出本决定之日起十个工作日内，向你（单位）颁发、送达办理结果。
@@ -113,29 +131,34 @@ document-approval-next = { $licence ->
  }
 
 # 特别程序、延期
-document-special-procedure-body = 上述申请需要进行下列特别程序，所需时间不计算在办理期限内：
-document-extension-body = 上述申请在规定期限内不能作出决定，经本机关负责人批准，延长办理期限。理由如下：
+document-special-procedure-body = 上述申请需要进行上列特别程序，所需时间不计算在办理期限内。提前结束的，办理期限从结束的次日起继续计算。理由如下：
+document-extension-body = 上述申请在规定期限内不能作出决定，经本机关负责人批准，办理期限延长{ $limit }，延长后的期限见上列日期。理由如下：
 
 # 终止办理
+document-termination-silent = 你（单位）没有在规定期限内按照要求补正申请材料，依照规定视为撤回申请，本机关终止办理。需要时，可以重新提出申请。
+document-termination-void = 上述申请属于重复提交或者误提交，本机关作废办结，不再办理。理由如下：
+document-termination-technical_error = 上述申请因平台技术原因不能继续办理，本机关终止办理。理由如下：
+document-termination-transferred = 上述申请依法应当由其他机关办理，本机关已经转报，不再办理。理由和去向如下：
 document-termination-withdrawn = 你（单位）已经撤回上述申请，本机关终止办理。需要时，可以重新提出申请。
 
 # 送达回证
-document-service-proof-body = 上列文书已经以电子方式送达。送达时间为文书存入受送达人账户的时间。
+document-service-proof-body = 上列文书已经送达受送达人。以电子方式送达的，送达时间为存入受送达人账户的时间。
 
 # 依据与救济
 document-basis = 依据：{ $laws }。
 document-and = 、
 document-law = 《{ $law }》{ $article }
-ground-licensing-29 = 《中华人民共和国行政许可法》第二十九条
-ground-licensing-32-correction = 《中华人民共和国行政许可法》第三十二条第一款第（四）项
-ground-licensing-32-acceptance = 《中华人民共和国行政许可法》第三十二条第一款第（五）项、第二款
-ground-licensing-32-refusal = 《中华人民共和国行政许可法》第三十二条第一款、第二款
-ground-licensing-38-approval = 《中华人民共和国行政许可法》第三十八条第一款
-ground-licensing-38-rejection = 《中华人民共和国行政许可法》第三十八条第二款
-ground-licensing-42 = 《中华人民共和国行政许可法》第四十二条第一款
-ground-licensing-44 = 《中华人民共和国行政许可法》第四十四条
-ground-licensing-45 = 《中华人民共和国行政许可法》第四十五条
-ground-online-services = 《国务院关于在线政务服务的若干规定》
+law-licensing-29 = 《中华人民共和国行政许可法》第二十九条
+law-licensing-32-correction = 《中华人民共和国行政许可法》第三十二条第一款第（四）项
+law-licensing-32-acceptance = 《中华人民共和国行政许可法》第三十二条第一款第（五）项、第二款
+law-licensing-32-refusal = 《中华人民共和国行政许可法》第三十二条第一款、第二款
+law-licensing-38-approval = 《中华人民共和国行政许可法》第三十八条第一款
+law-licensing-38-rejection = 《中华人民共和国行政许可法》第三十八条第二款
+law-licensing-42 = 《中华人民共和国行政许可法》第四十二条第一款
+law-licensing-44 = 《中华人民共和国行政许可法》第四十四条
+law-licensing-45 = 《中华人民共和国行政许可法》第四十五条
+law-licensing-50 = 《中华人民共和国行政许可法》第五十条第二款
+law-online-services = 《国务院关于在线政务服务的若干规定》
 document-remedies = 如不服本决定，可以自收到本文书之日起六十日内，依法向{ $office }的本级人民政府或者法律规定的其他行政复议机关申请行政复议；也可以自收到之日起六个月内，依法向人民法院提起行政诉讼。
 document-remedies-guide = 办事指南载明的救济途径：{ $text }
 

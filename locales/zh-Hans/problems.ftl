@@ -36,8 +36,13 @@ refusal-not-in-this-state = 办件的状态已经改变，现在不能进行这�
 refusal-not-yours = 您不能办理这个办件
 refusal-other-department = 这个办件由其他部门办理
 refusal-wrong-role = 您的岗位不能进行这项操作
-refusal-same-officer = 提出意见和作出决定应当由不同的人员完成，请由另一位审核人员决定
+refusal-same-officer = 须由另一名工作人员办理：提出意见的人不能作决定，已审查过的人不能再作第二人审查
 refusal-not-yet-due = 期限还没有到
+refusal-too-late = 法定期限已过，不能再延长
+refusal-too-many-points = 最多标注 50 处；错误太多时，请用文字说明整体问题
+refusal-no-such-procedure = 本事项没有这种特别程序，或者所写时间超过规定
+refusal-step-not-open = 这个环节不在办理中：已经完成，或者前一环节尚未完成
+refusal-nothing-changes = 没有需要更改的内容
 refusal-reason-missing = 请写明理由，申请人会看到
 refusal-text-too-long = 内容过长，最多 2000 个字符
 

@@ -22,6 +22,7 @@ mod m20261121_000003_editing;
 mod m20261121_000004_materials;
 mod m20261121_000005_catalogue;
 mod m20261121_000006_online;
+mod m20261121_000007_engine;
 mod m20261121_000008_documents;
 mod parts;
 
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000004_materials::Migration),
             Box::new(m20261121_000005_catalogue::Migration),
             Box::new(m20261121_000006_online::Migration),
+            Box::new(m20261121_000007_engine::Migration),
             Box::new(m20261121_000008_documents::Migration),
         ]
     }

@@ -6,6 +6,7 @@
 )]
 
 use leptos::prelude::*;
+use server_fn::codec::{MultipartData, MultipartFormData};
 
 /// Signs an officer in.
 #[server(prefix = "/do", endpoint = "desk-sign-in")]
@@ -14,22 +15,9 @@ pub async fn desk_sign_in(login: String, password: String) -> Result<(), ServerF
     Ok(())
 }
 
-/// Carries out an officer's action on a case, as the officer saw it.
-#[server(prefix = "/do", endpoint = "desk-act")]
-pub async fn desk_act(
-    case: String,
-    revision: u32,
-    action: String,
-    #[server(default)] text: String,
-    #[server(default)] outcome: String,
-) -> Result<(), ServerFnError> {
-    super::doors::act(super::doors::Posted {
-        case,
-        revision,
-        action,
-        text,
-        outcome,
-    })
-    .await;
+/// Makes what an officer says happen to a case, as the officer saw it.
+#[server(prefix = "/do", endpoint = "desk-act", input = MultipartFormData)]
+pub async fn desk_act(data: MultipartData) -> Result<(), ServerFnError> {
+    super::doors::act(data).await;
     Ok(())
 }

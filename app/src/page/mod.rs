@@ -7,6 +7,7 @@ mod facts;
 mod failure;
 mod marks;
 mod modes;
+mod posted;
 mod route;
 mod site;
 #[cfg(test)]
@@ -21,6 +22,7 @@ pub use failure::failure_page;
 pub(crate) use marks::head as marks_in_head;
 pub use marks::{Article, Marks};
 pub use modes::{Modes, Theme};
+pub(crate) use posted::Posted;
 pub use route::{Access, Load, Loading, Params, Route, route};
 pub use site::{Assets, Site};
 pub use visitor::{Kept, Visitor};

@@ -1,6 +1,6 @@
 //! Who may do what, and when: the one table that both pages and transitions ask.
 
-use super::{Case, CaseState, EventKind, Flow, Party, Role};
+use super::{Case, CaseState, EventKind, Flow, Party, ReviewStep, Role};
 use crate::AccountId;
 
 /// Why an event does not happen.
@@ -23,18 +23,34 @@ pub enum Refusal {
     /// Somebody else has to do this.
     #[error("this role may not do that")]
     WrongRole,
-    /// Who proposed may not also decide (四眼原则).
-    #[error("another officer has to decide")]
+    /// Who proposed may not also decide (四眼原则), and who has looked once may not be the second to look.
+    #[error("another officer has to do this")]
     SameOfficer,
-    /// The office still has time to answer, so silence does not count yet.
+    /// The other side still has time to answer, so silence does not count yet.
     #[error("the limit has not passed yet")]
     NotYetDue,
+    /// The statutory limit has passed, and what is over cannot be extended.
+    #[error("the limit has passed already")]
+    TooLate,
     /// It needs a reason.
     #[error("a reason is needed")]
     ReasonMissing,
-    /// The text is longer than [`super::MAX_OPINION_CHARS`].
+    /// The text is longer than [`super::MAX_OPINION_CHARS`], or one about a single point than
+    /// [`super::MAX_POINT_CHARS`].
     #[error("the text is too long")]
     TextTooLong,
+    /// More points than [`super::MAX_POINTS`].
+    #[error("there are too many points")]
+    TooManyPoints,
+    /// The service knows no such special procedure, or none that long.
+    #[error("this service has no such special procedure of this length")]
+    NoSuchProcedure,
+    /// The review has no such step, or it is not its turn.
+    #[error("this step of the review is not open")]
+    StepNotOpen,
+    /// Nothing would change.
+    #[error("nothing would change")]
+    NothingChanges,
 }
 
 impl Refusal {
@@ -47,19 +63,39 @@ impl Refusal {
             Self::WrongRole => "refusal-wrong-role",
             Self::SameOfficer => "refusal-same-officer",
             Self::NotYetDue => "refusal-not-yet-due",
+            Self::TooLate => "refusal-too-late",
             Self::ReasonMissing => "refusal-reason-missing",
             Self::TextTooLong => "refusal-text-too-long",
+            Self::TooManyPoints => "refusal-too-many-points",
+            Self::NoSuchProcedure => "refusal-no-such-procedure",
+            Self::StepNotOpen => "refusal-step-not-open",
+            Self::NothingChanges => "refusal-nothing-changes",
         }
     }
 }
 
 impl Case {
     /// What this party can do now, in the order of [`EventKind::ALL`]. A page offers exactly this.
-    /// (`DeemAccepted` is listed as soon as it is possible at all; whether its day has come needs the
-    /// date, which [`Case::apply`] checks.)
+    /// (What depends on the day, such as [`EventKind::DeemAccepted`], is listed as soon as it is possible at
+    /// all; [`Case::apply`] looks at the day.)
     pub fn allowed(&self, by: &Party, flow: &Flow) -> Vec<EventKind> {
         let permitted = |event: &EventKind| self.permit(*event, by, flow).is_ok();
         EventKind::ALL.into_iter().filter(permitted).collect()
+    }
+
+    /// The steps of the review that this party can conclude now.
+    pub fn open_steps<'a>(&self, by: &Party, flow: &'a Flow) -> Vec<&'a ReviewStep> {
+        let CaseState::Accepted { review, .. } = &self.state else {
+            return Vec::new();
+        };
+        let is_theirs = |step: &&ReviewStep| match by {
+            Party::System => step.agree_when.is_some(),
+            Party::Applicant(_) => false,
+            Party::Officer { account, .. } => {
+                step.is_for(by, &self.department) && !(step.by_another && review.was_by(account))
+            }
+        };
+        review.open(flow).into_iter().filter(is_theirs).collect()
     }
 
     /// Whether this party may do this now: first whose case it is, then the role, then the state, so
@@ -69,7 +105,10 @@ impl Case {
             Party::Applicant(account) if *account != self.applicant => {
                 return Err(Refusal::NotYours);
             }
-            Party::Officer { department, .. } if *department != self.department => {
+            Party::Officer { department, .. }
+                if *department != self.department
+                    && !(event == EventKind::Conclude && flow.asks(by, self)) =>
+            {
                 return Err(Refusal::OtherDepartment);
             }
             Party::Officer { account, .. } => Some(account),
@@ -78,21 +117,34 @@ impl Case {
         if !self.role_fits(event, by, flow) {
             return Err(Refusal::WrongRole);
         }
+        let not_now = Refusal::NotInThisState {
+            state: self.state.key(),
+            event,
+        };
         if !self.state_fits(event, flow) {
-            return Err(Refusal::NotInThisState {
-                state: self.state.key(),
-                event,
-            });
+            return Err(not_now);
         }
-        let judges = matches!(event, EventKind::Decide | EventKind::SendBack);
-        if judges
-            && self
-                .proposer()
-                .is_some_and(|proposer| Some(proposer) == officer)
-        {
-            return Err(Refusal::SameOfficer);
+        match event {
+            EventKind::Decide | EventKind::SendBack if self.is_proposed_by(officer) => {
+                Err(Refusal::SameOfficer)
+            }
+            EventKind::Conclude | EventKind::ConcludeByRule => {
+                let is_mine = !self.open_steps(by, flow).is_empty();
+                is_mine.then_some(()).ok_or(self.why_no_step(by, flow))
+            }
+            _ => Ok(()),
         }
-        Ok(())
+    }
+
+    /// Why a party has no step to conclude, though steps are open.
+    fn why_no_step(&self, by: &Party, flow: &Flow) -> Refusal {
+        let review = self.state.review();
+        let mut open = review.map(|it| it.open(flow)).into_iter().flatten();
+        if open.any(|step| step.is_for(by, &self.department)) {
+            Refusal::SameOfficer
+        } else {
+            Refusal::StepNotOpen
+        }
     }
 
     /// Whether the event is this kind of party's to make.
@@ -103,14 +155,24 @@ impl Case {
             EventKind::Submit | EventKind::Resubmit | EventKind::Withdraw => {
                 matches!(by, Party::Applicant(_))
             }
-            EventKind::DeemAccepted | EventKind::DecideByRule | EventKind::Deliver => {
-                *by == Party::System
-            }
-            EventKind::RequestCorrection
+            EventKind::DeemAccepted
+            | EventKind::ConcludeByRule
+            | EventKind::DecideByRule
+            | EventKind::DeemGranted
+            | EventKind::DeemWithdrawn
+            | EventKind::Recount => *by == Party::System,
+            EventKind::Deliver if flow.handed_over => handles,
+            EventKind::Deliver => *by == Party::System,
+            EventKind::Resume => handles || *by == Party::System,
+            EventKind::PassPrecheck
+            | EventKind::ReturnPrecheck
+            | EventKind::RequestCorrection
             | EventKind::Accept
             | EventKind::RefuseAcceptance
+            | EventKind::Conclude
+            | EventKind::Suspend
             | EventKind::Propose => handles,
-            EventKind::SendBack => reviews,
+            EventKind::SendBack | EventKind::Extend | EventKind::Close => reviews,
             EventKind::Decide if flow.four_eyes || self.proposer().is_some() => reviews,
             EventKind::Decide => handles,
         }
@@ -118,29 +180,56 @@ impl Case {
 
     /// Whether the event can happen to a case that stands where this one does.
     fn state_fits(&self, event: EventKind, flow: &Flow) -> bool {
+        use EventKind as E;
         match (&self.state, event) {
-            (CaseState::Draft, EventKind::Submit)
+            (CaseState::Draft, event) => matches!(event, E::Submit | E::Withdraw),
+            (state, _) if state.is_final() => false,
+            // Nothing that the office has in hand is out of the applicant's reach before the decision, and
+            // nothing out of the office's.
+            (CaseState::Approved { .. }, E::Withdraw | E::Close) => false,
+            (_, E::Withdraw | E::Close | E::Recount) => true,
+            (CaseState::Prechecking { again, .. }, E::ReturnPrecheck) => !again,
+            (CaseState::Prechecking { .. }, E::PassPrecheck | E::DeemAccepted)
+            | (CaseState::Submitted { .. }, E::Accept | E::DeemAccepted | E::RefuseAcceptance)
             | (
-                CaseState::Submitted { .. },
-                EventKind::Accept
-                | EventKind::DeemAccepted
-                | EventKind::RefuseAcceptance
-                | EventKind::Withdraw,
+                CaseState::Returned { .. } | CaseState::CorrectionRequested { .. },
+                E::Resubmit | E::DeemWithdrawn,
             )
-            | (CaseState::CorrectionRequested { .. }, EventKind::Resubmit | EventKind::Withdraw)
-            | (CaseState::Accepted { .. }, EventKind::Withdraw)
-            | (
-                CaseState::Proposed { .. },
-                EventKind::Decide | EventKind::SendBack | EventKind::Withdraw,
-            )
-            | (CaseState::Approved { .. }, EventKind::Deliver) => true,
+            | (CaseState::Suspended { .. }, E::Resume)
+            | (CaseState::Proposed { .. }, E::Decide | E::SendBack)
+            | (CaseState::Approved { .. }, E::Deliver) => true,
             // 行政许可法 art. 32(4): everything at once, and once only.
-            (CaseState::Submitted { corrected, .. }, EventKind::RequestCorrection) => !corrected,
-            (CaseState::Submitted { .. }, EventKind::DecideByRule) => flow.automatic.is_some(),
-            (CaseState::Accepted { .. }, EventKind::Propose) => flow.four_eyes,
-            (CaseState::Accepted { .. }, EventKind::Decide) => !flow.four_eyes,
+            (CaseState::Submitted { corrected, .. }, E::RequestCorrection) => !corrected,
+            (CaseState::Submitted { .. }, E::DecideByRule) => flow.automatic.is_some(),
+            (CaseState::Accepted { review, .. }, E::Conclude | E::ConcludeByRule) => {
+                !review.is_complete(flow)
+            }
+            (CaseState::Accepted { .. }, E::Suspend) => !flow.procedures.is_empty(),
+            (CaseState::Accepted { review, .. }, E::Propose) => {
+                flow.four_eyes && review.is_complete(flow)
+            }
+            (CaseState::Accepted { review, .. }, E::Decide) => {
+                !flow.four_eyes && review.is_complete(flow)
+            }
+            (CaseState::Accepted { .. } | CaseState::Proposed { .. }, E::Extend) => {
+                flow.extension.is_some() && !self.is_extended()
+            }
+            // The office is silent only while the case is with it.
+            (
+                CaseState::Prechecking { .. }
+                | CaseState::Submitted { .. }
+                | CaseState::Accepted { .. }
+                | CaseState::Suspended { .. }
+                | CaseState::Proposed { .. },
+                E::DeemGranted,
+            ) => self.renews_until.is_some(),
             _ => false,
         }
+    }
+
+    fn is_extended(&self) -> bool {
+        let clock = self.clock.as_ref();
+        clock.is_some_and(|clock| clock.extension.is_some())
     }
 
     fn proposer(&self) -> Option<&AccountId> {
@@ -148,6 +237,17 @@ impl Case {
             CaseState::Proposed { by, .. } => Some(by),
             _ => None,
         }
+    }
+
+    fn is_proposed_by(&self, officer: Option<&AccountId>) -> bool {
+        self.proposer().is_some() && self.proposer() == officer
+    }
+}
+
+impl Flow {
+    /// Whether the review of a case has any step for this officer.
+    pub fn asks(&self, by: &Party, case: &Case) -> bool {
+        self.steps().any(|step| step.is_for(by, &case.department))
     }
 }
 

@@ -1,8 +1,11 @@
 //! What can happen to a case, and who makes it happen.
 
+use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::CaseNumber;
+use super::{CaseNumber, Delivery, Demands, Ending, Ground, ProcedureKind, Verdict};
+use crate::calendar::TimeLimit;
 use crate::{AccountId, DepartmentCode};
 
 /// Who acts.
@@ -25,7 +28,9 @@ pub enum Party {
 }
 
 /// Role of an officer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// 经办: receives, accepts, proposes.
@@ -65,13 +70,22 @@ pub enum Event {
     Submit {
         /// The number.
         number: CaseNumber,
+        /// Where it asks to renew a licence: the last day of that licence.
+        expiry: Option<NaiveDate>,
+    },
+    /// The first look finds nothing to mend (预审通过).
+    PassPrecheck,
+    /// The first look sends it back to be mended (预审退回).
+    ReturnPrecheck {
+        /// What to mend.
+        asked: Demands,
     },
     /// The office says, once, everything that is missing or wrong (补正告知).
     RequestCorrection {
         /// What to correct.
-        notice: String,
+        asked: Demands,
     },
-    /// The applicant hands it in again, corrected.
+    /// The applicant hands it in again, mended or corrected.
     Resubmit,
     /// The office accepts it (受理).
     Accept,
@@ -79,7 +93,42 @@ pub enum Event {
     DeemAccepted,
     /// The office does not accept it (不予受理).
     RefuseAcceptance {
+        /// Why, in kind.
+        ground: Ground,
         /// Why.
+        reason: String,
+    },
+    /// An officer concludes a step of the review.
+    Conclude {
+        /// Key of the step.
+        step: String,
+        /// What it came to.
+        verdict: Verdict,
+        /// The reasons.
+        opinion: String,
+    },
+    /// A rule concludes a step of the review; rules only agree.
+    ConcludeByRule {
+        /// Key of the step.
+        step: String,
+    },
+    /// A special procedure begins, and the clock waits (行政许可法 art. 45).
+    Suspend {
+        /// What it is.
+        kind: ProcedureKind,
+        /// How long it takes; the applicant is told.
+        length: TimeLimit,
+        /// Why it is needed.
+        reason: String,
+    },
+    /// The special procedure is over, or the time that was stated for it is.
+    Resume {
+        /// What came of it.
+        opinion: String,
+    },
+    /// The head of the office gives it more time (延期, 行政许可法 art. 42).
+    Extend {
+        /// Why; the applicant is told.
         reason: String,
     },
     /// One officer proposes a decision to another.
@@ -106,13 +155,26 @@ pub enum Event {
         /// The reasons.
         opinion: String,
     },
+    /// The licence to be renewed has expired without a decision, so it is renewed (行政许可法 art. 50).
+    DeemGranted,
     /// The applicant takes it back.
     Withdraw,
+    /// What was asked for has not come in time, so it counts as taken back.
+    DeemWithdrawn,
+    /// The office ends it without a decision.
+    Close {
+        /// How.
+        ending: Ending,
+        /// Why.
+        reason: String,
+    },
     /// The result has reached the applicant (送达).
     Deliver {
-        /// Whether a certificate was issued.
-        certificate: bool,
+        /// How.
+        how: Delivery,
     },
+    /// A calendar has arrived or was mended, and due dates are other ones.
+    Recount,
 }
 
 /// An event without what comes along: for permissions, histories and texts.
@@ -121,6 +183,10 @@ pub enum Event {
 pub enum EventKind {
     /// See [`Event::Submit`].
     Submit,
+    /// See [`Event::PassPrecheck`].
+    PassPrecheck,
+    /// See [`Event::ReturnPrecheck`].
+    ReturnPrecheck,
     /// See [`Event::RequestCorrection`].
     RequestCorrection,
     /// See [`Event::Resubmit`].
@@ -131,6 +197,16 @@ pub enum EventKind {
     DeemAccepted,
     /// See [`Event::RefuseAcceptance`].
     RefuseAcceptance,
+    /// See [`Event::Conclude`].
+    Conclude,
+    /// See [`Event::ConcludeByRule`].
+    ConcludeByRule,
+    /// See [`Event::Suspend`].
+    Suspend,
+    /// See [`Event::Resume`].
+    Resume,
+    /// See [`Event::Extend`].
+    Extend,
     /// See [`Event::Propose`].
     Propose,
     /// See [`Event::SendBack`].
@@ -139,25 +215,44 @@ pub enum EventKind {
     Decide,
     /// See [`Event::DecideByRule`].
     DecideByRule,
+    /// See [`Event::DeemGranted`].
+    DeemGranted,
     /// See [`Event::Withdraw`].
     Withdraw,
+    /// See [`Event::DeemWithdrawn`].
+    DeemWithdrawn,
+    /// See [`Event::Close`].
+    Close,
     /// See [`Event::Deliver`].
     Deliver,
+    /// See [`Event::Recount`].
+    Recount,
 }
 
 keys!(EventKind {
     Submit = "submit",
+    PassPrecheck = "pass_precheck",
+    ReturnPrecheck = "return_precheck",
     RequestCorrection = "request_correction",
     Resubmit = "resubmit",
     Accept = "accept",
     DeemAccepted = "deem_accepted",
     RefuseAcceptance = "refuse_acceptance",
+    Conclude = "conclude",
+    ConcludeByRule = "conclude_by_rule",
+    Suspend = "suspend",
+    Resume = "resume",
+    Extend = "extend",
     Propose = "propose",
     SendBack = "send_back",
     Decide = "decide",
     DecideByRule = "decide_by_rule",
+    DeemGranted = "deem_granted",
     Withdraw = "withdraw",
+    DeemWithdrawn = "deem_withdrawn",
+    Close = "close",
     Deliver = "deliver",
+    Recount = "recount",
 });
 
 impl Event {
@@ -165,17 +260,28 @@ impl Event {
     pub const fn kind(&self) -> EventKind {
         match self {
             Self::Submit { .. } => EventKind::Submit,
+            Self::PassPrecheck => EventKind::PassPrecheck,
+            Self::ReturnPrecheck { .. } => EventKind::ReturnPrecheck,
             Self::RequestCorrection { .. } => EventKind::RequestCorrection,
             Self::Resubmit => EventKind::Resubmit,
             Self::Accept => EventKind::Accept,
             Self::DeemAccepted => EventKind::DeemAccepted,
             Self::RefuseAcceptance { .. } => EventKind::RefuseAcceptance,
+            Self::Conclude { .. } => EventKind::Conclude,
+            Self::ConcludeByRule { .. } => EventKind::ConcludeByRule,
+            Self::Suspend { .. } => EventKind::Suspend,
+            Self::Resume { .. } => EventKind::Resume,
+            Self::Extend { .. } => EventKind::Extend,
             Self::Propose { .. } => EventKind::Propose,
             Self::SendBack { .. } => EventKind::SendBack,
             Self::Decide { .. } => EventKind::Decide,
             Self::DecideByRule { .. } => EventKind::DecideByRule,
+            Self::DeemGranted => EventKind::DeemGranted,
             Self::Withdraw => EventKind::Withdraw,
+            Self::DeemWithdrawn => EventKind::DeemWithdrawn,
+            Self::Close { .. } => EventKind::Close,
             Self::Deliver { .. } => EventKind::Deliver,
+            Self::Recount => EventKind::Recount,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Case, CaseState, Event, EventKind, Party};
+use super::{Case, CaseState, Demands, EventKind, Opening, Party};
 use crate::AccountId;
 use crate::calendar::DueDate;
 
@@ -31,7 +31,12 @@ impl Light {
     /// The light of a case that has `days_left` working days left; `None` when nothing is due.
     pub const fn of(state: &CaseState, days_left: Option<i64>) -> Self {
         match (state, days_left) {
-            (CaseState::CorrectionRequested { .. }, _) => Self::Blue,
+            (
+                CaseState::Returned { .. }
+                | CaseState::CorrectionRequested { .. }
+                | CaseState::Suspended { .. },
+                _,
+            ) => Self::Blue,
             (_, Some(days)) if days < 0 => Self::Red,
             (_, Some(days)) if days <= YELLOW_DAYS => Self::Yellow,
             _ => Self::Green,
@@ -43,9 +48,28 @@ impl CaseState {
     /// Key of [`CaseState::Submitted`], for queries.
     pub const SUBMITTED: &'static str = "submitted";
 
-    /// Whether the applicant may change answers and materials.
+    /// What the applicant may change.
+    pub const fn opening(&self) -> Opening<'_> {
+        match self {
+            Self::Draft => Opening::Whole,
+            Self::Returned { asked, .. } | Self::CorrectionRequested { asked, .. } => {
+                Opening::Marked(asked)
+            }
+            _ => Opening::Closed,
+        }
+    }
+
+    /// Whether the applicant may change anything.
     pub const fn is_editable(&self) -> bool {
-        matches!(self, Self::Draft | Self::CorrectionRequested { .. })
+        !matches!(self.opening(), Opening::Closed)
+    }
+
+    /// What the office has asked the applicant to mend or to correct.
+    pub const fn asked(&self) -> Option<&Demands> {
+        match self {
+            Self::Returned { asked, .. } | Self::CorrectionRequested { asked, .. } => Some(asked),
+            _ => None,
+        }
     }
 
     /// Whether the matter has come to an end that the applicant can rate (好差评 is for finished
@@ -60,39 +84,33 @@ impl CaseState {
     /// Last day for the office to accept, while it has to.
     pub const fn acceptance_due(&self) -> Option<DueDate> {
         match self {
-            Self::Submitted { acceptance_due, .. } => Some(*acceptance_due),
-            _ => None,
-        }
-    }
-}
-
-impl Case {
-    /// When the next thing is due: acceptance, correction, or the decision as promised.
-    pub fn next_due(&self) -> Option<DueDate> {
-        match &self.state {
-            CaseState::Submitted { acceptance_due, .. } => Some(*acceptance_due),
-            CaseState::CorrectionRequested { due, .. } => Some(*due),
-            CaseState::Accepted { .. } | CaseState::Proposed { .. } => {
-                self.clock.map(|clock| clock.promised_due)
+            Self::Prechecking { acceptance_due, .. } | Self::Submitted { acceptance_due, .. } => {
+                Some(*acceptance_due)
             }
             _ => None,
         }
     }
 }
 
-impl Event {
-    /// What was written with the event: notice, reason or opinion.
-    pub fn note(&self) -> Option<&str> {
-        match self {
-            Self::RequestCorrection { notice: text }
-            | Self::RefuseAcceptance { reason: text }
-            | Self::Propose { opinion: text, .. }
-            | Self::SendBack { opinion: text }
-            | Self::Decide { opinion: text, .. }
-            | Self::DecideByRule { opinion: text } => Some(text).filter(|text| !text.is_empty()),
+impl Case {
+    /// When the next thing is due, of the office or of the applicant: the first look, acceptance, correction,
+    /// the end of a special procedure, the decision as promised, the delivery.
+    pub fn next_due(&self) -> Option<DueDate> {
+        match &self.state {
+            CaseState::Submitted {
+                acceptance_due: due,
+                ..
+            }
+            | CaseState::Prechecking { due, .. }
+            | CaseState::Returned { due, .. }
+            | CaseState::CorrectionRequested { due, .. }
+            | CaseState::Suspended { until: due, .. }
+            | CaseState::Approved { due, .. } => Some(*due),
+            CaseState::Accepted { .. } | CaseState::Proposed { .. } => {
+                self.clock.as_ref().map(|clock| clock.promised_due)
+            }
             _ => None,
         }
-        .map(String::as_str)
     }
 }
 
@@ -100,7 +118,10 @@ impl EventKind {
     /// Whether the applicant sees it in the history. What officers tell each other before the
     /// decision stays in the office.
     pub const fn is_public(self) -> bool {
-        !matches!(self, Self::Propose | Self::SendBack)
+        !matches!(
+            self,
+            Self::Conclude | Self::ConcludeByRule | Self::Propose | Self::SendBack
+        )
     }
 }
 
@@ -133,11 +154,17 @@ mod tests {
     }
 
     #[test]
-    fn only_proposals_stay_in_the_office() {
+    fn what_officers_tell_each_other_stays_in_the_office() {
         let hidden: Vec<_> = EventKind::ALL
             .iter()
             .filter(|kind| !kind.is_public())
             .collect();
-        assert_eq!(hidden, [&EventKind::Propose, &EventKind::SendBack]);
+        let internal = [
+            EventKind::Conclude,
+            EventKind::ConcludeByRule,
+            EventKind::Propose,
+            EventKind::SendBack,
+        ];
+        assert_eq!(hidden, internal.each_ref());
     }
 }

@@ -3,7 +3,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{CaseNumber, Outcome};
+use super::{
+    CaseClock, CaseNumber, Delivery, Demands, Ending, Ground, Outcome, ProcedureKind, Review,
+};
 use crate::calendar::DueDate;
 use crate::{AccountId, CaseId, DepartmentCode, ItemCode};
 
@@ -26,20 +28,10 @@ pub struct Case {
     pub state: CaseState,
     /// Its clock, from acceptance on.
     pub clock: Option<CaseClock>,
+    /// The last day of the licence that it asks to renew, where silence until then grants it.
+    pub renews_until: Option<NaiveDate>,
     /// Number of transitions so far; tells a stale page from a fresh one.
     pub revision: u32,
-}
-
-/// The clock of an accepted case. 法定 and 承诺 are both kept: supervision warns by the one and
-/// objects by the other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CaseClock {
-    /// Day 0. For a case that counts as accepted this is the day of receipt, so it can lie in the past.
-    pub accepted_on: NaiveDate,
-    /// Last day of the promised limit.
-    pub promised_due: DueDate,
-    /// Last day of the statutory limit.
-    pub statutory_due: DueDate,
 }
 
 /// Where a case stands. `at` is always the instant of the transition into the state.
@@ -48,33 +40,74 @@ pub struct CaseClock {
 pub enum CaseState {
     /// The applicant is filling it in.
     Draft,
-    /// Handed in; the office has not said anything yet.
+    /// Handed in; the office takes a first, informal look (预审).
+    Prechecking {
+        /// Since when.
+        at: DateTime<Utc>,
+        /// The day of the first submission.
+        received_on: NaiveDate,
+        /// Last day for the look.
+        due: DueDate,
+        /// Last day for the office to accept, refuse or ask for corrections.
+        acceptance_due: DueDate,
+        /// It was sent back before, so it cannot be sent back again.
+        again: bool,
+    },
+    /// Sent back by the first look, to be mended (预审退回). The law knows no such return, so it does not end
+    /// anything: the applicant sends it in again.
+    Returned {
+        /// Since when.
+        at: DateTime<Utc>,
+        /// The officer who looked.
+        by: AccountId,
+        /// What to mend.
+        asked: Demands,
+        /// Last day for the applicant.
+        due: DueDate,
+    },
+    /// With the office, which has not said anything yet (收件).
     Submitted {
         /// Since when.
         at: DateTime<Utc>,
+        /// The day on which it was received; the time to accept runs from it.
+        received_on: NaiveDate,
         /// Last day for the office to accept, refuse or ask for corrections.
         acceptance_due: DueDate,
         /// Corrections were asked for before, so they cannot be asked for again.
-        #[serde(default)]
         corrected: bool,
     },
-    /// The office has asked for corrections.
+    /// The office has asked for corrections (补正告知).
     CorrectionRequested {
         /// Since when.
         at: DateTime<Utc>,
         /// The officer who asked.
         by: AccountId,
         /// What to correct.
-        notice: String,
+        asked: Demands,
         /// Last day for the applicant.
         due: DueDate,
     },
-    /// Accepted; the clock runs.
+    /// Accepted; the clock runs (受理).
     Accepted {
         /// Since when; the legal day of acceptance is [`CaseClock::accepted_on`].
         at: DateTime<Utc>,
-        /// Accepted by silence.
-        deemed: bool,
+        /// How far the review has come.
+        review: Review,
+    },
+    /// A special procedure goes on, and the clock waits (特别程序); see [`CaseClock::pauses`].
+    Suspended {
+        /// Since when.
+        at: DateTime<Utc>,
+        /// The officer who began it.
+        by: AccountId,
+        /// What it is.
+        kind: ProcedureKind,
+        /// Last day of the time that was stated for it.
+        until: DueDate,
+        /// Why it is needed.
+        reason: String,
+        /// How far the review has come.
+        review: Review,
     },
     /// One officer has proposed a decision.
     Proposed {
@@ -86,18 +119,19 @@ pub enum CaseState {
         outcome: Outcome,
         /// The reasons.
         opinion: String,
-        /// Accepted by silence; kept for the way back.
-        #[serde(default)]
-        deemed: bool,
+        /// The review; kept for the way back.
+        review: Review,
     },
     /// Approved; the result is not delivered yet.
     Approved {
         /// Since when.
         at: DateTime<Utc>,
-        /// The officer who decided; `None` when the rules did.
-        by: Option<AccountId>,
+        /// Who decided.
+        by: Approver,
         /// The reasons.
         opinion: String,
+        /// Last day for the result to reach the applicant (行政许可法 art. 44).
+        due: DueDate,
     },
     /// Rejected, with reasons (行政许可法 art. 38).
     Rejected {
@@ -108,12 +142,14 @@ pub enum CaseState {
         /// The reasons.
         reason: String,
     },
-    /// Not accepted.
+    /// Not accepted (不予受理).
     NotAccepted {
         /// Since when.
         at: DateTime<Utc>,
         /// The officer who refused.
         by: AccountId,
+        /// Why, in kind.
+        ground: Ground,
         /// Why.
         reason: String,
     },
@@ -121,14 +157,39 @@ pub enum CaseState {
     Withdrawn {
         /// Since when.
         at: DateTime<Utc>,
+        /// By silence: what was asked for never came.
+        silent: bool,
     },
-    /// Approved and delivered.
+    /// Ended by the office without a decision.
+    Closed {
+        /// Since when.
+        at: DateTime<Utc>,
+        /// The officer who ended it.
+        by: AccountId,
+        /// How.
+        ending: Ending,
+        /// Why.
+        reason: String,
+    },
+    /// Approved and delivered (送达).
     Delivered {
         /// Since when.
         at: DateTime<Utc>,
-        /// Whether a certificate was issued.
-        certificate: bool,
+        /// How it reached the applicant.
+        how: Delivery,
     },
+}
+
+/// Who has approved a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "account", rename_all = "snake_case")]
+pub enum Approver {
+    /// An officer.
+    Officer(AccountId),
+    /// The rules of the service.
+    Rule,
+    /// Nobody: the licence to be renewed expired before the office decided (行政许可法 art. 50).
+    Silence,
 }
 
 impl CaseState {
@@ -136,14 +197,18 @@ impl CaseState {
     pub const fn key(&self) -> &'static str {
         match self {
             Self::Draft => "draft",
+            Self::Prechecking { .. } => "prechecking",
+            Self::Returned { .. } => "returned",
             Self::Submitted { .. } => "submitted",
             Self::CorrectionRequested { .. } => "correction_requested",
             Self::Accepted { .. } => "accepted",
+            Self::Suspended { .. } => "suspended",
             Self::Proposed { .. } => "proposed",
             Self::Approved { .. } => "approved",
             Self::Rejected { .. } => "rejected",
             Self::NotAccepted { .. } => "not_accepted",
             Self::Withdrawn { .. } => "withdrawn",
+            Self::Closed { .. } => "closed",
             Self::Delivered { .. } => "delivered",
         }
     }
@@ -160,8 +225,19 @@ impl CaseState {
             Self::Rejected { .. }
                 | Self::NotAccepted { .. }
                 | Self::Withdrawn { .. }
+                | Self::Closed { .. }
                 | Self::Delivered { .. }
         )
+    }
+
+    /// How far the review has come, from acceptance until the decision.
+    pub const fn review(&self) -> Option<&Review> {
+        match self {
+            Self::Accepted { review, .. }
+            | Self::Suspended { review, .. }
+            | Self::Proposed { review, .. } => Some(review),
+            _ => None,
+        }
     }
 }
 
@@ -183,6 +259,7 @@ impl Case {
             applicant,
             state: CaseState::Draft,
             clock: None,
+            renews_until: None,
             revision: 0,
         }
     }

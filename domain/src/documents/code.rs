@@ -141,7 +141,10 @@ mod tests {
 
     fn some() -> impl Iterator<Item = VerificationCode> {
         (0..=u8::MAX).map(|n| {
-            let byte = |place: usize| n.wrapping_mul(31).wrapping_add((place as u8).wrapping_mul(57));
+            let byte = |place: usize| {
+                n.wrapping_mul(31)
+                    .wrapping_add((place as u8).wrapping_mul(57))
+            };
             VerificationCode::from_random(std::array::from_fn(byte))
         })
     }
@@ -154,10 +157,17 @@ mod tests {
             assert_eq!(VerificationCode::parse(&shown).as_ref(), Ok(&code));
             let typed = format!(" {} ", shown.to_lowercase().replace('-', " "));
             let typed = typed.replace('0', "o").replace('1', "l");
-            assert_eq!(VerificationCode::parse(&typed).as_ref(), Ok(&code), "{typed}");
+            assert_eq!(
+                VerificationCode::parse(&typed).as_ref(),
+                Ok(&code),
+                "{typed}"
+            );
             assert_eq!(VerificationCode::parse(code.as_str()).as_ref(), Ok(&code));
             let json = serde_json::to_string(&code).unwrap();
-            assert_eq!(serde_json::from_str::<VerificationCode>(&json).unwrap(), code);
+            assert_eq!(
+                serde_json::from_str::<VerificationCode>(&json).unwrap(),
+                code
+            );
         }
     }
 
@@ -189,7 +199,10 @@ mod tests {
             ("0000-0000-0000-000", VerificationCodeError::Length),
             ("0000-0000-0000-00000", VerificationCodeError::Length),
             ("U000-0000-0000-0000", VerificationCodeError::Characters),
-            ("验证码验证码验证码验证码验证码码", VerificationCodeError::Characters),
+            (
+                "验证码验证码验证码验证码验证码码",
+                VerificationCodeError::Characters,
+            ),
         ] {
             assert_eq!(VerificationCode::parse(text), Err(error), "{text}");
         }

@@ -8,5 +8,5 @@ mod number;
 
 pub use body::{DocumentBody, Part, Sheet};
 pub use code::{CODE_BYTES, VerificationCode, VerificationCodeError};
-pub use kind::{DocumentKind, Ground};
+pub use kind::{DocumentKind, Law};
 pub use number::DocumentNumber;

@@ -84,6 +84,18 @@ impl FormDefinition {
         self.steps.iter().filter(|step| step.early)
     }
 
+    /// The step that asks this field.
+    pub fn step_of(&self, field: &str) -> Option<&Step> {
+        let asks = |step: &&Step| step.fields().any(|it| it.key == field);
+        self.steps.iter().find(asks)
+    }
+
+    /// The step that asks for this material.
+    pub fn step_of_material(&self, slot: &str) -> Option<&Step> {
+        let asks = |step: &&Step| step.materials.iter().any(|it| it.key == slot);
+        self.steps.iter().find(asks)
+    }
+
     /// The step with this key.
     pub fn step(&self, key: &str) -> Option<&Step> {
         self.steps.iter().find(|step| step.key == key)

@@ -2,13 +2,15 @@
 //! transaction. Every change of a case's state in the portal goes through here.
 
 use domain::calendar::Calendar;
-use domain::cases::{Case, Event, Party, Refusal};
+use domain::cases::{Case, Event, EventKind, Party, Refusal};
 use domain::catalogue::ServiceDefinition;
 use entities::case_event;
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, Set};
 
-use super::{PartyKind, effects, store};
+use super::{PartyKind, automatic, effects, steps, store};
 use crate::{Internal, Portal, audit, documents};
+
+const TABLE: &str = "case_event";
 
 /// Why a case did not move.
 #[derive(Debug, thiserror::Error)]
@@ -32,8 +34,23 @@ pub(crate) struct Rules<'a> {
     pub calendar: &'a Calendar,
 }
 
-/// Moves a case by one event.
+/// Moves a case by one event, and then by what the rules of its review make of that.
 pub(crate) async fn advance(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    case: Case,
+    event: Event,
+    by: &Party,
+    rules: &Rules<'_>,
+) -> Result<Case, AdvanceError> {
+    let mut case = one_step(portal, tx, case, event, by, rules).await?;
+    while let Some(event) = automatic::conclude(portal, tx, &case, rules).await? {
+        case = one_step(portal, tx, case, event, &Party::System, rules).await?;
+    }
+    Ok(case)
+}
+
+async fn one_step(
     portal: &Portal,
     tx: &DatabaseTransaction,
     case: Case,
@@ -44,46 +61,56 @@ pub(crate) async fn advance(
     let now = portal.now();
     let revision = case.revision;
     let kind = event.kind();
-    let written = event.note().map(str::to_owned);
+    let happened = event.clone();
     let case = case
         .apply(event, by, &rules.definition.flow, now, rules.calendar)
         .map_err(AdvanceError::Refused)?;
-    if !store::save(tx, portal.keys(), &case, revision, now).await? {
+    let handed_in = matches!(kind, EventKind::Submit | EventKind::Resubmit);
+    if !store::save(tx, portal.keys(), &case, revision, handed_in, now).await? {
         return Err(AdvanceError::Changed);
     }
-    let sequence = i32::try_from(case.revision)
-        .map_err(|_| Internal::new("a history is longer than its column can count"))?;
-    let row_id = format!("{}/{sequence}", case.id);
-    let note = written
-        .as_deref()
-        .map(|note| {
-            portal
-                .keys()
-                .seal_text("case_event", "note", &row_id, note)
-        })
-        .transpose()?;
-    let actor = by.account().map(ToString::to_string);
-    case_event::ActiveModel {
-        case_id: Set(case.id.to_string()),
-        sequence: Set(sequence),
-        at: Set(now),
-        party: Set(PartyKind::of(by).key().to_owned()),
-        actor_id: Set(actor),
-        kind: Set(kind.key().to_owned()),
-        note: Set(note),
+    if handed_in {
+        store::keep_version(tx, portal.keys(), &case, now).await?;
     }
-    .insert(tx)
-    .await
-    .map_err(Internal::from)?;
+    steps::follow(tx, &case, rules, now).await?;
+    record(portal, tx, &case, &happened, by).await?;
     let action = format!("case.{}", kind.key());
     let (who, subject) = (audit::Actor::of(by), Some(case.id.as_str()));
     audit::record(tx, who, &action, "service_case", subject, audit::DONE, now).await?;
     let step = documents::Step {
         case: &case,
-        event: kind,
-        note: written.as_deref(),
+        event: &happened,
         definition: rules.definition,
     };
     effects::enqueue(portal, tx, &step).await?;
     Ok(case)
+}
+
+/// Adds the event to the history.
+async fn record(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    case: &Case,
+    event: &Event,
+    by: &Party,
+) -> Result<(), Internal> {
+    let keys = portal.keys();
+    let sequence = store::as_stored(case.revision)?;
+    let row_id = format!("{}/{sequence}", case.id);
+    let note = event.note();
+    let note = note
+        .map(|note| keys.seal_text(TABLE, "note", &row_id, note))
+        .transpose()?;
+    let added = case_event::ActiveModel {
+        case_id: Set(case.id.to_string()),
+        sequence: Set(sequence),
+        at: Set(portal.now()),
+        party: Set(PartyKind::of(by).key().to_owned()),
+        actor_id: Set(by.account().map(ToString::to_string)),
+        kind: Set(event.kind().key().to_owned()),
+        note: Set(note),
+        data: Set(Some(keys.seal_json(TABLE, "data", &row_id, event)?)),
+    };
+    added.insert(tx).await?;
+    Ok(())
 }

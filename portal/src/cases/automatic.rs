@@ -1,11 +1,39 @@
-//! Instant cases 即办件: decided by rule in the moment they are submitted.
+//! What rules do: they conclude steps of a review, and they decide instant cases 即办件 in the moment they are
+//! submitted.
 
 use domain::calendar::civil_date;
 use domain::cases::{Case, CaseState, Event, Party};
+use domain::forms::Expression;
 use sea_orm::DatabaseTransaction;
 
 use super::{AdvanceError, Rules, advance, store};
-use crate::Portal;
+use crate::{Internal, Portal};
+
+/// The next step of the review that a rule concludes; none where the rules cannot say so.
+pub(super) async fn conclude(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    case: &Case,
+    rules: &Rules<'_>,
+) -> Result<Option<Event>, Internal> {
+    let open = case.open_steps(&Party::System, &rules.definition.flow);
+    if open.is_empty() {
+        return Ok(None);
+    }
+    let answers = store::answers(tx, portal.keys(), &case.id).await?;
+    let form = &rules.definition.form;
+    let reading = form.read(&answers, civil_date(portal.now()));
+    if reading.answers().are_questioned() {
+        return Ok(None);
+    }
+    let holds = |rule: &Expression| reading.holds(rule) == Ok(Some(true));
+    let ruled = open
+        .into_iter()
+        .find(|step| step.agree_when.as_ref().is_some_and(holds));
+    Ok(ruled.map(|step| Event::ConcludeByRule {
+        step: step.key.clone(),
+    }))
+}
 
 /// Approves the case where its flow has a rule for that and the rule holds; otherwise leaves it to
 /// an officer.

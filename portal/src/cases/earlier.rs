@@ -13,7 +13,7 @@ use entities::service_case;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::save_step::{keep_chosen, lock_editable};
-use super::{CaseError, CaseView, Cases, store};
+use super::{CaseError, CaseView, Cases, definition_of, store};
 use crate::accounts::Citizen;
 use crate::{Internal, Portal};
 
@@ -63,13 +63,7 @@ pub(super) async fn submitted(
             continue;
         };
         let case = store::case(portal.keys(), &row)?;
-        let definition = portal
-            .catalogue()
-            .definition(&case.item, case.version)
-            .await?
-            .ok_or(Internal::new(
-                "the version that a case was started on is missing",
-            ))?;
+        let definition = definition_of(portal, &case).await?;
         let given = store::answers(db, portal.keys(), &case.id).await?;
         let asked = definition.form.read(&given, civil_date(answered_at));
         found.push(Past {

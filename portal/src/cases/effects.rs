@@ -1,7 +1,7 @@
 //! What a step of a case sets off outside of it: its document, mails, notices, the certificate. Only rows
 //! are written here; the worker does the rest after the commit.
 
-use domain::cases::{Case, CaseState, EventKind};
+use domain::cases::{Case, CaseState, Delivery, EventKind};
 use sea_orm::DatabaseTransaction;
 
 use crate::jobs::{self, mail::MailJob};
@@ -14,7 +14,7 @@ pub(super) async fn enqueue(
     tx: &DatabaseTransaction,
     step: &documents::Step<'_>,
 ) -> Result<(), Internal> {
-    let (case, kind, now) = (step.case, step.event, portal.now());
+    let (case, kind, now) = (step.case, step.event.kind(), portal.now());
     documents::issue(portal, tx, step).await?;
     if matches!(case.state, CaseState::Approved { .. }) {
         jobs::enqueue(tx, certificates::issue_job(&case.id, now)).await?;
@@ -42,21 +42,36 @@ pub(super) async fn enqueue(
 fn told_by(case: &Case, kind: EventKind) -> Option<MailTemplate> {
     match kind {
         EventKind::Submit | EventKind::Resubmit => Some(MailTemplate::Submitted),
-        EventKind::RequestCorrection => Some(MailTemplate::CorrectionRequested),
+        EventKind::RequestCorrection | EventKind::ReturnPrecheck => {
+            Some(MailTemplate::CorrectionRequested)
+        }
         EventKind::Accept | EventKind::DeemAccepted => Some(MailTemplate::Accepted),
         EventKind::RefuseAcceptance => Some(MailTemplate::NotAccepted),
-        EventKind::Decide | EventKind::DecideByRule => Some(match case.state {
-            CaseState::Rejected { .. } => MailTemplate::Rejected,
-            _ => MailTemplate::Approved,
-        }),
+        EventKind::Decide | EventKind::DecideByRule | EventKind::DeemGranted => {
+            Some(match case.state {
+                CaseState::Rejected { .. } => MailTemplate::Rejected,
+                _ => MailTemplate::Approved,
+            })
+        }
         // A draft that is thrown away concerns nobody else.
         EventKind::Withdraw => case.number.is_some().then_some(MailTemplate::Withdrawn),
+        EventKind::DeemWithdrawn => Some(MailTemplate::Withdrawn),
         EventKind::Deliver => match case.state {
             CaseState::Delivered {
-                certificate: true, ..
+                how: Delivery::Certificate,
+                ..
             } => Some(MailTemplate::CertificateReady),
             _ => None,
         },
-        EventKind::Propose | EventKind::SendBack => None,
+        EventKind::PassPrecheck
+        | EventKind::Conclude
+        | EventKind::ConcludeByRule
+        | EventKind::Suspend
+        | EventKind::Resume
+        | EventKind::Extend
+        | EventKind::Propose
+        | EventKind::SendBack
+        | EventKind::Close
+        | EventKind::Recount => None,
     }
 }

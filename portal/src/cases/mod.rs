@@ -3,6 +3,7 @@
 mod advance;
 mod answers;
 mod automatic;
+mod definition;
 pub(crate) mod divisions;
 mod earlier;
 mod effects;
@@ -14,10 +15,12 @@ mod move_version;
 mod open;
 mod people;
 mod receipt;
+mod recount;
 mod rows;
 mod save_on_the_way;
 mod save_step;
 mod start;
+mod steps;
 pub(crate) mod store;
 mod submit;
 mod sweep;
@@ -27,6 +30,7 @@ mod ways;
 mod withdraw;
 
 pub(crate) use advance::{AdvanceError, Rules, advance};
+pub(crate) use definition::definition_of;
 pub use earlier::EarlierAnswers;
 pub use errors::CaseError;
 pub use expiry::{DRAFT_KEEP_DAYS, DRAFT_REMINDER_DAYS};
@@ -39,10 +43,11 @@ pub(crate) use materials::{forget_ended_hand_overs, forget_old_tallies, scan_wai
 pub use move_version::NewVersion;
 pub use people::{OfferedPerson, PersonChoice};
 pub use receipt::Receipt;
+pub(crate) use recount::{KIND as RECOUNT, recount, recount_job};
 pub use rows::RowChange;
 pub use save_step::{StepSaved, Upload};
 pub use start::Channel;
-pub(crate) use sweep::accept_silent_cases;
+pub(crate) use sweep::end_silences;
 pub(crate) use view::load as load_view;
 pub use view::{CaseView, HistoryRow, MaterialView, PartyKind};
 

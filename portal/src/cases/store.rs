@@ -1,12 +1,16 @@
 //! Rows of cases ↔ the domain's case.
 
+use chrono::{DateTime, Utc};
 use domain::calendar::{Calendar, DueDate};
 use domain::cases::{Case, CaseClock, CaseNumber, CaseState};
 use domain::forms::Answers;
 use domain::ids::{AccountId, CaseId, DepartmentCode, ItemCode};
-use entities::{case_answers, service_case};
+use entities::{case_answers, case_answers_version, service_case};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
+    Set,
+};
 
 use crate::sealing::Keys;
 use crate::{Internal, db};
@@ -39,24 +43,19 @@ pub(crate) fn case(keys: &Keys, row: &service_case::Model) -> Result<Case, Inter
         department: DepartmentCode::new(row.department_code.clone()),
         applicant: AccountId::new(row.applicant_id.clone()),
         state,
-        clock: clock(row),
+        clock: clock(row)?,
+        renews_until: row.renews_until,
         revision,
     })
 }
 
-fn clock(row: &service_case::Model) -> Option<CaseClock> {
-    let due = |date| DueDate {
-        date,
-        provisional: row.due_provisional,
-    };
-    Some(CaseClock {
-        accepted_on: row.accepted_on?,
-        promised_due: due(row.promised_due?),
-        statutory_due: due(row.statutory_due?),
-    })
+fn clock(row: &service_case::Model) -> Result<Option<CaseClock>, Internal> {
+    let clock = row.clock.as_deref().map(serde_json::from_str);
+    Ok(clock.transpose()?)
 }
 
-/// Writes the case over its row, but only where the row still has `revision`.
+/// Writes the case over its row, but only where the row still has `revision`. `handed_in` says that the
+/// applicant has just done that.
 ///
 /// Returns whether it did: `false` means that somebody else was quicker.
 pub(crate) async fn save(
@@ -64,11 +63,9 @@ pub(crate) async fn save(
     keys: &Keys,
     case: &Case,
     revision: u32,
-    now: chrono::DateTime<chrono::Utc>,
+    handed_in: bool,
+    now: DateTime<Utc>,
 ) -> Result<bool, Internal> {
-    let as_stored = |number: u32| {
-        i32::try_from(number).map_err(|_| Internal::new("a revision does not fit its column"))
-    };
     let clock = case.clock.as_ref();
     let mut row = service_case::ActiveModel {
         number: Set(case.number.as_ref().map(ToString::to_string)),
@@ -79,14 +76,15 @@ pub(crate) async fn save(
         accepted_on: Set(clock.map(|clock| clock.accepted_on)),
         promised_due: Set(clock.map(|clock| clock.promised_due.date)),
         statutory_due: Set(clock.map(|clock| clock.statutory_due.date)),
-        due_provisional: Set(clock.is_some_and(|clock| {
-            clock.promised_due.provisional || clock.statutory_due.provisional
-        })),
+        clock: Set(clock.map(serde_json::to_string).transpose()?),
+        next_due: Set(case.next_due().map(|due| due.date)),
+        renews_until: Set(case.renews_until),
+        due_provisional: Set(case.is_provisional()),
         updated_at: Set(now),
         ..Default::default()
     };
-    if let CaseState::Submitted { at, .. } = case.state {
-        row.submitted_at = Set(Some(at));
+    if handed_in {
+        row.submitted_at = Set(Some(now));
     }
     let written = service_case::Entity::update_many()
         .set(row)
@@ -95,6 +93,30 @@ pub(crate) async fn save(
         .exec(tx)
         .await?;
     Ok(written.rows_affected == 1)
+}
+
+/// A revision as its column holds it.
+pub(super) fn as_stored(revision: u32) -> Result<i32, Internal> {
+    i32::try_from(revision).map_err(|_| Internal::new("a revision does not fit its column"))
+}
+
+/// Keeps the answers as they are handed in.
+pub(super) async fn keep_version(
+    tx: &DatabaseTransaction,
+    keys: &Keys,
+    case: &Case,
+    now: DateTime<Utc>,
+) -> Result<(), Internal> {
+    let answers = answers(tx, keys, &case.id).await?;
+    let row_id = format!("{}/{}", case.id, case.revision);
+    let version = case_answers_version::ActiveModel {
+        case_id: Set(case.id.to_string()),
+        revision: Set(as_stored(case.revision)?),
+        body: Set(keys.seal_json("case_answers_version", "body", &row_id, &answers)?),
+        at: Set(now),
+    };
+    version.insert(tx).await?;
+    Ok(())
 }
 
 /// The state of a new draft, sealed for its row.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::calendar::civil_date;
 use domain::cases::{Case, CaseNumber, CaseState, Event};
-use domain::forms::Step;
+use domain::forms::{Reading, Step};
 use domain::ids::CaseId;
 use sea_orm::DatabaseTransaction;
 
@@ -37,12 +37,12 @@ impl Cases<'_> {
                     if !case.state.is_editable() {
                         return Ok(Receipt::of(&case)?);
                     }
-                    check(&portal, tx, &case, &view.definition).await?;
+                    let expiry = check(&portal, tx, &case, &view.definition).await?;
                     let rules = Rules {
                         definition: &view.definition,
                         calendar: &calendar,
                     };
-                    let event = event(&portal, tx, &case).await?;
+                    let event = event(&portal, tx, &case, expiry).await?;
                     let by = citizen.party();
                     let case = advance(&portal, tx, case, event, &by, &rules).await?;
                     let (owner, form) = (&citizen.id, &view.definition);
@@ -56,13 +56,13 @@ impl Cases<'_> {
 }
 
 /// Whether every visible step is answered. What the wallet has answered is looked at once more, and
-/// no file may wait to be scanned.
+/// no file may wait to be scanned. Says when the licence expires that the application asks to renew.
 async fn check(
     portal: &Portal,
     tx: &DatabaseTransaction,
     case: &Case,
     definition: &ServiceDefinition,
-) -> Result<(), CaseError> {
+) -> Result<Option<NaiveDate>, CaseError> {
     let form = &definition.form;
     let mut answers = store::answers(tx, portal.keys(), &case.id).await?;
     wallet::refresh(portal, tx, &case.applicant, form, &mut answers).await?;
@@ -85,17 +85,27 @@ async fn check(
         .or_else(|| waits().map(|step| step.key.clone()))
     {
         Some(step) => Err(CaseError::Incomplete { step }),
-        None => Ok(()),
+        None => Ok(expiry(definition, &reading)),
     }
 }
 
-async fn event(portal: &Portal, tx: &DatabaseTransaction, case: &Case) -> Result<Event, CaseError> {
-    if matches!(case.state, CaseState::CorrectionRequested { .. }) {
+fn expiry(definition: &ServiceDefinition, reading: &Reading<'_>) -> Option<NaiveDate> {
+    let renewal = definition.flow.renewal.as_ref()?;
+    reading.answers().value(&renewal.expiry)?.parse().ok()
+}
+
+async fn event(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    case: &Case,
+    expiry: Option<NaiveDate>,
+) -> Result<Event, CaseError> {
+    if !matches!(case.state, CaseState::Draft) {
         return Ok(Event::Resubmit);
     }
     let today = civil_date(portal.now());
     let number = next_number(portal, tx, today).await?;
-    Ok(Event::Submit { number })
+    Ok(Event::Submit { number, expiry })
 }
 
 /// The next case number of the day.

@@ -1,79 +1,124 @@
-//! The clock's side of cases: silence counts as acceptance (行政许可法 §32(4)).
+//! The clock's side of cases: what happens because time has passed and nobody has said a word.
 
+use chrono::NaiveDate;
 use domain::calendar::civil_date;
-use domain::cases::{CaseState, Event, Party};
+use domain::cases::{Event, Party};
 use domain::ids::{CaseId, ItemCode};
-use entities::service_case;
+use entities::service_case::{Column, Entity, Model};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use super::definition::definition;
 use super::{AdvanceError, Rules, advance, store};
 use crate::{Internal, Portal};
 
 /// Cases taken in one sweep; what is left waits for the next one, a minute later.
 const SWEEP_ROWS: u64 = 500;
 
-/// Accepts every case whose time for acceptance has passed without a word.
+/// What the passing of a day can do to a case.
+struct Silence {
+    /// In which states.
+    states: &'static [&'static str],
+    /// The column that holds the last day.
+    due: Column,
+    /// What happens after it.
+    event: fn() -> Event,
+}
+
+const SILENCES: [Silence; 4] = [
+    // The office has not said whether it accepts (行政许可法 art. 32(4)).
+    Silence {
+        states: &["prechecking", "submitted"],
+        due: Column::AcceptanceDue,
+        event: || Event::DeemAccepted,
+    },
+    // The applicant has not mended or corrected.
+    Silence {
+        states: &["returned", "correction_requested"],
+        due: Column::NextDue,
+        event: || Event::DeemWithdrawn,
+    },
+    // A special procedure has taken all of the time that was stated for it.
+    Silence {
+        states: &["suspended"],
+        due: Column::NextDue,
+        event: || Event::Resume {
+            opinion: String::new(),
+        },
+    },
+    // A licence has expired before its renewal was decided (行政许可法 art. 50).
+    Silence {
+        states: &[
+            "prechecking",
+            "submitted",
+            "accepted",
+            "suspended",
+            "proposed",
+        ],
+        due: Column::RenewsUntil,
+        event: || Event::DeemGranted,
+    },
+];
+
+/// Lets happen what silence means in every case whose time has passed.
 ///
 /// # Errors
-/// When the database or the keys fail. Cases accepted before the failure stay accepted.
-pub(crate) async fn accept_silent_cases(portal: &Portal) -> Result<(), Internal> {
+/// When the database or the keys fail. Cases moved before the failure stay moved.
+pub(crate) async fn end_silences(portal: &Portal) -> Result<(), Internal> {
     let today = civil_date(portal.now());
-    let silent = service_case::Entity::find()
-        .filter(service_case::Column::State.eq(CaseState::SUBMITTED))
-        .filter(service_case::Column::AcceptanceDue.lt(today))
-        .order_by_asc(service_case::Column::AcceptanceDue)
-        .limit(SWEEP_ROWS)
-        .all(portal.db().read())
-        .await?;
-    for row in silent {
-        accept_silent(portal, row).await?;
+    for silence in &SILENCES {
+        for row in silent(portal, silence, today).await? {
+            move_by_clock(portal, row, (silence.event)()).await?;
+        }
     }
     Ok(())
 }
 
-async fn accept_silent(portal: &Portal, row: service_case::Model) -> Result<(), Internal> {
+async fn silent(
+    portal: &Portal,
+    silence: &Silence,
+    today: NaiveDate,
+) -> Result<Vec<Model>, Internal> {
+    let rows = Entity::find()
+        .filter(Column::State.is_in(silence.states.iter().copied()))
+        .filter(silence.due.lt(today))
+        .order_by_asc(silence.due)
+        .limit(SWEEP_ROWS)
+        .all(portal.db().read())
+        .await?;
+    Ok(rows)
+}
+
+/// Moves a case in a transaction of its own. Where the rules say no, somebody was quicker.
+pub(super) async fn move_by_clock(
+    portal: &Portal,
+    row: Model,
+    event: Event,
+) -> Result<(), Internal> {
     let version = u32::try_from(row.definition_version)
         .map_err(|_| Internal::new("a stored version is negative"))?;
-    let catalogue = portal.catalogue();
-    let Some(definition) = catalogue
-        .definition(&ItemCode::new(row.item_code.clone()), version)
-        .await?
-    else {
-        return Err(Internal::new(
-            "the version that a case was started on is missing",
-        ));
-    };
-    let calendar = catalogue.calendar().await?;
+    let item = ItemCode::new(row.item_code.clone());
+    let definition = definition(portal, &item, version).await?;
+    let calendar = portal.catalogue().calendar().await?;
     let id = CaseId::new(row.id);
-    let portal = portal.clone();
+    let work = portal.clone();
     let moved = portal
-        .clone()
         .db()
         .write(move |tx| {
             Box::pin(async move {
                 let Some(row) = store::lock(tx, &id).await? else {
                     return Ok(());
                 };
-                let case = store::case(portal.keys(), &row)?;
+                let case = store::case(work.keys(), &row)?;
                 let rules = Rules {
                     definition: &definition,
                     calendar: &calendar,
                 };
-                advance(
-                    &portal,
-                    tx,
-                    case,
-                    Event::DeemAccepted,
-                    &Party::System,
-                    &rules,
-                )
-                .await?;
+                advance(&work, tx, case, event, &Party::System, &rules).await?;
                 Ok::<_, AdvanceError>(())
             })
         })
         .await;
     match moved {
-        // Refused or changed: an officer was quicker, and nothing is left to do.
         Ok(()) | Err(AdvanceError::Refused(_) | AdvanceError::Changed) => Ok(()),
         Err(AdvanceError::Internal(internal)) => Err(internal),
     }

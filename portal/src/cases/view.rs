@@ -12,7 +12,7 @@ use domain::text::Text;
 use entities::{account, case_event, certificate, evaluation, service_case};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::{materials, store};
+use super::{definition_of, materials, store};
 use crate::accounts;
 use crate::catalogue::Department;
 use crate::documents::{self, CaseDocument};
@@ -165,12 +165,7 @@ pub(crate) async fn load(
     let db = portal.db().read();
     let case = store::case(portal.keys(), &row)?;
     let catalogue = portal.catalogue();
-    let definition = catalogue
-        .definition(&case.item, case.version)
-        .await?
-        .ok_or(Internal::new(
-            "the version that a case was started on is missing",
-        ))?;
+    let definition = definition_of(portal, &case).await?;
     let certificate = certificate::Entity::find()
         .filter(certificate::Column::CaseId.eq(case.id.as_str()))
         .one(db)

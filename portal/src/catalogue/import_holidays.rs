@@ -10,7 +10,7 @@ use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 use serde::Deserialize;
 
 use super::{Catalogue, ImportReport, calendar};
-use crate::{Internal, audit, publication};
+use crate::{Internal, audit, cases, jobs, publication};
 
 /// Largest file of a year, in bytes; real ones have about 5,000.
 const MAX_FILE_BYTES: u64 = 256 * 1024;
@@ -204,8 +204,10 @@ async fn put(
     } else {
         report.new = 1;
     }
+    let year = table.year;
     replace(tx, table, now).await?;
     publication::bump(tx).await?;
+    jobs::enqueue(tx, cases::recount_job(year, now)).await?;
     Ok(report)
 }
 

@@ -1,12 +1,9 @@
 //! Issuing the certificate of an approved case. A case has at most one, however often this runs.
 
-use std::sync::Arc;
-
 use chrono::{DateTime, Utc};
 use domain::CaseId;
 use domain::calendar::civil_date;
-use domain::cases::{Case, CaseState, Event, Party};
-use domain::catalogue::ServiceDefinition;
+use domain::cases::{Case, CaseState, Delivery, Event, Party};
 use domain::certificates::{
     CertificateBody, CertificateIdentifier, CertificateState, CertificateTemplate,
 };
@@ -18,7 +15,7 @@ use serde_json::{Value, json};
 
 use super::store::TABLE;
 use crate::accounts;
-use crate::cases::{AdvanceError, Rules, advance, store};
+use crate::cases::{AdvanceError, Rules, advance, definition_of, store};
 use crate::jobs::{Job, Outcome};
 use crate::{Internal, Portal, ids};
 
@@ -59,16 +56,23 @@ async fn deliver(portal: &Portal, id: CaseId) -> Result<(), Internal> {
                 if !matches!(case.state, CaseState::Approved { .. }) {
                     return Ok(());
                 }
-                let definition = definition(&portal, &case).await?;
-                let certificate = match &definition.certificate {
-                    Some(template) => add(&portal, tx, &case, template).await.map(|()| true)?,
-                    None => false,
+                let definition = definition_of(&portal, &case).await?;
+                let how = match &definition.certificate {
+                    Some(template) => {
+                        add(&portal, tx, &case, template).await?;
+                        Delivery::Certificate
+                    }
+                    None => Delivery::Decision,
                 };
+                // What somebody hands over or posts is delivered by that person.
+                if definition.flow.handed_over {
+                    return Ok(());
+                }
                 let rules = Rules {
                     definition: &definition,
                     calendar: &calendar,
                 };
-                let event = Event::Deliver { certificate };
+                let event = Event::Deliver { how };
                 advance(&portal, tx, case, event, &Party::System, &rules).await?;
                 Ok::<_, AdvanceError>(())
             })
@@ -79,16 +83,6 @@ async fn deliver(portal: &Portal, id: CaseId) -> Result<(), Internal> {
         Ok(()) | Err(AdvanceError::Changed | AdvanceError::Refused(_)) => Ok(()),
         Err(AdvanceError::Internal(internal)) => Err(internal),
     }
-}
-
-async fn definition(portal: &Portal, case: &Case) -> Result<Arc<ServiceDefinition>, Internal> {
-    portal
-        .catalogue()
-        .definition(&case.item, case.version)
-        .await?
-        .ok_or(Internal::new(
-            "the version that a case was started on is missing",
-        ))
 }
 
 async fn add(
@@ -158,7 +152,7 @@ async fn body(
         .map(|number| number.masked())
         .unwrap_or_default();
     let issued_on = civil_date(portal.now());
-    let definition = definition(portal, case).await?;
+    let definition = definition_of(portal, case).await?;
     let divisions = catalogue
         .division_names(&definition.form.divisions_in(answers))
         .await?;

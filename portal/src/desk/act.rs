@@ -1,61 +1,12 @@
 //! An officer acts on a case.
 
-use domain::cases::{Event, Outcome, Refusal};
+use domain::cases::{Event, Flow, Refusal};
 use domain::ids::CaseId;
 
 use super::{Desk, visible_one};
 use crate::accounts::Officer;
-use crate::cases::{AdvanceError, Rules, advance, store};
+use crate::cases::{AdvanceError, Rules, advance, definition_of, store};
 use crate::{Internal, db};
-
-/// What an officer can do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DeskAction {
-    /// 补正告知: says once everything that is missing.
-    RequestCorrection {
-        /// What to correct.
-        notice: String,
-    },
-    /// 受理.
-    Accept,
-    /// 不予受理.
-    RefuseAcceptance {
-        /// Why.
-        reason: String,
-    },
-    /// Proposes a decision to a second officer.
-    Propose {
-        /// The direction.
-        outcome: Outcome,
-        /// The reasons.
-        opinion: String,
-    },
-    /// Gives a proposal back.
-    SendBack {
-        /// Why.
-        opinion: String,
-    },
-    /// 决定.
-    Decide {
-        /// The direction.
-        outcome: Outcome,
-        /// The reasons.
-        opinion: String,
-    },
-}
-
-impl From<DeskAction> for Event {
-    fn from(action: DeskAction) -> Self {
-        match action {
-            DeskAction::RequestCorrection { notice } => Self::RequestCorrection { notice },
-            DeskAction::Accept => Self::Accept,
-            DeskAction::RefuseAcceptance { reason } => Self::RefuseAcceptance { reason },
-            DeskAction::Propose { outcome, opinion } => Self::Propose { outcome, opinion },
-            DeskAction::SendBack { opinion } => Self::SendBack { opinion },
-            DeskAction::Decide { outcome, opinion } => Self::Decide { outcome, opinion },
-        }
-    }
-}
 
 /// Why an officer's action did not happen.
 #[derive(Debug, thiserror::Error)]
@@ -85,7 +36,7 @@ impl From<AdvanceError> for DeskError {
 }
 
 impl Desk<'_> {
-    /// Carries an action out on the case as the officer saw it.
+    /// Makes an event happen to the case as the officer saw it.
     ///
     /// # Errors
     /// [`DeskError::Changed`] when `revision`, which the officer's page was made from, is no longer
@@ -95,7 +46,7 @@ impl Desk<'_> {
         officer: &Officer,
         id: &CaseId,
         revision: u32,
-        action: DeskAction,
+        event: Event,
     ) -> Result<(), DeskError> {
         let row = visible_one(officer, id)
             .one(self.0.db().read())
@@ -103,14 +54,8 @@ impl Desk<'_> {
             .map_err(Internal::from)?
             .ok_or(DeskError::NotFound)?;
         let case = store::case(self.0.keys(), &row)?;
-        let catalogue = self.0.catalogue();
-        let definition = catalogue
-            .definition(&case.item, case.version)
-            .await?
-            .ok_or(Internal::new(
-                "the version that a case was started on is missing",
-            ))?;
-        let calendar = catalogue.calendar().await?;
+        let definition = definition_of(self.0, &case).await?;
+        let calendar = self.0.catalogue().calendar().await?;
         let portal = self.0.clone();
         let (officer, id) = (officer.clone(), id.clone());
         self.0
@@ -131,10 +76,23 @@ impl Desk<'_> {
                         calendar: &calendar,
                     };
                     let by = officer.party();
-                    advance(&portal, tx, case, action.into(), &by, &rules).await?;
+                    advance(&portal, tx, case, event, &by, &rules).await?;
                     Ok(())
                 })
             })
             .await
+    }
+
+    /// The flow of a case that the officer can see.
+    ///
+    /// # Errors
+    /// When the database or the keys fail.
+    pub async fn flow(&self, officer: &Officer, id: &CaseId) -> Result<Option<Flow>, Internal> {
+        let Some(row) = visible_one(officer, id).one(self.0.db().read()).await? else {
+            return Ok(None);
+        };
+        let case = store::case(self.0.keys(), &row)?;
+        let definition = definition_of(self.0, &case).await?;
+        Ok(Some(definition.flow.clone()))
     }
 }

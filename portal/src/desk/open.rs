@@ -1,7 +1,7 @@
 //! An officer opens a case.
 
 use domain::calendar::civil_date;
-use domain::cases::Light;
+use domain::cases::{Light, ReviewStep};
 use domain::identity::{MobilePhone, ResidentId};
 use domain::ids::CaseId;
 use entities::account;
@@ -29,6 +29,8 @@ pub struct DeskCase {
     pub light: Light,
     /// What the applicant has promised to bring later.
     pub follow_ups: Vec<FollowUp>,
+    /// The steps of the review that the officer can conclude.
+    pub open_steps: Vec<ReviewStep>,
 }
 
 impl Desk<'_> {
@@ -53,6 +55,9 @@ impl Desk<'_> {
         let keys = self.0.keys();
         let resident_id = accounts::store::resident_id(keys, &applicant)?;
         let phone = accounts::store::phone(keys, &applicant)?;
+        let flow = &view.definition.flow;
+        let open_steps = view.case.open_steps(&officer.party(), flow);
+        let open_steps = open_steps.into_iter().cloned().collect();
         self.note_opening(officer, id).await?;
         Ok(Some(DeskCase {
             applicant_name: accounts::store::name(keys, &applicant)?,
@@ -65,6 +70,7 @@ impl Desk<'_> {
             days_left,
             follow_ups: view.follow_ups(&calendar, today),
             light: Light::of(&view.case.state, days_left),
+            open_steps,
             view,
         }))
     }

@@ -1,9 +1,9 @@
 //! Issuing the document that a step of a case makes. A step makes at most one, however often this runs.
 
 use chrono::Datelike;
-use domain::calendar::civil_date;
-use domain::cases::{Case, EventKind};
 use domain::ItemCode;
+use domain::calendar::civil_date;
+use domain::cases::{Case, Event};
 use domain::catalogue::{ItemType, ServiceDefinition};
 use domain::documents::{CODE_BYTES, DocumentBody, DocumentKind, DocumentNumber, VerificationCode};
 use domain::identity::ResidentId;
@@ -25,9 +25,7 @@ pub(crate) struct Step<'a> {
     /// The case after it.
     pub case: &'a Case,
     /// What it was.
-    pub event: EventKind,
-    /// What was written with it: notice, reason, opinion.
-    pub note: Option<&'a str>,
+    pub event: &'a Event,
     /// The version of the service that the case was started on.
     pub definition: &'a ServiceDefinition,
 }
@@ -42,7 +40,7 @@ pub(crate) async fn issue(
     step: &Step<'_>,
 ) -> Result<(), Internal> {
     let case = step.case;
-    let Some(kind) = DocumentKind::made_by(step.event, case) else {
+    let Some(kind) = DocumentKind::made_by(step.event.kind(), case) else {
         return Ok(());
     };
     let sequence = i32::try_from(case.revision)
@@ -137,7 +135,6 @@ async fn facts<'a>(
     Ok(Facts {
         kind,
         event: step.event,
-        note: step.note,
         case,
         definition: step.definition,
         name: accounts::store::name(keys, &applicant)?,
@@ -194,4 +191,3 @@ async fn materials(
     });
     Ok(materials.collect())
 }
-

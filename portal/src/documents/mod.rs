@@ -6,11 +6,12 @@ mod read;
 mod store;
 mod verify;
 mod wording;
+mod words;
 
 pub(crate) use issue::{Step, issue};
 pub use read::Reading;
-pub(crate) use store::of_case;
 pub use store::CaseDocument;
+pub(crate) use store::of_case;
 pub use verify::DocumentCheck;
 
 use crate::Portal;

@@ -7,8 +7,8 @@ use entities::{case_document, service_case};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use super::store::{self, CaseDocument};
 use super::Documents;
+use super::store::{self, CaseDocument};
 use crate::accounts::Actor;
 use crate::{Internal, audit, desk};
 

@@ -1,26 +1,26 @@
 //! The words of a document: made once, on the day of issue, and kept.
 
-use std::borrow::Cow;
-
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use domain::calendar::{DueDate, TimeLimit, civil_date, civil_time};
-use domain::cases::{Case, CaseState, EventKind};
+use chrono::{DateTime, Utc};
+use domain::calendar::civil_date;
+use domain::cases::{Case, CaseState, Event, Point, Target};
 use domain::catalogue::{ItemType, ServiceDefinition};
 use domain::documents::{DocumentKind, DocumentNumber, Part, Sheet, VerificationCode};
 use domain::forms::SlotAnswer;
 use domain::text::{Locale, Text};
 
 use super::CaseDocument;
+use super::words::Words;
 use crate::texts::{self, Value};
+
+/// The last part of a Fluent key `document-row-…`, and the value where there is one.
+type Row = (&'static str, Option<String>);
 
 /// What a document can speak of.
 pub(super) struct Facts<'a> {
     /// What it is.
     pub(super) kind: DocumentKind,
     /// What makes it.
-    pub(super) event: EventKind,
-    /// What was written with that.
-    pub(super) note: Option<&'a str>,
+    pub(super) event: &'a Event,
     /// The case after it.
     pub(super) case: &'a Case,
     /// The version of the service.
@@ -78,8 +78,7 @@ pub(super) fn sheet(
     Sheet {
         title: words.title(facts.kind),
         number: words.number(number),
-        addressee: texts::format(
-            locale,
+        addressee: words.format(
             "document-addressee",
             &[("name", facts.name.as_str().into())],
         ),
@@ -88,192 +87,133 @@ pub(super) fn sheet(
         dated: words.date(civil_date(facts.now)),
         notes: vec![
             words.text("document-note-electronic"),
-            texts::format(locale, "document-note-check", &check),
+            words.format("document-note-check", &check),
         ],
     }
 }
 
-/// The words of one language.
-struct Words<'a> {
-    facts: &'a Facts<'a>,
-    locale: Locale,
-}
-
 impl Words<'_> {
-    fn text(&self, key: &str) -> String {
-        texts::text(self.locale, key).to_owned()
-    }
-
-    /// A text with its arguments, and whether the item is a licence: the law has words of its own for these.
-    fn say(&self, key: &str, arguments: &[(&str, Value<'_>)]) -> String {
-        let licence = match self.facts.item_type {
-            ItemType::Licence => "yes",
-            _ => "no",
-        };
-        let mut all = vec![("licence", Value::from(licence))];
-        all.extend_from_slice(arguments);
-        texts::format(self.locale, key, &all)
-    }
-
-    fn content<'t>(&self, text: &'t Text) -> Cow<'t, str> {
-        texts::content(self.locale, text)
-    }
-
-    fn title(&self, kind: DocumentKind) -> String {
-        self.say(&format!("document-title-{}", kind.key()), &[])
-    }
-
-    fn number(&self, number: &DocumentNumber) -> String {
-        let word = texts::text(
-            self.locale,
-            &format!("document-word-{}", number.kind.key()),
-        );
-        let parts = [
-            ("year", Value::from(i64::from(number.year))),
-            ("word", word.into()),
-            ("sequence", number.digits().into()),
-        ];
-        texts::format(self.locale, "document-number", &parts)
-    }
-
-    fn date(&self, day: NaiveDate) -> String {
-        let parts = [
-            ("year", Value::from(i64::from(day.year()))),
-            ("month", Value::from(i64::from(day.month()))),
-            ("day", Value::from(i64::from(day.day()))),
-        ];
-        texts::format(self.locale, "mail-date", &parts)
-    }
-
-    fn time(&self, at: DateTime<Utc>) -> String {
-        let civil = civil_time(at);
-        let parts = [
-            ("date", Value::from(self.date(civil.date()))),
-            ("time", civil.format("%H:%M").to_string().into()),
-        ];
-        texts::format(self.locale, "document-time", &parts)
-    }
-
-    /// A due date, marked where a calendar that is not published yet may still move it.
-    fn due(&self, due: DueDate) -> String {
-        let date = self.date(due.date);
-        if due.provisional {
-            texts::format(self.locale, "due-provisional", &[("date", date.into())])
-        } else {
-            date
-        }
-    }
-
-    /// A limit and the day on which it ends.
-    fn limit(&self, limit: TimeLimit, due: DueDate) -> String {
-        let words = match limit.number {
-            0 => self.text("limit-at-once"),
-            number => texts::format(
-                self.locale,
-                limit.unit.key(),
-                &[("n", i64::from(number).into())],
-            ),
-        };
-        let parts = [
-            ("limit", Value::from(words)),
-            ("date", self.due(due).into()),
-        ];
-        texts::format(self.locale, "document-limit", &parts)
-    }
-
-    fn parts(&self) -> Vec<Part> {
+    pub(super) fn parts(&self) -> Vec<Part> {
         let mut parts = vec![Part::Facts(self.rows())];
         parts.extend(self.body());
         parts.extend(self.basis().map(Part::Text));
-        if self.facts.kind.names_remedies(self.facts.event) {
+        if self.facts.kind.names_remedies(self.facts.event.kind()) {
             parts.extend(self.remedies().map(Part::Text));
         }
         parts
     }
 
-    /// Who applies for what, and the dates of the kind.
+    /// Who applies for what, and the facts of the kind.
     fn rows(&self) -> Vec<(String, String)> {
         let facts = self.facts;
-        let clock = facts.case.clock.as_ref();
-        let accepted = matches!(facts.kind, DocumentKind::Acceptance);
-        let flow = &facts.definition.flow;
-        let result = facts.definition.guide.result.as_ref();
-        let result = result.filter(|_| facts.kind == DocumentKind::Approval);
-        let served = facts.served.as_ref();
+        let number = facts.case.number.as_ref().map(ToString::to_string);
         let rows = [
             ("applicant", Some(facts.name.clone())),
             ("identity", facts.identity_masked.clone()),
             ("item", Some(self.content(&facts.item).into_owned())),
-            ("case", facts.case.number.as_ref().map(ToString::to_string)),
+            ("case", number),
             ("submitted", facts.submitted_at.map(|at| self.time(at))),
-            (
-                "promised",
-                clock
-                    .filter(|_| accepted)
-                    .map(|clock| self.limit(flow.promised, clock.promised_due)),
-            ),
-            (
-                "statutory",
-                clock
-                    .filter(|_| accepted)
-                    .map(|clock| self.limit(flow.statutory, clock.statutory_due)),
-            ),
-            (
-                "result",
-                result.map(|result| self.content(&result.name).into_owned()),
-            ),
-            ("served", served.map(|served| self.served(served))),
-            ("served-how", served.map(|_| self.text("document-served-how"))),
-            ("served-at", served.map(|served| self.time(served.issued_at))),
-            (
-                "opened-at",
-                served.map(|served| match served.opened_at {
-                    Some(at) => self.time(at),
-                    None => self.text("document-not-opened-yet"),
-                }),
-            ),
         ];
+        let own = match facts.kind {
+            DocumentKind::Acceptance | DocumentKind::Extension => self.clock_rows(),
+            DocumentKind::SpecialProcedure => self.pause_rows(),
+            DocumentKind::Approval => self.result_row(),
+            DocumentKind::ServiceProof => self.served_rows(),
+            _ => Vec::new(),
+        };
         rows.into_iter()
+            .chain(own)
             .filter_map(|(key, value)| Some((self.text(&format!("document-row-{key}")), value?)))
             .collect()
     }
 
-    /// Title and number of a document that was served.
-    fn served(&self, document: &CaseDocument) -> String {
+    fn clock_rows(&self) -> Vec<Row> {
+        let Some(clock) = &self.facts.case.clock else {
+            return Vec::new();
+        };
+        let flow = &self.facts.definition.flow;
+        let until = |limit, due| match &clock.extension {
+            // With an extension the limit of the flow alone would not lead to the day.
+            Some(_) => self.due(due),
+            None => self.limit_until(limit, due),
+        };
+        let promised = until(flow.promised, clock.promised_due);
+        let statutory = until(flow.statutory, clock.statutory_due);
+        vec![("promised", Some(promised)), ("statutory", Some(statutory))]
+    }
+
+    fn pause_rows(&self) -> Vec<Row> {
+        let (Event::Suspend { kind, length, .. }, CaseState::Suspended { until, .. }) =
+            (self.facts.event, &self.facts.case.state)
+        else {
+            return Vec::new();
+        };
+        let what = self.text(&format!("procedure-{}", kind.key()));
+        vec![
+            ("procedure", Some(what)),
+            ("length", Some(self.limit_until(*length, *until))),
+        ]
+    }
+
+    fn result_row(&self) -> Vec<Row> {
+        let result = self.facts.definition.guide.result.as_ref();
+        let name = result.map(|result| self.content(&result.name).into_owned());
+        vec![("result", name)]
+    }
+
+    fn served_rows(&self) -> Vec<Row> {
+        let Some(document) = &self.facts.served else {
+            return Vec::new();
+        };
         let sheet = match self.locale {
             Locale::En => &document.body.en,
             Locale::ZhHans | Locale::ZhHant => &document.body.zh,
         };
-        format!("{} {}", sheet.title, sheet.number)
+        let opened = match document.opened_at {
+            Some(at) => self.time(at),
+            None => self.text("document-not-opened-yet"),
+        };
+        let how = match self.facts.event {
+            Event::Deliver { how } => Some(self.text(&format!("document-served-{}", how.key()))),
+            _ => None,
+        };
+        vec![
+            ("served", Some(format!("{} {}", sheet.title, sheet.number))),
+            ("served-how", how),
+            ("served-at", Some(self.time(self.facts.now))),
+            ("opened-at", Some(opened)),
+        ]
     }
 
     /// What the kind says.
     fn body(&self) -> Vec<Part> {
-        let facts = self.facts;
-        let say = |what: &str| Part::Text(self.say(&format!("document-{}-{what}", facts.kind.key()), &[]));
-        let reasons = || Part::Points(points(facts.note.unwrap_or_default()));
-        match facts.kind {
+        let say = |key: &str| Part::Text(self.say(key, &[]));
+        match self.facts.kind {
             DocumentKind::Receipt => self.receipt(),
-            DocumentKind::Correction => {
-                let mut parts = vec![say("body"), reasons()];
-                parts.extend(self.correction_due());
-                parts
-            }
+            DocumentKind::Correction => self.correction(),
             DocumentKind::Acceptance => self.acceptance(),
-            DocumentKind::NonAcceptance | DocumentKind::Rejection => vec![say("body"), reasons()],
-            DocumentKind::Approval => {
-                let mut parts = vec![say("body")];
-                parts.extend(facts.note.map(|note| {
-                    let opinion = [("text", Value::from(note))];
-                    Part::Text(texts::format(self.locale, "document-approval-opinion", &opinion))
-                }));
-                parts.push(say("next"));
-                parts
+            DocumentKind::NonAcceptance => match self.facts.event {
+                Event::RefuseAcceptance { ground, .. } => vec![
+                    say(&format!("document-non-acceptance-{}", ground.key())),
+                    say("document-non-acceptance-body"),
+                    self.reasons(),
+                ],
+                _ => vec![say("document-non-acceptance-body"), self.reasons()],
+            },
+            DocumentKind::SpecialProcedure => {
+                vec![say("document-special-procedure-body"), self.reasons()]
             }
-            DocumentKind::SpecialProcedure | DocumentKind::Extension => vec![say("body"), reasons()],
-            DocumentKind::Termination => vec![say("withdrawn")],
-            DocumentKind::ServiceProof => vec![say("body")],
+            DocumentKind::Extension => self.extension(),
+            DocumentKind::Approval => self.approval(),
+            DocumentKind::Rejection => vec![say("document-rejection-body"), self.reasons()],
+            DocumentKind::Termination => self.termination(),
+            DocumentKind::ServiceProof => vec![say("document-service-proof-body")],
         }
+    }
+
+    /// What was written with the event, point by point.
+    fn reasons(&self) -> Part {
+        Part::Points(points(self.facts.event.note().unwrap_or_default()))
     }
 
     fn receipt(&self) -> Vec<Part> {
@@ -283,15 +223,10 @@ impl Words<'_> {
             parts.push(Part::Text(self.text("document-receipt-no-materials")));
         } else {
             let count = i64::try_from(materials.len()).unwrap_or(i64::MAX);
-            let count = [("n", Value::from(count))];
-            parts.push(Part::Text(texts::format(
-                self.locale,
-                "document-receipt-materials",
-                &count,
-            )));
-            parts.push(Part::Points(
-                materials.iter().map(|one| self.material(one)).collect(),
-            ));
+            let count = self.format("document-receipt-materials", &[("n", count.into())]);
+            parts.push(Part::Text(count));
+            let all = materials.iter().map(|one| self.material(one)).collect();
+            parts.push(Part::Points(all));
         }
         parts.extend(self.facts.case.state.acceptance_due().map(|due| {
             let date = [("date", Value::from(self.due(due)))];
@@ -304,61 +239,113 @@ impl Words<'_> {
     fn material(&self, material: &Material) -> String {
         let name = self.content(&material.name);
         let files = i64::try_from(material.files).unwrap_or(i64::MAX);
-        let parts = [
-            ("name", Value::from(name.as_ref())),
-            ("n", Value::from(files)),
-        ];
         let key = format!("document-material-{}", material.way.key());
-        texts::format(self.locale, &key, &parts)
+        self.format(&key, &[("name", name.as_ref().into()), ("n", files.into())])
     }
 
-    fn correction_due(&self) -> Option<Part> {
-        let CaseState::CorrectionRequested { due, .. } = &self.facts.case.state else {
-            return None;
+    /// Every point, those about single answers and materials first.
+    fn correction(&self) -> Vec<Part> {
+        let mut parts = vec![Part::Text(self.say("document-correction-body", &[]))];
+        if let Event::RequestCorrection { asked } = self.facts.event {
+            let marked = asked.points.iter().map(|point| self.point(point));
+            let all = marked.chain(points(&asked.notice)).collect();
+            parts.push(Part::Points(all));
+        }
+        if let CaseState::CorrectionRequested { due, .. } = &self.facts.case.state {
+            let date = [("date", Value::from(self.due(*due)))];
+            parts.push(Part::Text(self.format("document-correction-due", &date)));
+        }
+        parts
+    }
+
+    fn point(&self, point: &Point) -> String {
+        let form = &self.facts.definition.form;
+        let (name, page) = match &point.target {
+            Target::Field { key } => (form.field(key).map(|field| &field.label), None),
+            Target::Material { slot, page } => (form.material(slot).map(|it| &it.name), *page),
         };
-        let date = [("date", Value::from(self.due(*due)))];
-        Some(Part::Text(texts::format(
-            self.locale,
-            "document-correction-due",
-            &date,
-        )))
+        let name = name.map(|name| self.content(name)).unwrap_or_default();
+        let name = match page {
+            Some(page) => self.format(
+                "document-point-page",
+                &[
+                    ("name", name.as_ref().into()),
+                    ("page", i64::from(page).into()),
+                ],
+            ),
+            None => name.into_owned(),
+        };
+        let parts = [("name", name.into()), ("why", point.why.as_str().into())];
+        self.format("document-point", &parts)
     }
 
     fn acceptance(&self) -> Vec<Part> {
         let facts = self.facts;
-        let day = facts.case.clock.map_or_else(
-            || civil_date(facts.now),
-            |clock| clock.accepted_on,
-        );
+        let clock = facts.case.clock.as_ref();
+        let day = clock.map_or_else(|| civil_date(facts.now), |clock| clock.accepted_on);
         let key = match facts.event {
-            EventKind::DeemAccepted => "document-acceptance-deemed",
+            Event::DeemAccepted => "document-acceptance-deemed",
             _ => "document-acceptance-body",
         };
-        let date = [("date", Value::from(self.date(day)))];
         vec![
-            Part::Text(texts::format(self.locale, key, &date)),
+            Part::Text(self.format(key, &[("date", self.date(day).into())])),
             Part::Text(self.say("document-acceptance-clock", &[])),
         ]
     }
 
+    fn extension(&self) -> Vec<Part> {
+        let clock = self.facts.case.clock.as_ref();
+        let by = clock.and_then(|clock| clock.extension.as_ref());
+        let by = by.map(|extension| self.limit(extension.by));
+        let by = [("limit", Value::from(by.unwrap_or_default()))];
+        vec![
+            Part::Text(self.format("document-extension-body", &by)),
+            self.reasons(),
+        ]
+    }
+
+    fn approval(&self) -> Vec<Part> {
+        let key = match self.facts.event {
+            Event::DeemGranted => "document-approval-silent",
+            _ => "document-approval-body",
+        };
+        let mut parts = vec![Part::Text(self.say(key, &[]))];
+        parts.extend(self.facts.event.note().map(|note| {
+            Part::Text(self.format("document-approval-opinion", &[("text", note.into())]))
+        }));
+        parts.push(Part::Text(self.say("document-approval-next", &[])));
+        parts
+    }
+
+    fn termination(&self) -> Vec<Part> {
+        let say = |key: &str| Part::Text(self.say(key, &[]));
+        match self.facts.event {
+            Event::Close { ending, .. } => vec![
+                say(&format!("document-termination-{}", ending.key())),
+                self.reasons(),
+            ],
+            Event::DeemWithdrawn => vec![say("document-termination-silent")],
+            _ => vec![say("document-termination-withdrawn")],
+        }
+    }
+
     /// What it rests on: the law of the step, and what the service itself rests on.
     fn basis(&self) -> Option<String> {
-        let ground = self.facts.kind.ground(self.facts.item_type);
-        let ground = ground.map(|ground| self.text(ground.key()));
-        let own = self.facts.definition.guide.legal_basis.iter().map(|basis| {
+        let facts = self.facts;
+        let law = facts.kind.law(facts.item_type, facts.event);
+        let law = law.map(|law| self.text(law.key()));
+        let own = facts.definition.guide.legal_basis.iter().map(|basis| {
+            let article = basis.article.as_deref().unwrap_or_default();
             let parts = [
-                ("law", Value::from(basis.law.as_str())),
-                (
-                    "article",
-                    basis.article.as_deref().unwrap_or_default().into(),
-                ),
+                ("law", basis.law.as_str().into()),
+                ("article", article.into()),
             ];
-            texts::format(self.locale, "document-law", &parts)
+            self.format("document-law", &parts)
         });
-        let all: Vec<String> = ground.into_iter().chain(own).collect();
+        let all: Vec<String> = law.into_iter().chain(own).collect();
         (!all.is_empty()).then(|| {
             let all = all.join(texts::text(self.locale, "document-and"));
-            texts::format(self.locale, "document-basis", &[("laws", all.into())])
+            self.format("document-basis", &[("laws", all.into())])
         })
     }
 
@@ -366,10 +353,10 @@ impl Words<'_> {
     fn remedies(&self) -> impl Iterator<Item = String> {
         let office = self.content(&self.facts.office);
         let general = [("office", Value::from(office.as_ref()))];
-        let general = texts::format(self.locale, "document-remedies", &general);
+        let general = self.format("document-remedies", &general);
         let review = self.facts.definition.guide.review.as_ref().map(|review| {
             let said = [("text", Value::from(self.content(review).into_owned()))];
-            texts::format(self.locale, "document-remedies-guide", &said)
+            self.format("document-remedies-guide", &said)
         });
         [Some(general), review].into_iter().flatten()
     }
@@ -427,8 +414,20 @@ mod tests {
                 there(format!("document-title-{}", kind.key()));
                 there(format!("document-word-{}", kind.key()));
             }
-            for ground in domain::documents::Ground::ALL {
-                there(ground.key().to_owned());
+            for law in domain::documents::Law::ALL {
+                there(law.key().to_owned());
+            }
+            for ground in domain::cases::Ground::ALL {
+                there(format!("document-non-acceptance-{}", ground.key()));
+            }
+            for ending in domain::cases::Ending::ALL {
+                there(format!("document-termination-{}", ending.key()));
+            }
+            for how in domain::cases::Delivery::ALL {
+                there(format!("document-served-{}", how.key()));
+            }
+            for procedure in domain::cases::ProcedureKind::ALL {
+                there(format!("procedure-{}", procedure.key()));
             }
             for way in SlotAnswer::ALL {
                 there(format!("document-material-{}", way.key()));

@@ -23,7 +23,7 @@ pub use worker::{Worker, run_pending};
 
 use crate::catalogue::editor;
 use crate::error::Internal;
-use crate::{Portal, certificates, db, ids, site};
+use crate::{Portal, cases, certificates, db, ids, site};
 
 /// States of a job, as the database holds them.
 mod state {
@@ -71,6 +71,7 @@ impl From<Result<(), Internal>> for Outcome {
 async fn dispatch(portal: &Portal, kind: &str, payload: Value) -> Outcome {
     match kind {
         mail::KIND => mail::run(portal, payload).await,
+        cases::RECOUNT => cases::recount(portal, payload).await,
         certificates::ISSUE => certificates::issue(portal, payload).await,
         editor::PUBLISH => editor::publish_due(portal, payload).await,
         site::MAIL => site::send_mail(portal, payload).await,

@@ -20,10 +20,7 @@ pub async fn run(portal: &Portal) {
         "forget expired sessions",
         forget_expired_sessions(portal).await,
     );
-    report(
-        "accept silent cases",
-        cases::accept_silent_cases(portal).await,
-    );
+    report("end silences", cases::end_silences(portal).await);
     report("scan waiting files", cases::scan_waiting(portal).await);
     report("remind of drafts", cases::remind_of_drafts(portal).await);
     report("delete old drafts", cases::expire_drafts(portal).await);

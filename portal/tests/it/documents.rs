@@ -15,7 +15,11 @@ use crate::support::{TestPortal, both};
 /// Everything that a document says in Chinese.
 fn words(document: &CaseDocument) -> String {
     let sheet = &document.body.zh;
-    let mut words = vec![sheet.title.clone(), sheet.number.clone(), sheet.addressee.clone()];
+    let mut words = vec![
+        sheet.title.clone(),
+        sheet.number.clone(),
+        sheet.addressee.clone(),
+    ];
     for part in &sheet.parts {
         match part {
             Part::Text(text) => words.push(text.clone()),
@@ -61,14 +65,40 @@ both!(every_step_makes_its_document_once, async |portal| {
 
     portal.cases().submit(&lin, &id).await.unwrap();
     portal.cases().submit(&lin, &id).await.unwrap();
-    let notice = "1. 户口簿照片不清楚\n2. 请补充遗失地点".to_owned();
-    act(&portal, &handler, &id, DeskAction::RequestCorrection { notice }).await;
+    let asked = Demands {
+        notice: "1. 户口簿照片不清楚\n2. 请补充遗失地点".to_owned(),
+        points: vec![Point {
+            target: Target::Field {
+                key: "phone".to_owned(),
+            },
+            why: "号码已停机".to_owned(),
+        }],
+    };
+    act(
+        &portal,
+        &handler,
+        &id,
+        DeskAction::RequestCorrection { asked },
+    )
+    .await;
     portal.cases().submit(&lin, &id).await.unwrap();
     act(&portal, &handler, &id, DeskAction::Accept).await;
     let (outcome, opinion) = (Outcome::Approve, "材料齐全".to_owned());
-    act(&portal, &handler, &id, DeskAction::Propose { outcome, opinion }).await;
+    act(
+        &portal,
+        &handler,
+        &id,
+        DeskAction::Propose { outcome, opinion },
+    )
+    .await;
     let opinion = "同意".to_owned();
-    act(&portal, &reviewer, &id, DeskAction::Decide { outcome, opinion }).await;
+    act(
+        &portal,
+        &reviewer,
+        &id,
+        DeskAction::Decide { outcome, opinion },
+    )
+    .await;
     portal.run_jobs().await;
     portal.run_jobs().await;
 
@@ -89,15 +119,29 @@ both!(every_step_makes_its_document_once, async |portal| {
     assert_eq!(places, [1, 1, 2, 1, 1, 1], "each kind counts for itself");
 
     let receipt = words(&all[0]);
-    for said in ["收件凭证", "〔2026〕收件第000001号", "林亦诺：", "份文件）", "2026年11月9日"] {
+    for said in [
+        "收件凭证",
+        "〔2026〕收件第000001号",
+        "林亦诺：",
+        "份文件）",
+        "2026年11月9日",
+    ] {
         assert!(receipt.contains(said), "{said}: {receipt}");
     }
-    assert!(!receipt.contains("990101"), "the identity number is masked: {receipt}");
+    assert!(
+        !receipt.contains("990101"),
+        "the identity number is masked: {receipt}"
+    );
     let correction = &all[1].body.zh.parts;
     let points = vec!["户口簿照片不清楚".to_owned(), "请补充遗失地点".to_owned()];
     assert!(correction.contains(&Part::Points(points)), "{correction:?}");
     let acceptance = words(&all[3]);
-    for said in ["受理日期为2026年11月2日", "承诺办结期限=", "法定办结期限=", "个工作日"] {
+    for said in [
+        "受理日期为2026年11月2日",
+        "承诺办结期限=",
+        "法定办结期限=",
+        "个工作日",
+    ] {
         assert!(acceptance.contains(said), "{said}: {acceptance}");
     }
     assert!(!acceptance.contains("不服"), "{acceptance}");
@@ -105,7 +149,10 @@ both!(every_step_makes_its_document_once, async |portal| {
     assert!(proof.contains(&all[4].body.zh.number), "{proof}");
     for document in &all {
         let english = format!("{:?}", document.body.en);
-        assert!(!english.contains("document-"), "a text is missing: {english}");
+        assert!(
+            !english.contains("document-"),
+            "a text is missing: {english}"
+        );
         assert!(!words(document).contains("document-"));
     }
 });
@@ -117,12 +164,24 @@ both!(a_refusal_gives_reasons_and_remedies, async |portal| {
     let id = fill_card(&portal, &lin).await;
     portal.cases().submit(&lin, &id).await.unwrap();
     let reason = "不属于本机关管辖".to_owned();
-    act(&portal, &handler, &id, DeskAction::RefuseAcceptance { reason }).await;
+    act(
+        &portal,
+        &handler,
+        &id,
+        DeskAction::RefuseAcceptance { reason },
+    )
+    .await;
     let all = documents(&portal, &lin, &id).await;
     let refusal = all.last().unwrap();
     assert_eq!(refusal.kind, DocumentKind::NonAcceptance);
     let said = words(refusal);
-    for said_so in ["不属于本机关管辖", "六十日内", "行政复议", "六个月内", "行政诉讼"] {
+    for said_so in [
+        "不属于本机关管辖",
+        "六十日内",
+        "行政复议",
+        "六个月内",
+        "行政诉讼",
+    ] {
         assert!(said.contains(said_so), "{said_so}: {said}");
     }
 });
@@ -136,7 +195,10 @@ both!(what_is_withdrawn_ends_with_a_document, async |portal| {
     let all = documents(&portal, &lin, &id).await;
     let ended = all.last().unwrap();
     assert_eq!(ended.kind, DocumentKind::Termination);
-    assert!(!words(ended).contains("不服"), "nobody contests the own wish");
+    assert!(
+        !words(ended).contains("不服"),
+        "nobody contests the own wish"
+    );
 });
 
 both!(numbers_follow_one_another_without_gaps, async |portal| {
@@ -145,11 +207,13 @@ both!(numbers_follow_one_another_without_gaps, async |portal| {
     let zhou = citizen(&portal, "zhou.qifan@example.com").await;
     let mut places = Vec::new();
     for _ in 0..3 {
-        let (one, two) = (fill_card(&portal, &lin).await, fill_card(&portal, &zhou).await);
-        let (first, second) = tokio::join!(
-            portal.cases().submit(&lin, &one),
-            portal.cases().submit(&zhou, &two)
+        let (one, two) = (
+            fill_card(&portal, &lin).await,
+            fill_card(&portal, &zhou).await,
         );
+        let cases = portal.cases();
+        let (first, second) =
+            tokio::join!(cases.submit(&lin, &one), cases.submit(&zhou, &two));
         first.and(second).unwrap();
         for (who, id) in [(&lin, one), (&zhou, two)] {
             let all = documents(&portal, who, &id).await;
@@ -196,57 +260,83 @@ both!(only_who_sees_the_case_sees_its_documents, async |portal| {
         Actor::Citizen(zhou.clone()),
         Actor::Officer(theirs),
     ] {
-        assert!(open(&portal, &stranger, &document).await.is_none(), "{stranger:?}");
+        assert!(
+            open(&portal, &stranger, &document).await.is_none(),
+            "{stranger:?}"
+        );
     }
     let other_case = fill_card(&portal, &zhou).await;
     let by_another_way = CaseDocument {
         case: other_case,
         ..document.clone()
     };
-    assert!(open(&portal, &Actor::Citizen(zhou), &by_another_way).await.is_none());
+    assert!(
+        open(&portal, &Actor::Citizen(zhou), &by_another_way)
+            .await
+            .is_none()
+    );
     let none = CaseDocument {
         id: DocumentId::new("none"),
         ..document.clone()
     };
     assert!(open(&portal, &Actor::Citizen(lin), &none).await.is_none());
-    assert!(open(&portal, &Actor::Officer(ours), &document).await.is_some());
-});
-
-both!(the_first_opening_is_the_proof_and_is_noted_once, async |portal| {
-    portal.operations().seed_demo().await.unwrap();
-    let lin = citizen(&portal, "lin.yinuo@example.com").await;
-    let handler = officer(&portal, "police.handler@desk.example.com").await;
-    let id = fill_card(&portal, &lin).await;
-    portal.cases().submit(&lin, &id).await.unwrap();
-    let document = documents(&portal, &lin, &id).await.remove(0);
-    let by_officer = open(&portal, &Actor::Officer(handler), &document).await.unwrap();
-    assert_eq!(by_officer.opened_at, None, "an officer's look serves nothing");
-
-    let me = Actor::Citizen(lin.clone());
-    let first = portal.now();
-    assert_eq!(open(&portal, &me, &document).await.unwrap().opened_at, Some(first));
-    portal.advance(chrono::TimeDelta::hours(2));
-    let again = portal
-        .documents()
-        .open(&me, &document.case, &document.id, Reading::File)
-        .await
-        .unwrap()
-        .unwrap();
-    assert_eq!(again.opened_at, Some(first));
-
-    let trail: Vec<String> = audit::Entity::find()
-        .filter(audit::Column::SubjectId.eq(document.id.as_str()))
-        .all(portal.db().read())
-        .await
-        .unwrap()
-        .into_iter()
-        .map(|row| format!("{} {}", row.actor_kind, row.action))
-        .collect();
-    assert_eq!(
-        trail,
-        ["officer document.open", "citizen document.open", "citizen document.download"]
+    assert!(
+        open(&portal, &Actor::Officer(ours), &document)
+            .await
+            .is_some()
     );
 });
+
+both!(
+    the_first_opening_is_the_proof_and_is_noted_once,
+    async |portal| {
+        portal.operations().seed_demo().await.unwrap();
+        let lin = citizen(&portal, "lin.yinuo@example.com").await;
+        let handler = officer(&portal, "police.handler@desk.example.com").await;
+        let id = fill_card(&portal, &lin).await;
+        portal.cases().submit(&lin, &id).await.unwrap();
+        let document = documents(&portal, &lin, &id).await.remove(0);
+        let by_officer = open(&portal, &Actor::Officer(handler), &document)
+            .await
+            .unwrap();
+        assert_eq!(
+            by_officer.opened_at, None,
+            "an officer's look serves nothing"
+        );
+
+        let me = Actor::Citizen(lin.clone());
+        let first = portal.now();
+        assert_eq!(
+            open(&portal, &me, &document).await.unwrap().opened_at,
+            Some(first)
+        );
+        portal.advance(chrono::TimeDelta::hours(2));
+        let again = portal
+            .documents()
+            .open(&me, &document.case, &document.id, Reading::File)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(again.opened_at, Some(first));
+
+        let trail: Vec<String> = audit::Entity::find()
+            .filter(audit::Column::SubjectId.eq(document.id.as_str()))
+            .all(portal.db().read())
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|row| format!("{} {}", row.actor_kind, row.action))
+            .collect();
+        assert_eq!(
+            trail,
+            [
+                "officer document.open",
+                "citizen document.open",
+                "citizen document.download"
+            ]
+        );
+    }
+);
 
 both!(anybody_checks_a_document_by_its_code, async |portal| {
     portal.operations().seed_demo().await.unwrap();
@@ -263,9 +353,22 @@ both!(anybody_checks_a_document_by_its_code, async |portal| {
         assert!(!check.served);
         assert!(!format!("{check:?}").contains("林"), "nothing personal");
     }
-    open(&portal, &Actor::Citizen(lin), &document).await.unwrap();
-    assert!(portal.documents().verify(&code).await.unwrap().unwrap().served);
+    open(&portal, &Actor::Citizen(lin), &document)
+        .await
+        .unwrap();
+    assert!(
+        portal
+            .documents()
+            .verify(&code)
+            .await
+            .unwrap()
+            .unwrap()
+            .served
+    );
     for wrong in ["", "0000-0000-0000-0000", "nothing"] {
-        assert!(portal.documents().verify(wrong).await.unwrap().is_none(), "{wrong}");
+        assert!(
+            portal.documents().verify(wrong).await.unwrap().is_none(),
+            "{wrong}"
+        );
     }
 });

@@ -1,29 +1,67 @@
 //! What the state of a case asks of the applicant, or explains to the applicant.
 
-use domain::cases::CaseState;
+use domain::cases::{CaseState, Point, Target};
 use leptos::prelude::*;
 use portal::cases::CaseView;
 
 use crate::catalogue::pages::due as due_words;
 use crate::page::Ctx;
+use crate::paths;
 use crate::ui::{Banner, BannerKind};
 
-/// The officer's notice, as long as it has to be answered.
+/// What the office has asked for, as long as it has to be answered: each point leads to where it is mended.
 pub(super) fn correction(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
-    let CaseState::CorrectionRequested { notice, due, .. } = &view.case.state else {
-        return None;
-    };
-    let until = cx.tf("correction-until", &[("date", due_words(cx, *due).into())]);
-    let notice = lines(cx, notice);
+    let asked = view.case.state.asked()?;
+    let due = view.case.next_due()?;
+    let until = cx.tf("correction-until", &[("date", due_words(cx, due).into())]);
+    let title = cx.t(match view.case.state {
+        CaseState::Returned { .. } => "returned-title",
+        _ => "correction-title",
+    });
+    let notice = lines(cx, &asked.notice);
+    let points = (!asked.points.is_empty()).then(|| {
+        let points: Vec<_> = asked.points.iter().map(|it| point(cx, view, it)).collect();
+        view! { <ul>{points}</ul> }
+    });
     Some(
         view! {
-            <Banner title=cx.t("correction-title") kind=BannerKind::Warning>
+            <Banner title=title kind=BannerKind::Warning>
                 {notice}
+                {points}
                 <p>{until}</p>
             </Banner>
         }
         .into_any(),
     )
+}
+
+fn point(cx: &Ctx, view: &CaseView, point: &Point) -> impl IntoView + use<> {
+    let form = &view.definition.form;
+    let (key, step, name) = match &point.target {
+        Target::Field { key } => {
+            let step = form.step_of(key);
+            (
+                key,
+                step,
+                form.field(key).map(|field| cx.plain(&field.label)),
+            )
+        }
+        Target::Material { slot, .. } => {
+            let step = form.step_of_material(slot);
+            (slot, step, form.material(slot).map(|it| cx.plain(&it.name)))
+        }
+    };
+    let name = name.unwrap_or_else(|| key.clone());
+    let named = match step {
+        Some(step) => {
+            let page = cx.href(paths::step(&view.case.id, &step.key));
+            let href = format!("{page}#{}", crate::ui::field_id(key));
+            view! { <a href=href>{name}</a> }.into_any()
+        }
+        None => name.into_any(),
+    };
+    let why = cx.written(&point.why);
+    view! { <li>{named} ": " {why}</li> }
 }
 
 /// Why a case that rules can decide waits for an officer.

@@ -72,7 +72,7 @@ pub(super) fn materials(cx: &Ctx, case: &DeskCase) -> Option<AnyView> {
     })
 }
 
-fn material(cx: &Ctx, view: &CaseView, file: &MaterialView) -> impl IntoView + use<> {
+pub(super) fn material(cx: &Ctx, view: &CaseView, file: &MaterialView) -> impl IntoView + use<> {
     let kilobytes = (file.size + 1023) / 1024;
     let size = cx.tf("file-size-kb", &[("n", kilobytes.into())]);
     let name = cx.written(&file_name(cx, file));

@@ -131,15 +131,24 @@ fn facts(cx: &Ctx, case: &DeskCase) -> Vec<SummaryRow> {
         ),
         (
             "desk-accepted-on",
-            view.case.clock.map(|clock| cx.date(clock.accepted_on)),
+            view.case
+                .clock
+                .as_ref()
+                .map(|clock| cx.date(clock.accepted_on)),
         ),
         (
             "desk-promised-due",
-            view.case.clock.map(|clock| due(cx, clock.promised_due)),
+            view.case
+                .clock
+                .as_ref()
+                .map(|clock| due(cx, clock.promised_due)),
         ),
         (
             "desk-statutory-due",
-            view.case.clock.map(|clock| due(cx, clock.statutory_due)),
+            view.case
+                .clock
+                .as_ref()
+                .map(|clock| due(cx, clock.statutory_due)),
         ),
     ];
     rows.extend(

@@ -5,6 +5,7 @@ mod answers;
 mod case;
 mod inbox;
 mod light;
+mod marking;
 mod sign_in;
 mod state;
 
@@ -17,5 +18,6 @@ pub fn routes() -> Vec<Route> {
         route("/desk/sign-in", Access::Visitor, sign_in::load),
         route("/desk", Access::Officer, inbox::load),
         route("/desk/cases/{id}", Access::Officer, case::load),
+        route("/desk/cases/{id}/mark", Access::Officer, marking::load),
     ]
 }

@@ -10,8 +10,8 @@ use portal::catalogue::editor::{DraftDeed, EditorError, NewService, Typed};
 use serde_json::Value;
 use server_fn::codec::MultipartData;
 
-use super::posted::{DRAFT, GO, JSON, PART, Posted, REVISION};
-use crate::page::{Ctx, DoorResult, Kept, PageError};
+use super::posted::{DRAFT, GO, JSON, PART, REVISION};
+use crate::page::{Ctx, DoorResult, Kept, PageError, Posted};
 use crate::paths;
 
 /// Where a new service with problems lies in the session.

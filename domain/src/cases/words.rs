@@ -1,0 +1,80 @@
+//! What is written with an event.
+
+use super::{Demands, Event, MAX_POINT_CHARS, MAX_POINTS, Outcome, Refusal, Verdict};
+
+/// Most characters of a notice, reason or opinion: about three printed pages.
+pub const MAX_OPINION_CHARS: usize = 2000;
+
+impl Event {
+    /// What was written with the event: notice, reason or opinion.
+    pub fn note(&self) -> Option<&str> {
+        self.words()
+            .map(|(words, _)| words)
+            .filter(|words| !words.is_empty())
+    }
+
+    /// The words that come along, and whether they must.
+    fn words(&self) -> Option<(&str, bool)> {
+        Some(match self {
+            Self::ReturnPrecheck { asked } | Self::RequestCorrection { asked } => {
+                (&asked.notice, asked.points.is_empty())
+            }
+            Self::RefuseAcceptance { reason, .. }
+            | Self::Suspend { reason, .. }
+            | Self::Extend { reason }
+            | Self::Close { reason, .. }
+            | Self::SendBack { opinion: reason } => (reason, true),
+            Self::Propose { outcome, opinion } | Self::Decide { outcome, opinion } => {
+                (opinion, *outcome == Outcome::Reject)
+            }
+            Self::Conclude {
+                verdict, opinion, ..
+            } => (opinion, *verdict == Verdict::Object),
+            Self::Resume { opinion } | Self::DecideByRule { opinion } => (opinion, false),
+            Self::Submit { .. }
+            | Self::PassPrecheck
+            | Self::Resubmit
+            | Self::Accept
+            | Self::DeemAccepted
+            | Self::ConcludeByRule { .. }
+            | Self::DeemGranted
+            | Self::Withdraw
+            | Self::DeemWithdrawn
+            | Self::Deliver { .. }
+            | Self::Recount => return None,
+        })
+    }
+
+    /// Words that burden somebody must not be missing (行政许可法 art. 32, 38, 42, 45), and none may be
+    /// endless.
+    pub(super) fn check_words(&self) -> Result<(), Refusal> {
+        if let Self::ReturnPrecheck { asked } | Self::RequestCorrection { asked } = self {
+            check_points(asked)?;
+        }
+        let Some((words, needed)) = self.words() else {
+            return Ok(());
+        };
+        if needed && words.trim().is_empty() {
+            return Err(Refusal::ReasonMissing);
+        }
+        if words.chars().count() > MAX_OPINION_CHARS {
+            return Err(Refusal::TextTooLong);
+        }
+        Ok(())
+    }
+}
+
+fn check_points(asked: &Demands) -> Result<(), Refusal> {
+    if asked.points.len() > MAX_POINTS {
+        return Err(Refusal::TooManyPoints);
+    }
+    for point in &asked.points {
+        if point.why.trim().is_empty() {
+            return Err(Refusal::ReasonMissing);
+        }
+        if point.why.chars().count() > MAX_POINT_CHARS {
+            return Err(Refusal::TextTooLong);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! The steps of a review as rows, by which other departments find what they are asked.
+
+use chrono::{DateTime, Utc};
+use domain::calendar::civil_date;
+use domain::cases::{Case, CaseState, Concluded, ReviewStep};
+use entities::case_step;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
+
+use super::Rules;
+use crate::Internal;
+
+/// Writes down which steps a transition has opened and which it has concluded.
+pub(super) async fn follow(
+    tx: &DatabaseTransaction,
+    case: &Case,
+    rules: &Rules<'_>,
+    now: DateTime<Utc>,
+) -> Result<(), Internal> {
+    let flow = &rules.definition.flow;
+    if flow.review.is_empty() {
+        return Ok(());
+    }
+    match &case.state {
+        CaseState::Accepted { review, .. } => {
+            let open = review.open(flow).into_iter();
+            let rows: Vec<_> = open.map(|step| row(case, step, rules, now)).collect();
+            if !rows.is_empty() {
+                case_step::Entity::insert_many(rows)
+                    .on_conflict_do_nothing_on([case_step::Column::CaseId, case_step::Column::Step])
+                    .exec_without_returning(tx)
+                    .await?;
+            }
+            match review.concluded.last() {
+                Some(last) => conclude(tx, case, last, now).await,
+                None => Ok(()),
+            }
+        }
+        state if state.is_final() || matches!(state, CaseState::Approved { .. }) => {
+            leave(tx, case, now).await
+        }
+        _ => Ok(()),
+    }
+}
+
+fn row(
+    case: &Case,
+    step: &ReviewStep,
+    rules: &Rules<'_>,
+    now: DateTime<Utc>,
+) -> case_step::ActiveModel {
+    let due = step
+        .limit
+        .map(|limit| limit.due(civil_date(now), rules.calendar));
+    case_step::ActiveModel {
+        case_id: Set(case.id.to_string()),
+        step: Set(step.key.clone()),
+        department_code: Set(step.department_of(&case.department).to_string()),
+        role: Set(step.role.key().to_owned()),
+        opened_at: Set(now),
+        due: Set(due.map(|due| due.date)),
+        concluded_at: Set(None),
+        verdict: Set(None),
+    }
+}
+
+async fn conclude(
+    tx: &DatabaseTransaction,
+    case: &Case,
+    last: &Concluded,
+    now: DateTime<Utc>,
+) -> Result<(), Internal> {
+    open_rows(case, now)
+        .col_expr(
+            case_step::Column::Verdict,
+            Expr::value(Some(last.verdict.key())),
+        )
+        .filter(case_step::Column::Step.eq(&last.step))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Nobody is asked any more in a case that has ended.
+async fn leave(tx: &DatabaseTransaction, case: &Case, now: DateTime<Utc>) -> Result<(), Internal> {
+    open_rows(case, now).exec(tx).await?;
+    Ok(())
+}
+
+fn open_rows(case: &Case, now: DateTime<Utc>) -> sea_orm::UpdateMany<case_step::Entity> {
+    case_step::Entity::update_many()
+        .col_expr(case_step::Column::ConcludedAt, Expr::value(Some(now)))
+        .filter(case_step::Column::CaseId.eq(case.id.as_str()))
+        .filter(case_step::Column::ConcludedAt.is_null())
+}
