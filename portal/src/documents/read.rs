@@ -32,8 +32,8 @@ impl Reading {
 }
 
 impl Documents<'_> {
-    /// A document of a case, for its applicant and for officers who see the case; anything else is not found.
-    /// Each reading is written down, and the applicant's first one is noted on the document.
+    /// A document of a case as [`Self::find`] finds it, opened as a page: that is written down, and the
+    /// applicant's first opening is noted on the document.
     ///
     /// # Errors
     /// When the database or the keys fail.
@@ -42,38 +42,62 @@ impl Documents<'_> {
         actor: &Actor,
         case: &CaseId,
         id: &DocumentId,
-        reading: Reading,
     ) -> Result<Option<CaseDocument>, Internal> {
-        let (cases, party) = match actor {
-            Actor::Anonymous => return Ok(None),
-            Actor::Citizen(citizen) => {
-                let mine = service_case::Entity::find_by_id(case.as_str())
-                    .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str()));
-                (mine, citizen.party())
-            }
-            Actor::Officer(officer) => (desk::visible_one(officer, case), officer.party()),
-        };
-        let db = self.0.db().read();
-        if cases.one(db).await?.is_none() {
-            return Ok(None);
-        }
-        let found = case_document::Entity::find_by_id(id.as_str())
-            .filter(case_document::Column::CaseId.eq(case.as_str()))
-            .one(db)
-            .await?;
-        let Some(row) = found else {
+        let Some(mut document) = self.find(actor, case, id).await? else {
             return Ok(None);
         };
-        let mut document = store::document(self.0.keys(), row)?;
         let now = self.0.now();
-        if self.note(party, id, reading).await? {
+        if self.note(actor, id, Reading::Page).await? {
             document.opened_at = Some(now);
         }
         Ok(Some(document))
     }
 
-    /// Writes the reading down; `true` when it is the applicant's first.
-    async fn note(&self, by: Party, id: &DocumentId, reading: Reading) -> Result<bool, Internal> {
+    /// A document of a case, for its applicant and for officers who see the case; anything else is not found.
+    /// Whoever then shows it notes that by [`Self::note`].
+    ///
+    /// # Errors
+    /// When the database or the keys fail.
+    pub async fn find(
+        &self,
+        actor: &Actor,
+        case: &CaseId,
+        id: &DocumentId,
+    ) -> Result<Option<CaseDocument>, Internal> {
+        let cases = match actor {
+            Actor::Anonymous => return Ok(None),
+            Actor::Citizen(citizen) => service_case::Entity::find_by_id(case.as_str())
+                .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str())),
+            Actor::Officer(officer) => desk::visible_one(officer, case),
+        };
+        let db = self.0.db().read();
+        if cases.one(db).await?.is_none() {
+            return Ok(None);
+        }
+        case_document::Entity::find_by_id(id.as_str())
+            .filter(case_document::Column::CaseId.eq(case.as_str()))
+            .one(db)
+            .await?
+            .map(|row| store::document(self.0.keys(), row))
+            .transpose()
+    }
+
+    /// Writes down that a document was read that [`Self::find`] has found for `actor`; `true` when it was the
+    /// applicant's first reading.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn note(
+        &self,
+        actor: &Actor,
+        id: &DocumentId,
+        reading: Reading,
+    ) -> Result<bool, Internal> {
+        let by = match actor {
+            Actor::Anonymous => return Ok(false),
+            Actor::Citizen(citizen) => citizen.party(),
+            Actor::Officer(officer) => officer.party(),
+        };
         let (id, now) = (id.clone(), self.0.now());
         self.0
             .db()
