@@ -54,9 +54,14 @@ pub(crate) async fn issue(
         return Ok(());
     }
     let now = portal.now();
+    let facts = facts(portal, tx, step, kind).await?;
+    if kind == DocumentKind::ServiceProof && facts.served.is_none() {
+        // Decided before there were documents: what has no number cannot be proved to be served.
+        return Ok(());
+    }
+    // Last, since the next one of the department waits for this transaction from here on.
     let number = next_number(tx, case, kind, civil_date(now).year()).await?;
     let code = new_code()?;
-    let facts = facts(portal, tx, step, kind).await?;
     let sheet = |locale| wording::sheet(&facts, locale, &number, &code);
     let body = DocumentBody {
         zh: sheet(Locale::ZhHans),

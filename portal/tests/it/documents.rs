@@ -321,7 +321,8 @@ both!(
             [
                 "officer document.open",
                 "citizen document.open",
-                "citizen document.download"
+                "citizen document.download",
+                "citizen document.open"
             ]
         );
     }
