@@ -132,7 +132,7 @@ document-approval-next = { $licence ->
 
 # 特别程序、延期
 document-special-procedure-body = 上述申请需要进行上列特别程序，所需时间不计算在办理期限内。提前结束的，办理期限从结束的次日起继续计算。理由如下：
-document-extension-body = 上述申请在规定期限内不能作出决定，经本机关负责人批准，办理期限延长{ $limit }，延长后的期限见上列日期。理由如下：
+document-extension-body = 上述申请在规定期限内不能作出决定，经本机关负责人批准，办理期限延长 { $limit }，延长后的期限见上列日期。理由如下：
 
 # 终止办理
 document-termination-silent = 你（单位）没有在规定期限内按照要求补正申请材料，依照规定视为撤回申请，本机关终止办理。需要时，可以重新提出申请。

@@ -54,7 +54,7 @@ both!(
             ),
             (
                 DocumentKind::Extension,
-                vec!["延长10 个工作日", "案情复杂", "法定办结期限"],
+                vec!["延长 10 个工作日", "案情复杂", "法定办结期限"],
             ),
             (
                 DocumentKind::Termination,
