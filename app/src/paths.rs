@@ -6,6 +6,7 @@
 mod catalogue;
 mod documents;
 pub mod door;
+mod notices;
 mod services;
 
 pub use catalogue::{
@@ -16,6 +17,7 @@ pub use catalogue::{
 use domain::{CaseId, CertificateId, MaterialId};
 
 pub use documents::{desk_document, desk_document_file, document, document_file};
+pub use notices::*;
 pub use services::*;
 
 /// Where the kiosk's pages live; the rest of a kiosk's address is that of the web page.
@@ -146,12 +148,6 @@ pub fn verify(identifier: &str) -> String {
 #[must_use]
 pub fn access_records() -> String {
     "/access-records".to_owned()
-}
-
-/// The citizen's notices.
-#[must_use]
-pub fn notices() -> String {
-    "/notices".to_owned()
 }
 
 /// The officer's inbox.

@@ -16,6 +16,7 @@ use domain::catalogue::{Audience, HandlingType, ItemType, Topic};
 use domain::certificates::CertificateState;
 use domain::evaluations::{self, Level};
 use domain::forms::{Register, RegisterField};
+use domain::notices::{DeliveryProblem, DeliveryState, NoticeChannel, NoticeKind, NoticeTopic};
 use domain::site::{ReportKind, ReportProblem};
 use portal::desk::InboxTab;
 use portal::texts;
@@ -142,6 +143,30 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         (
             "inbox-tab-",
             all(InboxTab::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "notice-",
+            all(NoticeKind::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "sms-",
+            all(NoticeKind::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "notice-topic-",
+            all(NoticeTopic::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "notice-channel-",
+            all(NoticeChannel::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "delivery-state-",
+            all(DeliveryState::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "delivery-problem-",
+            all(DeliveryProblem::ALL.iter().map(|one| one.key()).collect()),
         ),
         ("party-", keys(&["applicant", "officer", "system"])),
         (

@@ -96,6 +96,10 @@ const CITIZEN = [
   resident("notices", "/notices"),
   jobless("document", "/cases/{id}/documents/{document}", ({ document }) => document),
   resident("document-not-found", "/cases/{id}/documents/{document}", ({ document }) => document, 404),
+  guest("notices-none", "/notices"),
+  resident("notice-not-found", "/notices/{id}", () => "/notices/none", 404),
+  resident("notice-settings", "/notices/settings"),
+  resident("notice-settings-saved", "/notices/settings", () => "/notices/settings?done=saved"),
 ];
 
 const below = (page) => ({ serviceDraft }) => `${serviceDraft}/${page}`;
@@ -125,6 +129,9 @@ const DESK = [
   handler("service-discard", "/desk/services/drafts/{id}/discard", below("discard")),
   handler("service-try", "/desk/services/drafts/{id}/try", below("try")),
   by("administrator")("desk-site-reports", "/desk/site-reports"),
+  by("administrator")("desk-notices", "/desk/notices"),
+  by("administrator")("desk-notices-none", "/desk/notices", () => "/desk/notices?state=dead&channel=sms"),
+  by("administrator")("desk-notice-templates", "/desk/notices/templates"),
   handler("desk-case", "/desk/cases/{id}", ({ waiting }) => `/desk${waiting}`),
   handler("desk-case-corrected", "/desk/cases/{id}", ({ corrected }) => `/desk${corrected}`),
   handler("desk-document", "/desk/cases/{id}/documents/{document}", ({ policeDocument }) => `/desk${policeDocument}`),

@@ -36,6 +36,8 @@ pub mod job;
 pub mod library_material;
 pub mod material;
 pub mod notice;
+pub mod notice_delivery;
+pub mod notice_preference;
 pub mod officer;
 pub mod register_health_card;
 pub mod register_population;

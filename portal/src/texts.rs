@@ -59,6 +59,8 @@ features![
     "kiosk",
     "mails",
     "materials",
+    "messages",
+    "notices",
     "problems",
     "site",
     "ui",

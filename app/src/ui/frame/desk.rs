@@ -25,6 +25,13 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
     };
     let reports = matches!(&cx.actor, Actor::Officer(officer) if looks_after(officer))
         .then(|| place(cx, paths::desk_reports(false, 1), "nav-site-reports"));
+    let notices = matches!(&cx.actor, Actor::Officer(officer) if looks_after(officer)).then(|| {
+        place(
+            cx,
+            paths::desk_notices(None, None, None, 1),
+            "nav-desk-notices",
+        )
+    });
     let services = matches!(&cx.actor, Actor::Officer(_))
         .then(|| place(cx, paths::desk_services(), "nav-desk-services"));
     let inbox = inbox(cx);
@@ -35,6 +42,7 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
                     {inbox}
                     {services}
                     {reports}
+                    {notices}
                 </ul>
             </nav>
         }
@@ -58,7 +66,11 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
 
 /// The inbox, marked on every page of the desk but those that are a place of their own.
 fn inbox(cx: &Ctx) -> impl IntoView + use<> {
-    let others = [paths::desk_reports(false, 1), paths::desk_services()];
+    let others = [
+        paths::desk_reports(false, 1),
+        paths::desk_services(),
+        paths::desk_notices(None, None, None, 1),
+    ];
     let here = !others.iter().any(|other| cx.path.starts_with(other));
     view! {
         <li class="site-nav__item">

@@ -1,8 +1,8 @@
 //! Cases with their answers, materials and history.
 
 use entities::{
-    case_answers, case_event, draft_reminder, hand_over, library_material, material, service_case,
-    upload_tally,
+    case_answers, case_answers_version, case_event, case_step, draft_reminder, hand_over,
+    library_material, material, service_case, upload_tally,
 };
 
 use super::{CASE, CITIZEN, DEPARTMENT, DRAFT, ITEM, OFFICER, day, later, sealed};
@@ -24,6 +24,9 @@ pub(super) fn accepted() -> service_case::Model {
         accepted_on: Some(day(0)),
         promised_due: Some(day(7)),
         statutory_due: Some(day(28)),
+        clock: Some(r#"{"accepted_on":"2026-11-21"}"#.to_owned()),
+        next_due: Some(day(7)),
+        renews_until: Some(day(60)),
         due_provisional: true,
         channel: "web".to_owned(),
         created_at: later(0),
@@ -43,6 +46,9 @@ pub(super) fn draft() -> service_case::Model {
         accepted_on: None,
         promised_due: None,
         statutory_due: None,
+        clock: None,
+        next_due: None,
+        renews_until: None,
         due_provisional: false,
         submitted_at: None,
         ..accepted()
@@ -54,6 +60,36 @@ pub(super) fn answers() -> Vec<case_answers::Model> {
         case_id: CASE.to_owned(),
         body: sealed(100_000),
     }]
+}
+
+pub(super) fn answers_versions() -> Vec<case_answers_version::Model> {
+    vec![case_answers_version::Model {
+        case_id: CASE.to_owned(),
+        revision: 1,
+        body: sealed(100_000),
+        at: later(1),
+    }]
+}
+
+pub(super) fn steps() -> Vec<case_step::Model> {
+    let concluded = case_step::Model {
+        case_id: CASE.to_owned(),
+        step: "survey".to_owned(),
+        department_code: DEPARTMENT.to_owned(),
+        role: "handler".to_owned(),
+        opened_at: later(1),
+        due: Some(day(3)),
+        concluded_at: Some(later(2)),
+        verdict: Some("agree".to_owned()),
+    };
+    let open = case_step::Model {
+        step: "review".to_owned(),
+        due: None,
+        concluded_at: None,
+        verdict: None,
+        ..concluded.clone()
+    };
+    vec![concluded, open]
 }
 
 pub(super) fn materials() -> Vec<material::Model> {
@@ -124,12 +160,14 @@ pub(super) fn events() -> Vec<case_event::Model> {
         actor_id: Some(OFFICER.to_owned()),
         kind: "accept".to_owned(),
         note: Some(sealed(90)),
+        data: Some(sealed(130)),
     };
     let deemed = case_event::Model {
         sequence: 2,
         party: "system".to_owned(),
         actor_id: None,
         note: None,
+        data: None,
         ..decided.clone()
     };
     vec![decided, deemed]

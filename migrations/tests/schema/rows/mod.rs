@@ -50,6 +50,8 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<access_record::Entity>(database, registers::access_records()).await?,
         agrees::<service_case::Entity>(database, vec![cases::accepted(), cases::draft()]).await?,
         agrees::<case_answers::Entity>(database, cases::answers()).await?,
+        agrees::<case_answers_version::Entity>(database, cases::answers_versions()).await?,
+        agrees::<case_step::Entity>(database, cases::steps()).await?,
         agrees::<material::Entity>(database, cases::materials()).await?,
         agrees::<upload_tally::Entity>(database, cases::tallies()).await?,
         agrees::<library_material::Entity>(database, cases::library()).await?,
@@ -60,6 +62,8 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<case_document::Entity>(database, results::documents()).await?,
         agrees::<evaluation::Entity>(database, results::evaluations()).await?,
         agrees::<notice::Entity>(database, results::notices()).await?,
+        agrees::<notice_delivery::Entity>(database, results::deliveries()).await?,
+        agrees::<notice_preference::Entity>(database, results::preferences()).await?,
         agrees::<site_report::Entity>(database, site::reports()).await?,
         agrees::<job::Entity>(
             database,
