@@ -63,6 +63,7 @@ features![
     "notices",
     "problems",
     "site",
+    "supervision",
     "ui",
 ];
 

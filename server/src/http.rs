@@ -7,6 +7,7 @@ mod cookies;
 mod discovery;
 mod documents;
 mod doors;
+mod exports;
 mod files;
 mod frame;
 pub mod headers;

@@ -24,7 +24,8 @@ use super::ratelimit::FormLimits;
 use super::session::Sessions;
 use super::sitemap::Sitemap;
 use super::{
-    Server, Shared, assets, compress, discovery, doors, files, origin, pages, services, sitemap,
+    Server, Shared, assets, compress, discovery, doors, exports, files, origin, pages, services,
+    sitemap,
 };
 use crate::api;
 use crate::config::Config;
@@ -85,6 +86,7 @@ pub fn with_pages(server: Shared, config: &Config, table: Vec<Route>) -> anyhow:
         .route(services::PATTERN, get(services::send))
         .route(documents::PATTERN, get(documents::send))
         .route(documents::DESK_PATTERN, get(documents::send))
+        .route(exports::OPEN_DATA, get(exports::open_data))
         .route("/do/{*name}", post(doors::enter))
         .merge(api::routes())
         .layer(within(config.http.request_timeout_seconds));
@@ -93,6 +95,8 @@ pub fn with_pages(server: Shared, config: &Config, table: Vec<Route>) -> anyhow:
         .fold(Router::new(), |router, door| {
             router.route(door, post(doors::enter))
         })
+        // A long workbook takes as long as a large upload.
+        .route(exports::CASES, get(exports::cases))
         .layer(within(config.http.upload_timeout_seconds));
     Ok(ordinary
         .merge(uploads)
