@@ -4,6 +4,7 @@
 //! a person may ever become part of one.
 
 mod catalogue;
+mod documents;
 pub mod door;
 mod evaluations;
 mod notices;
@@ -17,6 +18,7 @@ pub use catalogue::{
 
 use domain::{CaseId, CertificateId, MaterialId};
 
+pub use documents::{desk_document, desk_document_file, document, document_file};
 pub use evaluations::*;
 pub use notices::*;
 pub use services::*;
@@ -133,7 +135,8 @@ pub fn certificate(id: &CertificateId) -> String {
     format!("/certificates/{id}")
 }
 
-/// The public check of a certificate; an empty identifier leads to the empty form.
+/// The public check of a certificate by its identifier or of a document by its code; an empty one leads to the
+/// empty form.
 #[must_use]
 pub fn verify(identifier: &str) -> String {
     with_query("/verify", &[("id", identifier)])

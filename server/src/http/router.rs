@@ -17,6 +17,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::cache::PageCache;
+use super::documents::{self, PressRoom};
 use super::figures::{self, OpenFigures};
 use super::frame::{self, Frame};
 use super::headers::SecurityHeaders;
@@ -48,6 +49,7 @@ impl Server {
             // One for the life of the process: pages borrow it while they render.
             site: Box::leak(Box::new(site)),
             secure_cookies: secure,
+            press: PressRoom::new(&config.documents.fonts),
             body_limit_bytes: config.http.body_limit_bytes,
         }))
     }
@@ -84,6 +86,8 @@ pub fn with_pages(server: Shared, config: &Config, table: Vec<Route>) -> anyhow:
         .merge(sitemap::routes())
         .route(files::PATTERN, get(files::send))
         .route(services::PATTERN, get(services::send))
+        .route(documents::PATTERN, get(documents::send))
+        .route(documents::DESK_PATTERN, get(documents::send))
         .route(figures::PATTERN, get(figures::send))
         .route(exports::OPEN_DATA, get(exports::open_data))
         .route("/do/{*name}", post(doors::enter))

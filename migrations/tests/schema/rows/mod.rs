@@ -60,6 +60,7 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<case_step::Entity>(database, cases::steps()).await?,
         agrees::<case_event::Entity>(database, cases::events()).await?,
         agrees::<certificate::Entity>(database, results::certificates()).await?,
+        agrees::<case_document::Entity>(database, results::documents()).await?,
         agrees::<evaluation::Entity>(database, results::evaluations()).await?,
         agrees::<default_evaluation::Entity>(database, results::default_evaluations()).await?,
         agrees::<rectification::Entity>(database, results::rectifications()).await?,
