@@ -157,15 +157,46 @@ pub fn desk() -> String {
     "/desk".to_owned()
 }
 
-/// One tab of the officer's inbox, by the tab's key; `page` counts from 1.
+/// A list of the officer's inbox; `pairs` say which, and hold nothing about persons but officers.
 #[must_use]
-pub fn desk_tab(key: &str, page: usize) -> String {
-    let page = if page > 1 {
-        page.to_string()
-    } else {
-        String::new()
-    };
-    with_query("/desk", &[("tab", key), ("page", &page)])
+pub fn desk_list(pairs: &[(&str, &str)]) -> String {
+    with_query("/desk", pairs)
+}
+
+/// What a search at the desk has found; what was looked for stays in the session.
+#[must_use]
+pub fn desk_found() -> String {
+    "/desk/search".to_owned()
+}
+
+/// What became of the cases that were ticked.
+#[must_use]
+pub fn desk_bulk_done() -> String {
+    "/desk/done".to_owned()
+}
+
+/// The texts that a department begins its opinions with; `id` is the one to be changed, empty for none.
+#[must_use]
+pub fn desk_templates(id: &str) -> String {
+    with_query("/desk/templates", &[("change", id)])
+}
+
+/// How new cases find their officer.
+#[must_use]
+pub fn desk_assignment() -> String {
+    "/desk/assignment".to_owned()
+}
+
+/// Who stands in for whom.
+#[must_use]
+pub fn desk_away() -> String {
+    "/desk/away".to_owned()
+}
+
+/// One case at the desk, with a template in the form that it is for.
+#[must_use]
+pub fn desk_case_with(id: &CaseId, template: &str) -> String {
+    with_query(&desk_case(id), &[("template", template)])
 }
 
 /// One case at the desk.
@@ -403,8 +434,8 @@ mod tests {
             with_query("/items", &[("q", "社保")]),
             "/items?q=%E7%A4%BE%E4%BF%9D"
         );
-        assert_eq!(desk_tab("to_accept", 1), "/desk?tab=to_accept");
-        assert_eq!(desk_tab("to_accept", 2), "/desk?tab=to_accept&page=2");
+        let list = desk_list(&[("tab", "to-accept"), ("light", "")]);
+        assert_eq!(list, "/desk?tab=to-accept");
     }
 
     #[test]

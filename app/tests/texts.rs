@@ -14,10 +14,13 @@ use domain::accounts::PasswordProblem;
 use domain::cases::{Ending, EventKind, Ground, Light, Outcome, ProcedureKind, Verdict};
 use domain::catalogue::{Audience, HandlingType, ItemType, Topic};
 use domain::certificates::CertificateState;
+use domain::desk::{
+    AbsenceProblem, AssignmentChange, AssignmentRefusal, AssignmentRule, InboxTab, TemplateProblem,
+    WritingProblem,
+};
 use domain::evaluations::{self, Level};
 use domain::forms::{Register, RegisterField};
 use domain::site::{ReportKind, ReportProblem};
-use portal::desk::InboxTab;
 use portal::texts;
 
 /// The sources that speak to people.
@@ -141,7 +144,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ),
         (
             "inbox-tab-",
-            all(InboxTab::ALL.iter().map(|one| one.key()).collect()),
+            all(InboxTab::all().iter().map(|one| one.key()).collect()),
         ),
         ("party-", keys(&["applicant", "officer", "system"])),
         (

@@ -61,6 +61,7 @@ features![
     "problems",
     "site",
     "ui",
+    "work",
 ];
 
 /// An argument of a message.

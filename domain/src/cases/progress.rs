@@ -9,7 +9,7 @@ use crate::calendar::DueDate;
 
 /// Working days before a due date from which on a case is shown as urgent. Customary in electronic
 /// supervision (电子监察); no law fixes it.
-const YELLOW_DAYS: i64 = 2;
+pub(crate) const YELLOW_DAYS: i64 = 2;
 
 /// The customary lights of supervision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

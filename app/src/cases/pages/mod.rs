@@ -11,6 +11,7 @@ mod material_phone;
 mod material_slot;
 mod material_version;
 mod material_ways;
+mod messages;
 mod notes;
 mod objection;
 mod parts;

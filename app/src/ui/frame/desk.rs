@@ -27,12 +27,20 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
         .then(|| place(cx, paths::desk_reports(false, 1), "nav-site-reports"));
     let services = matches!(&cx.actor, Actor::Officer(_))
         .then(|| place(cx, paths::desk_services(), "nav-desk-services"));
+    let own = matches!(&cx.actor, Actor::Officer(officer) if officer.role.has_cases()).then(|| {
+        view! {
+            {place(cx, paths::desk_templates(""), "nav-desk-templates")}
+            {place(cx, paths::desk_assignment(), "nav-desk-assignment")}
+            {place(cx, paths::desk_away(), "nav-desk-away")}
+        }
+    });
     let inbox = inbox(cx);
     let nav = department.is_some().then(|| {
         view! {
             <nav class="site-nav site-nav--desk" aria-label=cx.t("nav-label")>
                 <ul class="container container--wide site-nav__list">
                     {inbox}
+                    {own}
                     {services}
                     {reports}
                 </ul>
@@ -58,7 +66,13 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
 
 /// The inbox, marked on every page of the desk but those that are a place of their own.
 fn inbox(cx: &Ctx) -> impl IntoView + use<> {
-    let others = [paths::desk_reports(false, 1), paths::desk_services()];
+    let others = [
+        paths::desk_reports(false, 1),
+        paths::desk_services(),
+        paths::desk_templates(""),
+        paths::desk_assignment(),
+        paths::desk_away(),
+    ];
     let here = !others.iter().any(|other| cx.path.starts_with(other));
     view! {
         <li class="site-nav__item">
