@@ -121,7 +121,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("desk-text-", keys(&written)),
         ("desk-hint-", keys(&written)),
         ("desk-outcome-", keys(&["propose", "decide"])),
-        ("delivery-", keys(&["counter", "post"])),
+        ("handed-", keys(&["counter", "post"])),
         (
             "ending-",
             all(Ending::ALL.iter().map(|one| one.key()).collect()),

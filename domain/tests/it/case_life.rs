@@ -2,8 +2,8 @@
 
 use domain::calendar::{Calendar, DueDate, TimeLimit};
 use domain::cases::{
-    Case, CaseClock, CaseNumber, CaseState, Event, EventKind, Flow, MAX_OPINION_CHARS, Outcome,
-    Party, Refusal, Role,
+    Approver, Case, CaseClock, CaseNumber, CaseState, Delivery, Demands, Event, EventKind, Flow,
+    Ground, MAX_OPINION_CHARS, Outcome, Party, Refusal, Review, Role,
 };
 use domain::{AccountId, CaseId, DepartmentCode, ItemCode};
 
@@ -65,12 +65,20 @@ fn officer(account: &str, role: Role) -> Party {
 fn submit() -> Event {
     Event::Submit {
         number: CaseNumber::compose("990100", date("2026-02-13"), 1).unwrap(),
+        expiry: None,
     }
 }
 
 fn notice() -> Event {
     Event::RequestCorrection {
-        notice: "请补交照片".to_owned(),
+        asked: Demands::in_words("请补交照片"),
+    }
+}
+
+fn deemed() -> Review {
+    Review {
+        deemed: true,
+        ..Review::default()
     }
 }
 
@@ -91,6 +99,7 @@ fn the_clock_starts_on_the_civil_day_of_acceptance() {
         story.case.state,
         CaseState::Submitted {
             at,
+            received_on: date("2026-02-13"),
             acceptance_due,
             corrected: false
         }
@@ -105,6 +114,8 @@ fn the_clock_starts_on_the_civil_day_of_acceptance() {
         accepted_on: date("2026-02-14"),
         promised_due: due("2026-03-06"),
         statutory_due: due("2026-03-20"),
+        pauses: Vec::new(),
+        extension: None,
     };
     assert_eq!(story.case.clock, Some(expected));
 }
@@ -131,7 +142,13 @@ fn silence_counts_as_acceptance_from_the_day_of_receipt() {
     }
     let story = story.at("2026-02-28 00:00", &Party::System, Event::DeemAccepted);
     let at = beijing("2026-02-28 00:00");
-    assert_eq!(story.case.state, CaseState::Accepted { at, deemed: true });
+    assert_eq!(
+        story.case.state,
+        CaseState::Accepted {
+            at,
+            review: deemed()
+        }
+    );
     let clock = story.case.clock.unwrap();
     assert_eq!(clock.accepted_on, date("2026-02-13"));
     assert_eq!(clock.promised_due, due("2026-03-05"));
@@ -155,6 +172,7 @@ fn corrections_are_asked_for_once_and_the_office_then_has_new_time() {
     let at = beijing("2026-03-10 09:00");
     let expected = CaseState::Submitted {
         at,
+        received_on: date("2026-03-10"),
         acceptance_due: due("2026-03-17"),
         corrected: true,
     };
@@ -194,7 +212,7 @@ fn with_four_eyes_another_reviewer_decides() {
         .at("2026-03-02 09:00", &applicant(), submit())
         .at("2026-03-10 09:00", &Party::System, Event::DeemAccepted)
         .at("2026-03-10 10:00", &wang, propose.clone());
-    let clock = story.case.clock;
+    let clock = story.case.clock.clone();
     assert_eq!(
         story.try_at("2026-03-11 09:00", &wang, decide()),
         Err(Refusal::SameOfficer)
@@ -203,7 +221,13 @@ fn with_four_eyes_another_reviewer_decides() {
     let story = story.at("2026-03-11 09:00", &zhao, back);
     let at = beijing("2026-03-11 09:00");
     // On the way back nothing is forgotten: it still counts as accepted by silence, on the same clock.
-    assert_eq!(story.case.state, CaseState::Accepted { at, deemed: true });
+    assert_eq!(
+        story.case.state,
+        CaseState::Accepted {
+            at,
+            review: deemed()
+        }
+    );
     let story =
         story
             .at("2026-03-12 09:00", &wang, propose)
@@ -243,15 +267,21 @@ fn the_rules_approve_on_the_day_of_submission() {
         story.case.state,
         CaseState::Approved {
             at,
-            by: None,
-            opinion
+            by: Approver::Rule,
+            opinion,
+            due: due("2026-03-20")
         }
     );
-    assert_eq!(story.case.clock.unwrap().promised_due, due("2026-03-07"));
+    assert_eq!(
+        story.case.clock.clone().unwrap().promised_due,
+        due("2026-03-07")
+    );
     let delivered = story.at(
         "2026-03-07 09:01",
         &Party::System,
-        Event::Deliver { certificate: true },
+        Event::Deliver {
+            how: Delivery::Certificate,
+        },
     );
     assert!(delivered.case.state.is_final());
 }
@@ -266,9 +296,10 @@ fn what_burdens_somebody_needs_words_and_no_words_are_endless() {
     }
     .at("2026-03-02 10:00", &handler, Event::Accept);
     let request = |text: &str| Event::RequestCorrection {
-        notice: text.to_owned(),
+        asked: Demands::in_words(text),
     };
     let refuse = |text: &str| Event::RefuseAcceptance {
+        ground: Ground::NotEntitled,
         reason: text.to_owned(),
     };
     let reject = |text: &str| Event::Decide {
@@ -309,6 +340,7 @@ fn a_case_is_stored_as_plain_json() {
     let expected = serde_json::json!({
         "state": "submitted",
         "at": "2026-02-13T01:00:00Z",
+        "received_on": "2026-02-13",
         "acceptance_due": { "date": "2026-02-27", "provisional": false },
         "corrected": false,
     });
@@ -326,5 +358,6 @@ fn a_flow_has_the_limits_of_the_law_where_nothing_is_said() {
     let flow = definition().flow;
     assert_eq!(flow.acceptance, TimeLimit::working_days(5));
     assert_eq!(flow.correction, TimeLimit::working_days(15));
-    assert!(!flow.four_eyes && flow.automatic.is_none());
+    assert_eq!(flow.delivery, TimeLimit::working_days(10));
+    assert!(!flow.four_eyes && flow.automatic.is_none() && flow.extension.is_none());
 }

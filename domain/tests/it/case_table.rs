@@ -2,59 +2,121 @@
 
 use domain::cases::{Case, CaseState, EventKind, Flow, Outcome, Refusal};
 
-use crate::case_samples::{case, event, flow, party};
+use crate::case_samples::{case, event, flow, party, whole_flow};
 use crate::support::{beijing, calendar};
 
-/// Who may, in each state (`again` is submitted after a correction): A the applicant, H a handler, R a reviewer, P the reviewer who
-/// made the proposal, S the system. A minus is nobody.
+/// Who may, in each state (`look2` is looked at after it was sent back, `again` is submitted after a correction, in `review` steps are
+/// open and in `through` all are concluded): A the applicant, H a handler, R a reviewer, P the reviewer who made the proposal, S the
+/// system; h and r are a handler and a reviewer of another department. A minus is nobody. One officer.
 const ONE_OFFICER: &str = "
-    event              | draft submitted again correction accepted proposed approved rejected refused withdrawn delivered
-    submit             | A     -         -     -          -        -        -        -        -       -         -
-    request_correction | -     HRP       -     -          -        -        -        -        -       -         -
-    resubmit           | -     -         -     A          -        -        -        -        -       -         -
-    accept             | -     HRP       HRP   -          -        -        -        -        -       -         -
-    deem_accepted      | -     S         S     -          -        -        -        -        -       -         -
-    refuse_acceptance  | -     HRP       HRP   -          -        -        -        -        -       -         -
-    propose            | -     -         -     -          -        -        -        -        -       -         -
-    send_back          | -     -         -     -          -        R        -        -        -       -         -
-    decide             | -     -         -     -          HRP      R        -        -        -       -         -
-    decide_by_rule     | -     -         -     -          -        -        -        -        -       -         -
-    withdraw           | -     A         A     A          A        A        -        -        -       -         -
-    deliver            | -     -         -     -          -        -        S        -        -       -         -
+    event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered
+    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -
+    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -
+    accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
+    deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -
+    refuse_acceptance  | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
+    conclude           | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    conclude_by_rule   | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    suspend            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    resume             | -     -    -     -        -   -     -       -      -       HRPS  -        -        -        -       -         -      -
+    extend             | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    propose            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    send_back          | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -
+    decide             | -     -    -     -        -   -     -       HRP    HRP     -     R        -        -        -       -         -      -
+    decide_by_rule     | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    deem_granted       | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    withdraw           | A     A    A     A        A   A     A       A      A       A     A        -        -        -       -         -      -
+    deem_withdrawn     | -     -    -     S        -   -     S       -      -       -     -        -        -        -       -         -      -
+    close              | -     RP   RP    RP       RP  RP    RP      RP     RP      RP    RP       -        -        -       -         -      -
+    deliver            | -     -    -     -        -   -     -       -      -       -     -        S        -        -       -         -      -
+    recount            | -     S    S     S        S   S     S       S      S       S     S        S        -        -       -         -      -
 ";
 
 /// Two officers: what differs is proposing and deciding.
 const FOUR_EYES: &str = "
-    event              | draft submitted again correction accepted proposed approved rejected refused withdrawn delivered
-    submit             | A     -         -     -          -        -        -        -        -       -         -
-    request_correction | -     HRP       -     -          -        -        -        -        -       -         -
-    resubmit           | -     -         -     A          -        -        -        -        -       -         -
-    accept             | -     HRP       HRP   -          -        -        -        -        -       -         -
-    deem_accepted      | -     S         S     -          -        -        -        -        -       -         -
-    refuse_acceptance  | -     HRP       HRP   -          -        -        -        -        -       -         -
-    propose            | -     -         -     -          HRP      -        -        -        -       -         -
-    send_back          | -     -         -     -          -        R        -        -        -       -         -
-    decide             | -     -         -     -          -        R        -        -        -       -         -
-    decide_by_rule     | -     -         -     -          -        -        -        -        -       -         -
-    withdraw           | -     A         A     A          A        A        -        -        -       -         -
-    deliver            | -     -         -     -          -        -        S        -        -       -         -
+    event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered
+    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -
+    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -
+    accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
+    deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -
+    refuse_acceptance  | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
+    conclude           | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    conclude_by_rule   | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    suspend            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    resume             | -     -    -     -        -   -     -       -      -       HRPS  -        -        -        -       -         -      -
+    extend             | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    propose            | -     -    -     -        -   -     -       HRP    HRP     -     -        -        -        -       -         -      -
+    send_back          | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -
+    decide             | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -
+    decide_by_rule     | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    deem_granted       | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    withdraw           | A     A    A     A        A   A     A       A      A       A     A        -        -        -       -         -      -
+    deem_withdrawn     | -     -    -     S        -   -     S       -      -       -     -        -        -        -       -         -      -
+    close              | -     RP   RP    RP       RP  RP    RP      RP     RP      RP    RP       -        -        -       -         -      -
+    deliver            | -     -    -     -        -   -     -       -      -       -     -        S        -        -       -         -      -
+    recount            | -     S    S     S        S   S     S       S      S       S     S        S        -        -       -         -      -
 ";
 
 /// One officer, and the rules where they can: what differs is deciding by rule.
 const AUTOMATIC: &str = "
-    event              | draft submitted again correction accepted proposed approved rejected refused withdrawn delivered
-    submit             | A     -         -     -          -        -        -        -        -       -         -
-    request_correction | -     HRP       -     -          -        -        -        -        -       -         -
-    resubmit           | -     -         -     A          -        -        -        -        -       -         -
-    accept             | -     HRP       HRP   -          -        -        -        -        -       -         -
-    deem_accepted      | -     S         S     -          -        -        -        -        -       -         -
-    refuse_acceptance  | -     HRP       HRP   -          -        -        -        -        -       -         -
-    propose            | -     -         -     -          -        -        -        -        -       -         -
-    send_back          | -     -         -     -          -        R        -        -        -       -         -
-    decide             | -     -         -     -          HRP      R        -        -        -       -         -
-    decide_by_rule     | -     S         S     -          -        -        -        -        -       -         -
-    withdraw           | -     A         A     A          A        A        -        -        -       -         -
-    deliver            | -     -         -     -          -        -        S        -        -       -         -
+    event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered
+    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -
+    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -
+    accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
+    deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -
+    refuse_acceptance  | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
+    conclude           | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    conclude_by_rule   | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    suspend            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    resume             | -     -    -     -        -   -     -       -      -       HRPS  -        -        -        -       -         -      -
+    extend             | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    propose            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    send_back          | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -
+    decide             | -     -    -     -        -   -     -       HRP    HRP     -     R        -        -        -       -         -      -
+    decide_by_rule     | -     -    -     -        S   S     -       -      -       -     -        -        -        -       -         -      -
+    deem_granted       | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    withdraw           | A     A    A     A        A   A     A       A      A       A     A        -        -        -       -         -      -
+    deem_withdrawn     | -     -    -     S        -   -     S       -      -       -     -        -        -        -       -         -      -
+    close              | -     RP   RP    RP       RP  RP    RP      RP     RP      RP    RP       -        -        -       -         -      -
+    deliver            | -     -    -     -        -   -     -       -      -       -     -        S        -        -       -         -      -
+    recount            | -     S    S     S        S   S     S       S      S       S     S        S        -        -       -         -      -
+";
+
+/// Everything that a flow can have, see [`whole_flow`]; what it grants is handed over by an officer.
+const WHOLE: &str = "
+    event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered
+    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -
+    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -
+    accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
+    deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -
+    refuse_acceptance  | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
+    conclude           | -     -    -     -        -   -     -       HRPhr  -       -     -        -        -        -       -         -      -
+    conclude_by_rule   | -     -    -     -        -   -     -       S      -       -     -        -        -        -       -         -      -
+    suspend            | -     -    -     -        -   -     -       HRP    HRP     -     -        -        -        -       -         -      -
+    resume             | -     -    -     -        -   -     -       -      -       HRPS  -        -        -        -       -         -      -
+    extend             | -     -    -     -        -   -     -       RP     RP      -     RP       -        -        -       -         -      -
+    propose            | -     -    -     -        -   -     -       -      HRP     -     -        -        -        -       -         -      -
+    send_back          | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -
+    decide             | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -
+    decide_by_rule     | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    deem_granted       | -     S    S     -        S   S     -       S      S       S     S        -        -        -       -         -      -
+    withdraw           | A     A    A     A        A   A     A       A      A       A     A        -        -        -       -         -      -
+    deem_withdrawn     | -     -    -     S        -   -     S       -      -       -     -        -        -        -       -         -      -
+    close              | -     RP   RP    RP       RP  RP    RP      RP     RP      RP    RP       -        -        -       -         -      -
+    deliver            | -     -    -     -        -   -     -       -      -       -     -        HRP      -        -       -         -      -
+    recount            | -     S    S     S        S   S     S       S      S       S     S        S        -        -       -         -      -
 ";
 
 /// The parties: letter, and which events are this party's to make at all, whatever the state. Whoever is
@@ -62,31 +124,30 @@ const AUTOMATIC: &str = "
 const PARTIES: [(char, &str); 10] = [
     ('A', "submit resubmit withdraw"),
     ('B', ""),
-    (
-        'H',
-        "request_correction accept refuse_acceptance propose decide",
-    ),
-    (
-        'R',
-        "request_correction accept refuse_acceptance propose send_back decide",
-    ),
-    (
-        'P',
-        "request_correction accept refuse_acceptance propose send_back decide",
-    ),
+    ('H', HANDLES),
+    ('R', REVIEWS),
+    ('P', REVIEWS),
     ('V', ""),
     ('M', ""),
     ('h', ""),
     ('r', ""),
-    ('S', "deem_accepted decide_by_rule deliver"),
+    (
+        'S',
+        "deem_accepted conclude_by_rule resume decide_by_rule deem_granted deem_withdrawn recount",
+    ),
 ];
+const HANDLES: &str = "pass_precheck return_precheck request_correction accept refuse_acceptance \
+    conclude suspend resume propose decide";
+const REVIEWS: &str = "pass_precheck return_precheck request_correction accept refuse_acceptance \
+    conclude suspend resume extend propose send_back decide close";
 
 /// The flows, each with its table.
-fn tables() -> [(Flow, &'static str); 3] {
+fn tables() -> [(Flow, &'static str); 4] {
     [
         (flow(false, false), ONE_OFFICER),
         (flow(true, false), FOUR_EYES),
         (flow(false, true), AUTOMATIC),
+        (whole_flow(), WHOLE),
     ]
 }
 
@@ -119,6 +180,24 @@ fn cells(table: &'static str) -> Vec<(EventKind, &'static str, &'static str)> {
     cells
 }
 
+/// Whether a party makes such events at all.
+fn makes(letter: char, event: EventKind, state: &str, flow: &Flow) -> bool {
+    let (_, events) = PARTIES
+        .into_iter()
+        .find(|(party, _)| *party == letter)
+        .unwrap();
+    match event {
+        // Who delivers depends on whether it is a thing.
+        EventKind::Deliver if flow.handed_over => "HRP".contains(letter),
+        EventKind::Deliver => letter == 'S',
+        // With two officers a handler never decides; and a proposal is never decided by a handler.
+        EventKind::Decide if letter == 'H' => !flow.four_eyes && state != "proposed",
+        // Another department is asked where the review has a step for it.
+        EventKind::Conclude if "hr".contains(letter) => true,
+        _ => events.split_whitespace().any(|name| name == event.key()),
+    }
+}
+
 /// What the tables expect: an approval, or this refusal.
 fn expected(
     letter: char,
@@ -127,23 +206,15 @@ fn expected(
     who: &str,
     flow: &Flow,
 ) -> Result<(), Refusal> {
-    let (_, events) = PARTIES
-        .into_iter()
-        .find(|(party, _)| *party == letter)
-        .unwrap();
-    // With two officers a handler never decides; and a proposal is never decided by a handler.
-    let reserved =
-        event == EventKind::Decide && letter == 'H' && (flow.four_eyes || state == "proposed");
+    let is_asked = event == EventKind::Conclude && !flow.review.is_empty();
     match letter {
         _ if who.contains(letter) => Ok(()),
         'B' => Err(Refusal::NotYours),
-        'h' | 'r' => Err(Refusal::OtherDepartment),
-        _ if reserved || !events.split(' ').any(|name| name == event.key()) => {
-            Err(Refusal::WrongRole)
-        }
+        'h' | 'r' if !is_asked => Err(Refusal::OtherDepartment),
+        _ if !makes(letter, event, state, flow) => Err(Refusal::WrongRole),
         'P' if who == "R" && state == "proposed" => Err(Refusal::SameOfficer),
         _ => Err(Refusal::NotInThisState {
-            state: case(state).state.key(),
+            state: case(state, flow).state.key(),
             event,
         }),
     }
@@ -157,13 +228,9 @@ fn everything_that_can_be_tried_ends_as_the_tables_say() {
         for (kind, state, who) in cells(table) {
             for (letter, _) in PARTIES {
                 for outcome in Outcome::ALL {
-                    let done = case(state).apply(
-                        event(kind, outcome),
-                        &party(letter),
-                        &flow,
-                        now,
-                        &calendar,
-                    );
+                    let (before, by) = (case(state, &flow), party(letter));
+                    let event = event(kind, outcome, &before, &by, &flow);
+                    let done = before.apply(event, &by, &flow, now, &calendar);
                     let expected = expected(letter, kind, state, who, &flow);
                     let place = format!("{letter} tries {kind:?} on {state}");
                     assert_eq!(
@@ -172,14 +239,14 @@ fn everything_that_can_be_tried_ends_as_the_tables_say() {
                         "{place}"
                     );
                     if let Ok(next) = done {
-                        check_next(&case(state), &next, kind, outcome);
+                        check_next(&case(state, &flow), &next, kind, outcome, &flow);
                     }
                     tried += 1;
                 }
             }
         }
     }
-    assert_eq!(tried, 3 * 12 * 11 * 10 * 2);
+    assert_eq!(tried, 4 * 23 * 17 * 10 * 2);
 }
 
 #[test]
@@ -191,7 +258,7 @@ fn a_page_offers_exactly_what_the_tables_allow() {
                     .into_iter()
                     .filter(|(_, column, who)| *column == state && who.contains(letter));
                 let expected: Vec<EventKind> = row.map(|(event, ..)| event).collect();
-                let offered = case(state).allowed(&party(letter), &flow);
+                let offered = case(state, &flow).allowed(&party(letter), &flow);
                 assert_eq!(offered, expected, "{letter} on {state}");
             }
         }
@@ -199,26 +266,47 @@ fn a_page_offers_exactly_what_the_tables_allow() {
 }
 
 /// Where each event leads.
-fn check_next(before: &Case, after: &Case, kind: EventKind, outcome: Outcome) {
+fn check_next(before: &Case, after: &Case, kind: EventKind, outcome: Outcome, flow: &Flow) {
     let expected = match (kind, outcome) {
-        (EventKind::Submit | EventKind::Resubmit, _) => "submitted",
+        (EventKind::Submit, _) if flow.precheck.is_some() => "prechecking",
+        (EventKind::Resubmit, _) if before.state.key() == "returned" => "prechecking",
+        (EventKind::Submit | EventKind::Resubmit | EventKind::PassPrecheck, _) => "submitted",
+        (EventKind::ReturnPrecheck, _) => "returned",
         (EventKind::RequestCorrection, _) => "correction_requested",
-        (EventKind::Accept | EventKind::DeemAccepted | EventKind::SendBack, _) => "accepted",
+        (
+            EventKind::Accept
+            | EventKind::DeemAccepted
+            | EventKind::SendBack
+            | EventKind::Conclude
+            | EventKind::ConcludeByRule
+            | EventKind::Resume,
+            _,
+        ) => "accepted",
+        (EventKind::Extend | EventKind::Recount, _) => before.state.key(),
+        (EventKind::Suspend, _) => "suspended",
         (EventKind::RefuseAcceptance, _) => "not_accepted",
         (EventKind::Propose, _) => "proposed",
-        (EventKind::Decide, Outcome::Approve) | (EventKind::DecideByRule, _) => "approved",
+        (EventKind::Decide, Outcome::Approve)
+        | (EventKind::DecideByRule | EventKind::DeemGranted, _) => "approved",
         (EventKind::Decide, Outcome::Reject) => "rejected",
-        (EventKind::Withdraw, _) => "withdrawn",
+        (EventKind::Withdraw | EventKind::DeemWithdrawn, _) => "withdrawn",
+        (EventKind::Close, _) => "closed",
         (EventKind::Deliver, _) => "delivered",
     };
     assert_eq!(after.state.key(), expected, "{kind:?}");
     assert_eq!(after.revision, before.revision + 1);
-    assert!(after.number.is_some());
-    let starts_the_clock = matches!(
+    let is_thrown_away = before.state == CaseState::Draft && kind == EventKind::Withdraw;
+    assert_eq!(after.number.is_none(), is_thrown_away);
+    let moves_the_clock = matches!(
         kind,
-        EventKind::Accept | EventKind::DeemAccepted | EventKind::DecideByRule
-    );
-    assert_eq!(after.clock != before.clock, starts_the_clock, "{kind:?}");
+        EventKind::Accept
+            | EventKind::DeemAccepted
+            | EventKind::DecideByRule
+            | EventKind::Suspend
+            | EventKind::Resume
+            | EventKind::Extend
+    ) || kind == EventKind::Recount && before.state.review().is_some();
+    assert_eq!(after.clock != before.clock, moves_the_clock, "{kind:?}");
     let fixed = |case: &Case| {
         let Case {
             id,
@@ -235,19 +323,21 @@ fn check_next(before: &Case, after: &Case, kind: EventKind, outcome: Outcome) {
 
 #[test]
 fn final_states_stay_and_open_ones_wait_for_somebody() {
-    for state in states() {
-        let case = case(state);
-        let offered = tables().iter().any(|(flow, _)| {
-            PARTIES
+    for (flow, _) in tables() {
+        for state in states() {
+            let case = case(state, &flow);
+            let offered = PARTIES
                 .iter()
-                .any(|(letter, _)| !case.allowed(&party(*letter), flow).is_empty())
-        });
-        assert_eq!(offered, !case.state.is_final(), "{state}");
-        let draft = case.state == CaseState::Draft;
-        assert_eq!(
-            case.state.is_open(),
-            !draft && !case.state.is_final(),
-            "{state}"
-        );
+                .any(|(letter, _)| !case.allowed(&party(*letter), &flow).is_empty());
+            assert_eq!(offered, !case.state.is_final(), "{state}");
+            let draft = case.state == CaseState::Draft;
+            assert_eq!(
+                case.state.is_open(),
+                !draft && !case.state.is_final(),
+                "{state}"
+            );
+            let is_decided = case.state.is_final() || state == "approved";
+            assert_eq!(case.state.result().is_some(), is_decided, "{state}");
+        }
     }
 }

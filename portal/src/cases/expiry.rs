@@ -147,7 +147,10 @@ async fn expire(portal: &Portal, draft: service_case::Model) -> Result<(), Inter
 }
 
 /// Deletes all rows of a draft; nobody but its applicant has ever seen one of them.
-async fn delete_draft(tx: &DatabaseTransaction, id: &str) -> Result<Vec<String>, Internal> {
+pub(super) async fn delete_draft(
+    tx: &DatabaseTransaction,
+    id: &str,
+) -> Result<Vec<String>, Internal> {
     let object_keys = materials::object_keys(tx, &CaseId::new(id)).await?;
     material::Entity::delete_many()
         .filter(material::Column::CaseId.eq(id))

@@ -5,12 +5,12 @@ use std::io::Cursor;
 
 use bytes::Bytes;
 use chrono::TimeDelta;
-use domain::cases::{CaseState, EventKind, Outcome, Refusal};
+use domain::cases::{Approver, CaseState, Delivery, Demands, Event, EventKind, Outcome, Refusal};
 use domain::forms::AnswerSource;
 use domain::{CaseId, ItemCode};
 use portal::accounts::{Actor, Citizen, Officer, SignInDoor};
 use portal::cases::{CaseError, Channel, Upload, UploadProblem};
-use portal::desk::{DeskAction, DeskError, InboxTab};
+use portal::desk::{DeskError, InboxTab};
 
 use crate::support::{TestPortal, both};
 
@@ -160,15 +160,15 @@ both!(
         assert_eq!(inbox.rows.len(), 1);
         assert_eq!(inbox.rows[0].applicant_masked, "林**");
 
-        let act = async |who: &Officer, revision: u32, action: DeskAction| {
+        let act = async |who: &Officer, revision: u32, action: Event| {
             portal.desk().act(who, &id, revision, action).await
         };
-        let ask = DeskAction::RequestCorrection {
-            notice: "户口簿照片不清楚".to_owned(),
+        let ask = Event::RequestCorrection {
+            asked: Demands::in_words("户口簿照片不清楚"),
         };
         act(&handler, 1, ask.clone()).await.unwrap();
         assert!(matches!(
-            act(&handler, 1, DeskAction::Accept).await,
+            act(&handler, 1, Event::Accept).await,
             Err(DeskError::Changed)
         ));
 
@@ -185,17 +185,17 @@ both!(
             "once only: {twice:?}"
         );
 
-        act(&handler, 3, DeskAction::Accept).await.unwrap();
+        act(&handler, 3, Event::Accept).await.unwrap();
         let yes = |text: &str| (Outcome::Approve, text.to_owned());
         let (outcome, opinion) = yes("材料齐全");
-        act(&handler, 4, DeskAction::Propose { outcome, opinion })
+        act(&handler, 4, Event::Propose { outcome, opinion })
             .await
             .unwrap();
         let (outcome, opinion) = yes("同意");
         let alone = act(
             &handler,
             5,
-            DeskAction::Decide {
+            Event::Decide {
                 outcome,
                 opinion: opinion.clone(),
             },
@@ -207,7 +207,7 @@ both!(
                 Refusal::WrongRole | Refusal::SameOfficer
             ))
         ));
-        act(&reviewer, 5, DeskAction::Decide { outcome, opinion })
+        act(&reviewer, 5, Event::Decide { outcome, opinion })
             .await
             .unwrap();
 
@@ -217,7 +217,7 @@ both!(
         assert!(matches!(
             done.case.state,
             CaseState::Delivered {
-                certificate: true,
+                how: Delivery::Certificate,
                 ..
             }
         ));
@@ -293,7 +293,10 @@ both!(an_instant_case_is_decided_by_rule, async |portal| {
     let view = cases.open(&lin, &id).await.unwrap().unwrap();
     assert!(matches!(
         view.case.state,
-        CaseState::Approved { by: None, .. }
+        CaseState::Approved {
+            by: Approver::Rule,
+            ..
+        }
     ));
 });
 
@@ -309,7 +312,7 @@ both!(
             portal.advance(TimeDelta::days(days));
             portal.run_scheduled().await;
             let view = portal.cases().open(&lin, &id).await.unwrap().unwrap();
-            let accepted = matches!(view.case.state, CaseState::Accepted { deemed: true, .. });
+            let accepted = view.case.state.review().is_some_and(|review| review.deemed);
             assert_eq!(accepted, deemed, "after {days} more days");
         }
         let view = portal.cases().open(&lin, &id).await.unwrap().unwrap();
@@ -340,10 +343,7 @@ both!(nobody_reaches_what_is_not_theirs, async |portal| {
         Err(CaseError::NotFound)
     ));
     assert!(portal.desk().open(&elsewhere, &id).await.unwrap().is_none());
-    let act = portal
-        .desk()
-        .act(&elsewhere, &id, 1, DeskAction::Accept)
-        .await;
+    let act = portal.desk().act(&elsewhere, &id, 1, Event::Accept).await;
     assert!(matches!(act, Err(DeskError::NotFound)));
     for actor in [
         Actor::Anonymous,

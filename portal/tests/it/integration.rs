@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use domain::calendar::DueDate;
-use domain::cases::{CaseNumber, CaseState};
+use domain::cases::{CaseClock, CaseNumber, CaseState};
 use domain::ids::AccountId;
 use entities::{api_client, service_case};
 use portal::Portal;
@@ -143,13 +143,19 @@ async fn put_case(portal: &Portal) -> CaseNumber {
         by: AccountId::new("officer"),
         reason: "材料不实：某人".to_owned(),
     };
-    let due = Some(
-        DueDate {
-            date: start().date_naive(),
-            provisional: true,
-        }
-        .date,
-    );
+    let due = DueDate {
+        date: start().date_naive(),
+        provisional: true,
+    };
+    let clock = CaseClock {
+        accepted_on: due.date,
+        promised_due: due,
+        statutory_due: due,
+        pauses: Vec::new(),
+        extension: None,
+    };
+    let clock = serde_json::to_string(&clock).unwrap();
+    let due = Some(due.date);
     let row = service_case::ActiveModel {
         id: Set("case".to_owned()),
         number: Set(Some(number.to_string())),
@@ -167,6 +173,9 @@ async fn put_case(portal: &Portal) -> CaseNumber {
         accepted_on: Set(due),
         promised_due: Set(due),
         statutory_due: Set(due),
+        clock: Set(Some(clock)),
+        next_due: Set(None),
+        renews_until: Set(None),
         due_provisional: Set(true),
         channel: Set("web".to_owned()),
         created_at: Set(start()),

@@ -2,7 +2,7 @@
 //! applicant says is wrong with what was filled in.
 
 use chrono::TimeDelta;
-use domain::cases::CaseState;
+use domain::cases::{Approver, CaseState};
 use domain::forms::{
     AnswerSource, CertificateLine, Field, FieldKind, Prefill, Relation, objection_name,
 };
@@ -290,7 +290,13 @@ both!(no_rule_decides_over_what_is_called_wrong, async |portal| {
         save(&portal, &lin, &id, "insured", &[(&wrong, said)]).await;
         portal.cases().submit(&lin, &id).await.unwrap();
         let state = open(&portal, &lin, &id).await.case.state;
-        let approved = matches!(state, CaseState::Approved { by: None, .. });
+        let approved = matches!(
+            state,
+            CaseState::Approved {
+                by: Approver::Rule,
+                ..
+            }
+        );
         assert_eq!(approved, by_rule, "{said:?}: {}", state.key());
     }
 });

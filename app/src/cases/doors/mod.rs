@@ -32,6 +32,7 @@ use crate::paths;
 
 /// Notices that pages show at their top; the text's key is `note-…`.
 pub(super) const NOTE_CHANGED: &str = "changed";
+pub(super) const NOTE_DISCARDED: &str = "discarded";
 pub(super) const NOTE_EARLIER: &str = "earlier";
 pub(super) const NOTE_FOLLOWED: &str = "followed";
 pub(super) const NOTE_FORGOTTEN: &str = "forgotten";

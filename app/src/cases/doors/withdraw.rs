@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::CaseId;
 
-use super::{NOTE_WITHDRAWN, refused, signed_in};
+use super::{NOTE_DISCARDED, NOTE_WITHDRAWN, refused, signed_in};
 use crate::cases::way::noted;
 use crate::page::{Ctx, DoorResult};
 use crate::paths;
@@ -14,8 +14,13 @@ pub(crate) async fn withdraw(cx: Arc<Ctx>, case: String) -> DoorResult {
     let case = CaseId::new(case);
     let page = paths::case(&case);
     let citizen = signed_in(&cx, &page)?;
-    match cx.portal.cases().withdraw(citizen, &case).await {
-        Ok(()) => Ok(noted(&page, NOTE_WITHDRAWN)),
+    let cases = cx.portal.cases();
+    match cases.withdraw(citizen, &case).await {
+        // A draft is gone, and so is its page.
+        Ok(()) => match cases.open(citizen, &case).await? {
+            Some(_) => Ok(noted(&page, NOTE_WITHDRAWN)),
+            None => Ok(noted(&paths::my_cases(), NOTE_DISCARDED)),
+        },
         Err(error) => refused(error, &case),
     }
 }

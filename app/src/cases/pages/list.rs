@@ -5,19 +5,20 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use portal::cases::CaseSummary;
 
+use super::notes::Note;
 use super::state_tag;
 use crate::catalogue::pages::due;
 use crate::page::{Ctx, Page, PageResult, Params};
 use crate::paths;
 use crate::ui::{ButtonKind, ButtonLink, Empty};
 
-pub(super) async fn load(cx: Arc<Ctx>, _: Params) -> PageResult {
+pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     let cases = cx.portal.cases().list(cx.citizen()?).await?;
-    let title = cx.t("cases-title");
-    Ok(Page::new(title, move || view(&cx, cases)))
+    let (title, note) = (cx.t("cases-title"), Note::read(&params));
+    Ok(Page::new(title, move || view(&cx, cases, note)))
 }
 
-fn view(cx: &Ctx, cases: Vec<CaseSummary>) -> impl IntoView + use<> {
+fn view(cx: &Ctx, cases: Vec<CaseSummary>, note: Note) -> impl IntoView + use<> {
     let body = if cases.is_empty() {
         let link = view! { <ButtonLink href=cx.href(paths::items()) label=cx.t("cases-find")/> };
         view! { <Empty text=cx.t("cases-none")>{link}</Empty> }.into_any()
@@ -39,6 +40,7 @@ fn view(cx: &Ctx, cases: Vec<CaseSummary>) -> impl IntoView + use<> {
                     <ButtonLink href=find label=cx.t("cases-new") kind=ButtonKind::Secondary/>
                 </p>
             </header>
+            {note.banner(cx)}
             {body}
         </div>
     }

@@ -3,16 +3,17 @@
 use leptos::prelude::*;
 
 use crate::cases::doors::{
-    NOTE_CHANGED, NOTE_EARLIER, NOTE_FOLLOWED, NOTE_FORGOTTEN, NOTE_MOVED, NOTE_NOT_EDITABLE,
-    NOTE_PARKED, NOTE_PARKED_WITHOUT_FILES, NOTE_REFUSED, NOTE_REMOVED, NOTE_REUSED, NOTE_SAVED,
-    NOTE_WITHDRAWN,
+    NOTE_CHANGED, NOTE_DISCARDED, NOTE_EARLIER, NOTE_FOLLOWED, NOTE_FORGOTTEN, NOTE_MOVED,
+    NOTE_NOT_EDITABLE, NOTE_PARKED, NOTE_PARKED_WITHOUT_FILES, NOTE_REFUSED, NOTE_REMOVED,
+    NOTE_REUSED, NOTE_SAVED, NOTE_WITHDRAWN,
 };
 use crate::cases::way::NOTE;
 use crate::page::{Ctx, Params};
 use crate::ui::{Banner, BannerKind};
 
 /// Everything that can be news, with its tone.
-const NOTES: [(&str, BannerKind); 13] = [
+const NOTES: [(&str, BannerKind); 14] = [
+    (NOTE_DISCARDED, BannerKind::Success),
     (NOTE_EARLIER, BannerKind::Success),
     (NOTE_FOLLOWED, BannerKind::Success),
     (NOTE_FORGOTTEN, BannerKind::Success),

@@ -12,7 +12,7 @@ use super::material_follow_up;
 use super::messages::messages;
 use super::notes::Note;
 use super::side::sidebar;
-use super::standing::{by_hand, correction, refusal};
+use super::standing::{by_hand, correction, procedure, refusal};
 use super::{open, state_key, state_tag};
 use crate::cases::doors::message_form;
 use crate::catalogue::pages::due;
@@ -66,6 +66,7 @@ fn body(cx: &Ctx, view: &CaseView, calendar: &Calendar, note: Note) -> impl Into
                 {note.banner(cx)}
                 {correction(cx, view)}
                 {refusal(cx, view)}
+                {procedure(cx, view)}
                 {by_hand(cx, view)}
             </div>
             <div class="case">
@@ -162,7 +163,10 @@ fn history(cx: &Ctx, history: &[HistoryRow]) -> impl IntoView + use<> {
 #[cfg(test)]
 mod tests {
     use chrono::{DateTime, NaiveDate};
-    use domain::cases::EventKind;
+    use domain::cases::{
+        Approver, Delivery, Demands, Ending, EventKind, Ground, Point, ProcedureKind, Review,
+        Target,
+    };
     use domain::{AccountId, Locale};
     use portal::texts::exists;
 
@@ -179,42 +183,95 @@ mod tests {
             provisional: true,
         };
         let reason = HOSTILE.to_owned();
+        let marked = |target| Point {
+            target,
+            why: HOSTILE.to_owned(),
+        };
+        let asked = Demands {
+            notice: reason.clone(),
+            points: vec![
+                marked(Target::Field {
+                    key: "phone".to_owned(),
+                }),
+                marked(Target::Material {
+                    slot: HOSTILE.to_owned(),
+                    page: None,
+                }),
+            ],
+        };
         vec![
             CaseState::Draft,
+            CaseState::Prechecking {
+                at,
+                received_on: due.date,
+                due,
+                acceptance_due: due,
+                again: false,
+            },
+            CaseState::Returned {
+                at,
+                by: by.clone(),
+                asked: asked.clone(),
+                due,
+            },
             CaseState::Submitted {
                 at,
+                received_on: due.date,
                 acceptance_due: due,
                 corrected: false,
             },
             CaseState::CorrectionRequested {
                 at,
                 by: by.clone(),
-                notice: reason.clone(),
+                asked,
                 due,
             },
-            CaseState::Accepted { at, deemed: false },
+            CaseState::Accepted {
+                at,
+                review: Review::default(),
+            },
+            CaseState::Suspended {
+                at,
+                by: by.clone(),
+                kind: ProcedureKind::Hearing,
+                until: due,
+                reason: reason.clone(),
+                review: Review::default(),
+            },
             CaseState::Proposed {
                 at,
                 by: by.clone(),
                 outcome: domain::cases::Outcome::Reject,
                 opinion: "between officers".to_owned(),
-                deemed: false,
+                review: Review::default(),
             },
             CaseState::Approved {
                 at,
-                by: None,
+                by: Approver::Silence,
                 opinion: String::new(),
+                due,
             },
             CaseState::Rejected {
                 at,
                 by: by.clone(),
                 reason: reason.clone(),
             },
-            CaseState::NotAccepted { at, by, reason },
-            CaseState::Withdrawn { at },
+            CaseState::NotAccepted {
+                at,
+                by: by.clone(),
+                ground: Ground::NotNeeded,
+                reason: reason.clone(),
+            },
+            CaseState::Withdrawn { at, silent: true },
+            CaseState::Closed {
+                at,
+                by,
+                ending: Ending::Void,
+                reason,
+            },
             CaseState::Delivered {
                 at,
-                certificate: false,
+                how: Delivery::Decision,
             },
         ]
     }
@@ -269,7 +326,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_correction_can_be_answered() {
-        let html = shown(states().swap_remove(2)).await;
+        let html = shown(states().swap_remove(4)).await;
         assert_escaped(&html);
         assert_contains(
             &html,

@@ -74,13 +74,11 @@ fn rows(cx: &Ctx, view: &CaseView) -> Vec<SummaryRow> {
             .map(|at| SummaryRow::new(cx.t("case-submitted-at"), cx.date_time(at))),
     );
     let label = match view.case.state {
-        CaseState::Submitted { .. } => "receipt-due-acceptance",
+        CaseState::Prechecking { .. } | CaseState::Submitted { .. } => "receipt-due-acceptance",
         _ => "case-promised-due",
     };
-    rows.extend(
-        view.case
-            .next_due()
-            .map(|date| SummaryRow::new(cx.t(label), due(cx, date))),
-    );
+    let next = view.case.state.acceptance_due();
+    let next = next.or_else(|| view.case.clock.as_ref().map(|clock| clock.promised_due));
+    rows.extend(next.map(|date| SummaryRow::new(cx.t(label), due(cx, date))));
     rows
 }

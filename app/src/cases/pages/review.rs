@@ -115,7 +115,7 @@ fn missing(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
 fn declaration(cx: &Ctx, view: &CaseView, undeclared: bool) -> impl IntoView + use<> {
     let options = vec![Choice::new(DECLARED, cx.t("review-declare"))];
     let error = undeclared.then(|| cx.t("review-undeclared"));
-    let again = matches!(view.case.state, CaseState::CorrectionRequested { .. });
+    let again = !matches!(view.case.state, CaseState::Draft);
     let label = if again {
         "review-resubmit"
     } else {

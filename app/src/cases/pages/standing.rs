@@ -79,9 +79,9 @@ pub(super) fn by_hand(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
 /// Why a case was refused, and what the applicant can do against it (行政许可法 art. 38).
 pub(super) fn refusal(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
     let reason = match &view.case.state {
-        CaseState::Rejected { reason, .. } | CaseState::NotAccepted { reason, .. } => {
-            lines(cx, reason)
-        }
+        CaseState::Rejected { reason, .. }
+        | CaseState::NotAccepted { reason, .. }
+        | CaseState::Closed { reason, .. } => lines(cx, reason),
         _ => return None,
     };
     let rights = match &view.definition.guide.review {
@@ -93,6 +93,31 @@ pub(super) fn refusal(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
             <Banner title=cx.t("case-reason") kind=BannerKind::Warning>
                 {reason}
                 <p class="muted">{rights}</p>
+            </Banner>
+        }
+        .into_any(),
+    )
+}
+
+/// Why and until when a special procedure makes the case wait (行政许可法 art. 45).
+pub(super) fn procedure(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
+    let CaseState::Suspended {
+        kind,
+        until,
+        reason,
+        ..
+    } = &view.case.state
+    else {
+        return None;
+    };
+    let title = cx.t(&format!("procedure-{}", kind.key()));
+    let until = cx.tf("suspended-until", &[("date", due_words(cx, *until).into())]);
+    let reason = lines(cx, reason);
+    Some(
+        view! {
+            <Banner title=title>
+                {reason}
+                <p>{until}</p>
             </Banner>
         }
         .into_any(),

@@ -188,7 +188,7 @@ fn details(cx: &Ctx, case: &DeskCase, kind: EventKind, typed: &Typed<'_>) -> Any
         }
         EventKind::Deliver => {
             let options =
-                BY_HAND.map(|one| Choice::new(one.key(), cx.t(&format!("delivery-{}", one.key()))));
+                BY_HAND.map(|one| Choice::new(one.key(), cx.t(&format!("handed-{}", one.key()))));
             let chosen = typed.chosen(input::DELIVERY);
             view! {
                 <Choices

@@ -2,8 +2,8 @@
 
 use chrono::TimeDelta;
 use domain::calendar::{TimeLimit, civil_date};
+use domain::cases::Event;
 use portal::cases::CaseError;
-use portal::desk::DeskAction;
 
 use super::{city, publish, save};
 use crate::cases::{fill_card, officer, png};
@@ -42,7 +42,7 @@ both!(a_deferred_material_follows_until_its_date, async |portal| {
     let handler = officer(&portal, "police.handler@desk.example.com").await;
     portal
         .desk()
-        .act(&handler, &id, 1, DeskAction::Accept)
+        .act(&handler, &id, 1, Event::Accept)
         .await
         .unwrap();
     assert!(
