@@ -146,6 +146,52 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
             "inbox-tab-",
             all(InboxTab::all().iter().map(|one| one.key()).collect()),
         ),
+        (
+            "light-",
+            all(Light::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        ("channel-", keys(&["web", "kiosk"])),
+        ("inbox-order-", keys(&["due", "submitted"])),
+        (
+            "inbox-filter-",
+            keys(&["service", "light", "channel", "assignee"]),
+        ),
+        (
+            "assignment-change-",
+            all(AssignmentChange::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "desk-rule-",
+            all(AssignmentRule::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "desk-column-",
+            keys(&["number", "service", "applicant", "state", "submitted"]),
+        ),
+        (
+            "desk-column-",
+            keys(&["due", "assignee", "tick", "outcome"]),
+        ),
+        (
+            "desk-correction-",
+            keys(&["field", "asked", "before", "after"]),
+        ),
+        (
+            "",
+            all(AssignmentRefusal::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "",
+            all(AbsenceProblem::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "",
+            all(TemplateProblem::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "",
+            all(WritingProblem::ALL.iter().map(|one| one.key()).collect()),
+        ),
         ("party-", keys(&["applicant", "officer", "system"])),
         (
             "register-",

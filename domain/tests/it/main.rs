@@ -9,6 +9,7 @@ mod case_samples;
 mod case_table;
 mod certificates;
 mod definitions;
+mod desk;
 mod editing;
 mod evaluations;
 mod expressions;
