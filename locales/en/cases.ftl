@@ -219,3 +219,4 @@ returned-title = Mend this and send it again
 suspended-until = It ends on { $date } at the latest; until then the time limit does not run.
 note-discarded = The draft is deleted
 note-discarded-text = Your files in it are deleted too. You can start again at any time.
+correction-demand = The office says: { $why }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta};
-use domain::cases::{Case, CaseState, EventKind};
+use domain::cases::{Case, CaseState, EventKind, Fixed};
 use domain::catalogue::ServiceDefinition;
 use domain::forms::{AnswerSource, Answers, Register};
 use domain::{AccountId, CaseId, DepartmentCode, ItemCode, MaterialId, Text};
@@ -80,6 +80,7 @@ pub(crate) fn case(answers: &[(&str, &str)]) -> CaseView {
         },
         definition: Arc::new(definition),
         answers: filled,
+        fixed: Fixed::default(),
         materials: Vec::new(),
         history: Vec::new(),
         allowed: vec![EventKind::Submit, EventKind::Withdraw],

@@ -1,6 +1,10 @@
 //! What an office wants corrected (补正), field by field.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
+
+use crate::forms::{Answers, Reading};
 
 /// Most points of one notice; a form that is wrong in more places is better filled in anew.
 pub const MAX_POINTS: usize = 50;
@@ -55,6 +59,56 @@ pub enum Opening<'a> {
     Whole,
     /// What the office has marked, and what is asked anew because of a marked answer.
     Marked(&'a Demands),
+}
+
+/// The answers and materials that stay as they were handed in, while others are corrected.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Fixed {
+    fields: BTreeSet<String>,
+    slots: BTreeSet<String>,
+}
+
+impl Fixed {
+    /// What the office has not marked of what was handed in. Nothing is fixed that was not answered then: it
+    /// may be asked now because a marked answer is another one.
+    pub fn of(opening: Opening<'_>, handed_in: &Reading<'_>) -> Self {
+        let mut fixed = Self::default();
+        for step in handed_in.steps() {
+            let answered = step.fields().filter(|field| {
+                handed_in.asks(&field.key) && !handed_in.answers().values(&field.key).is_empty()
+            });
+            let kept = answered.filter(|field| !opening.has_field(&field.key));
+            fixed.fields.extend(kept.map(|field| field.key.clone()));
+            let slots = handed_in.materials(step).into_iter();
+            let kept = slots.filter(|slot| !opening.has_material(&slot.key));
+            fixed.slots.extend(kept.map(|slot| slot.key.clone()));
+        }
+        fixed
+    }
+
+    /// Whether an answer, or one in a row of it, stays as it is.
+    pub fn has_field(&self, key: &str) -> bool {
+        self.fields.contains(base(key))
+    }
+
+    /// Whether the files of a material stay as they are.
+    pub fn has_material(&self, slot: &str) -> bool {
+        self.slots.contains(slot)
+    }
+
+    /// Puts the answers that stay back in place of whatever came in their stead.
+    pub fn put_back(&self, handed_in: &Answers, answers: &mut Answers) {
+        let stays = |key: &str| self.has_field(key) || self.has_material(base(key));
+        answers.retain(|key| !stays(key));
+        for (key, answer) in handed_in.iter().filter(|(key, _)| stays(key)) {
+            answers.insert(key, answer.clone());
+        }
+    }
+}
+
+/// The key of the field that an answer belongs to: of `people.2.name` it is `people`.
+fn base(key: &str) -> &str {
+    key.split(['.', ':']).next().unwrap_or_default()
 }
 
 impl Demands {

@@ -226,6 +226,11 @@ impl Answers {
         self.0.insert(key.to_owned(), answer);
     }
 
+    /// Forgets every answer whose key does not pass.
+    pub fn retain(&mut self, passes: impl Fn(&str) -> bool) {
+        self.0.retain(|key, _| passes(key));
+    }
+
     /// Forgets every answer whose key begins so.
     pub(super) fn remove_all(&mut self, beginning: &str) {
         self.0.retain(|key, _| !key.starts_with(beginning));

@@ -4,7 +4,9 @@
 
 mod answers;
 mod calendar;
+mod case_clock;
 mod case_life;
+mod case_model;
 mod case_samples;
 mod case_table;
 mod certificates;

@@ -40,8 +40,7 @@ impl Cases<'_> {
                     if row.updated_at != seen {
                         return Ok(false);
                     }
-                    let (case, form) = (&view.case, &view.definition.form);
-                    take(&portal, tx, &citizen, case, form, &step, &posted).await?;
+                    take(&portal, tx, &citizen, &view, &step, &posted).await?;
                     touch(&portal, tx, row).await?;
                     Ok(true)
                 })

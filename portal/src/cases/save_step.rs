@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 use domain::calendar::civil_date;
-use domain::cases::Case;
-use domain::forms::{Answers, FormDefinition, Step, apply_posted};
+use domain::forms::{Answers, Step, apply_posted};
 use domain::ids::CaseId;
 use entities::service_case;
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, IntoActiveModel, Set};
 
-use super::{CaseError, Cases, UploadProblem, divisions, materials, people, store, ways};
+use super::view::fixed;
+use super::{CaseError, CaseView, Cases, UploadProblem, divisions, materials, people, store, ways};
 use crate::accounts::Citizen;
 use crate::registers::Purpose;
 use crate::{Internal, Portal, audit};
@@ -60,6 +60,8 @@ impl Cases<'_> {
         let definition = view.definition.clone();
         let form = &definition.form;
         let step = form.step(step).ok_or(CaseError::NotFound)?.clone();
+        let mut uploads = uploads;
+        uploads.retain(|upload| !view.fixed.has_material(&upload.slot));
         let there = materials::Holding::of(&view.materials);
         let (taken, mut upload_problems) =
             materials::take_in(self.0, &citizen.id, &step.materials, there, uploads).await?;
@@ -67,7 +69,7 @@ impl Cases<'_> {
         let portal = self.0.clone();
         let citizen = citizen.clone();
         let id = id.clone();
-        let (saving, kept) = (step.clone(), definition.clone());
+        let saving = step.clone();
         let today = civil_date(self.0.now());
         let (answers, counts, refused) = self
             .0
@@ -75,8 +77,7 @@ impl Cases<'_> {
             .write(move |tx| {
                 Box::pin(async move {
                     let row = lock_editable(&portal, tx, &citizen, &id).await?;
-                    let (case, form) = (&view.case, &kept.form);
-                    let answers = take(&portal, tx, &citizen, case, form, &saving, &posted).await?;
+                    let answers = take(&portal, tx, &citizen, &view, &saving, &posted).await?;
                     let refused = materials::add(&portal, tx, &id, taken).await?;
                     touch(&portal, tx, row).await?;
                     let (counts, _waiting) = materials::counts(tx, &id).await?;
@@ -100,11 +101,11 @@ pub(super) async fn take(
     portal: &Portal,
     tx: &DatabaseTransaction,
     citizen: &Citizen,
-    case: &Case,
-    form: &FormDefinition,
+    view: &CaseView,
     step: &Step,
     posted: &BTreeMap<String, Vec<String>>,
 ) -> Result<Answers, Internal> {
+    let (case, form) = (&view.case, &view.definition.form);
     let mut answers = store::answers(tx, portal.keys(), &case.id).await?;
     apply_posted(form, step, &mut answers, posted, civil_date(portal.now()));
     people::complete_me(portal, tx, citizen, form, &mut answers).await?;
@@ -115,6 +116,8 @@ pub(super) async fn take(
         subject: &citizen.id,
     };
     ways::claim(portal, tx, &purpose, form, step, posted, &mut answers).await?;
+    let (handed_in, fixed) = fixed(portal, tx, case, &view.definition).await?;
+    fixed.put_back(&handed_in, &mut answers);
     store::put_answers(tx, portal.keys(), &case.id, &answers).await?;
     Ok(answers)
 }

@@ -10,7 +10,7 @@ use entities::{case_answers, case_answers_version, service_case};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
-    Set,
+    QueryOrder, Set,
 };
 
 use crate::sealing::Keys;
@@ -160,6 +160,26 @@ pub(crate) async fn answers(
     row.map_or_else(
         || Ok(Answers::default()),
         |row| keys.open_json("case_answers", "body", id.as_str(), &row.body),
+    )
+}
+
+/// What the applicant answered when the case was handed in last; nothing before that.
+pub(super) async fn handed_in(
+    db: &impl ConnectionTrait,
+    keys: &Keys,
+    id: &CaseId,
+) -> Result<Answers, Internal> {
+    let row = case_answers_version::Entity::find()
+        .filter(case_answers_version::Column::CaseId.eq(id.as_str()))
+        .order_by_desc(case_answers_version::Column::Revision)
+        .one(db)
+        .await?;
+    row.map_or_else(
+        || Ok(Answers::default()),
+        |row| {
+            let row_id = format!("{}/{}", row.case_id, row.revision);
+            keys.open_json("case_answers_version", "body", &row_id, &row.body)
+        },
     )
 }
 

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use domain::calendar::civil_date;
-use domain::cases::{Case, CaseNumber, CaseState, Event};
+use domain::cases::{Case, CaseNumber, CaseState, Event, Fixed};
 use domain::forms::{Reading, Step};
 use domain::ids::CaseId;
 use sea_orm::DatabaseTransaction;
 
+use super::view::fixed;
 use super::{CaseError, Cases, Receipt, Rules, advance, automatic, materials, store, wallet};
 use crate::accounts::Citizen;
 use crate::{Internal, Portal, counters, desk};
@@ -37,6 +38,7 @@ impl Cases<'_> {
                     if !case.state.is_editable() {
                         return Ok(Receipt::of(&case)?);
                     }
+                    put_back(&portal, tx, &case, &view.definition).await?;
                     let expiry = check(&portal, tx, &case, &view.definition).await?;
                     let rules = Rules {
                         definition: &view.definition,
@@ -54,6 +56,22 @@ impl Cases<'_> {
             })
             .await
     }
+}
+
+/// Whatever way an answer was changed that the office had not marked: it is handed in as it was.
+async fn put_back(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    case: &Case,
+    definition: &ServiceDefinition,
+) -> Result<(), Internal> {
+    let (handed_in, fixed) = fixed(portal, tx, case, definition).await?;
+    if fixed == Fixed::default() {
+        return Ok(());
+    }
+    let mut answers = store::answers(tx, portal.keys(), &case.id).await?;
+    fixed.put_back(&handed_in, &mut answers);
+    store::put_answers(tx, portal.keys(), &case.id, &answers).await
 }
 
 /// Whether every visible step is answered. What the wallet has answered is looked at once more, and

@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::cases::{Case, EventKind, Party};
+use domain::calendar::civil_date;
+use domain::cases::{Case, EventKind, Fixed, Opening, Party};
 use domain::evaluations::Level;
 use domain::forms::{AnswerSource, Answers, Materials, Reading};
 use domain::ids::{CertificateId, MaterialId};
 use domain::text::Text;
 use entities::{account, case_event, certificate, evaluation, service_case};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{definition_of, materials, store};
 use crate::accounts;
@@ -32,6 +33,8 @@ pub struct CaseView {
     pub definition: Arc<ServiceDefinition>,
     /// What the applicant answered.
     pub answers: Answers,
+    /// What of it stays as it was handed in, while the rest is corrected.
+    pub fixed: Fixed,
     /// What the applicant handed in.
     pub materials: Vec<MaterialView>,
     /// What happened, oldest first.
@@ -172,12 +175,14 @@ pub(crate) async fn load(
         .await?;
     let answers = store::answers(db, portal.keys(), &case.id).await?;
     let named = definition.form.divisions_in(&answers);
+    let fixed = fixed(portal, db, &case, &definition).await?.1;
     Ok(CaseView {
         item_name: catalogue.item_name(&case.item).await?,
         department: catalogue.department(&case.department).await?,
         divisions: catalogue.division_names(&named).await?,
         sources: certificate_names(portal, &answers).await?,
         answers,
+        fixed,
         materials: materials::of_case(portal, db, &case.id).await?,
         history: history(portal, &case, reader).await?,
         allowed: case.allowed(reader, &definition.flow),
@@ -191,6 +196,23 @@ pub(crate) async fn load(
         definition,
         case,
     })
+}
+
+/// The answers as they were handed in last, and what of them stays; nothing does before that.
+pub(super) async fn fixed(
+    portal: &Portal,
+    db: &impl ConnectionTrait,
+    case: &Case,
+    definition: &ServiceDefinition,
+) -> Result<(Answers, Fixed), Internal> {
+    let opening = case.state.opening();
+    if !matches!(opening, Opening::Marked(_)) {
+        return Ok((Answers::default(), Fixed::default()));
+    }
+    let handed_in = store::handed_in(db, portal.keys(), &case.id).await?;
+    let today = civil_date(portal.now());
+    let fixed = Fixed::of(opening, &definition.form.read(&handed_in, today));
+    Ok((handed_in, fixed))
 }
 
 /// The names of the certificates that answers come from.

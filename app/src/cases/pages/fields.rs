@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::CertificateId;
+use domain::cases::{Demands, Fixed};
 use domain::forms::{
     Answers, ChoiceOption, Field, FieldKind, FormDefinition, Prefill, Reading, RegisterField,
 };
@@ -36,6 +37,26 @@ pub(crate) struct Sheet<'p> {
     pub(crate) sources: &'p BTreeMap<CertificateId, Text>,
     /// Whom the applicant can name without typing.
     pub(crate) people: &'p [OfferedPerson],
+    /// What stays as it was handed in.
+    pub(crate) fixed: &'p Fixed,
+    /// What the office wants mended.
+    pub(crate) asked: Option<&'p Demands>,
+}
+
+/// What the office says is wrong.
+pub(super) fn demanded(cx: &Ctx, why: &str) -> String {
+    cx.tf("correction-demand", &[("why", why.to_owned().into())])
+}
+
+/// One hint of two.
+pub(super) fn joined(cx: &Ctx, first: Option<String>, second: Option<String>) -> Option<String> {
+    match (first, second) {
+        (Some(first), Some(second)) => {
+            let both = [("first", first.into()), ("second", second.into())];
+            Some(cx.tf("hint-joined", &both))
+        }
+        (first, second) => first.or(second),
+    }
 }
 
 /// A question on its way to a control: in a row, the key differs from the field's own.
@@ -64,7 +85,8 @@ impl Question<'_> {
     }
 
     fn asked(&self) -> AnyView {
-        if self.field.is_locked(&self.key, self.answers()) {
+        let is_locked = self.field.is_locked(&self.key, self.answers());
+        if is_locked || self.is_fixed() && !self.has_rows() {
             return self.locked();
         }
         match &self.field.kind {
@@ -129,6 +151,16 @@ impl Question<'_> {
     }
 
     /// A value that somebody else has fixed: shown, not asked.
+    /// Whether it stays as it was handed in.
+    pub(super) fn is_fixed(&self) -> bool {
+        self.page.fixed.has_field(&self.key)
+    }
+
+    /// Whether it is a table, whose answers are locked one by one.
+    fn has_rows(&self) -> bool {
+        !self.field.kind.row_fields().is_empty()
+    }
+
     fn locked(&self) -> AnyView {
         let value = spelled(
             self.cx,
@@ -301,13 +333,13 @@ impl Question<'_> {
     /// The definition's hint, and what the kind of field has to say by itself.
     pub(super) fn hint(&self, own: Option<String>) -> Option<String> {
         let written = self.field.hint.as_ref().map(|hint| self.cx.plain(hint));
-        match (written, own) {
-            (Some(written), Some(own)) => Some(self.cx.tf(
-                "hint-joined",
-                &[("first", written.into()), ("second", own.into())],
-            )),
-            (written, own) => written.or(own),
-        }
+        joined(self.cx, self.demand(), joined(self.cx, written, own))
+    }
+
+    /// What the office says is wrong with the answer.
+    fn demand(&self) -> Option<String> {
+        let why = self.page.asked?.about_field(&self.key)?;
+        Some(demanded(self.cx, why))
     }
 
     /// Only limits that somebody could come near are worth saying.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use portal::cases::{CaseView, MaterialView, UploadProblem};
 
 use super::answers::opened;
+use super::fields::{demanded, joined};
 use super::material_ways::ways;
 use super::step::StepPage;
 use crate::cases::posted::{GO, Go};
@@ -14,8 +15,11 @@ use crate::ui::{ExistingFile, FileField, Words, field_id};
 /// A slot as a control: the ways to answer it where there are several, what lies in it, and what can be
 /// put in.
 pub(super) fn control(cx: &Ctx, page: &StepPage, place: &MaterialSlot) -> AnyView {
+    if page.view.fixed.has_material(&place.key) {
+        return shown_material(cx, page, place, None);
+    }
     let files = if cx.surface == Surface::Kiosk {
-        shown_material(cx, page, place)
+        shown_material(cx, page, place, Some(cx.t("file-not-at-kiosk")))
     } else {
         file_field(cx, page, place)
     };
@@ -41,12 +45,22 @@ fn file_field(cx: &Ctx, page: &StepPage, place: &MaterialSlot) -> AnyView {
             label=cx.plain(&place.name)
             accept=accept(&place.accepts)
             existing=existing
-            hint=hint(cx, place)
+            hint=asked_hint(cx, page, place)
             error=page.error(&place.key)
             required=place.required
         />
     }
     .into_any()
+}
+
+/// The hint of a slot, after what the office says is wrong with its files.
+fn asked_hint(cx: &Ctx, page: &StepPage, place: &MaterialSlot) -> Words {
+    let asked = page.view.case.state.asked();
+    let why = asked.and_then(|asked| asked.about_material(&place.key));
+    let why = why.map(|why| demanded(cx, why));
+    joined(cx, why, Some(hint(cx, place).into_owned()))
+        .unwrap_or_default()
+        .into()
 }
 
 /// The name of a file, and that it waits to be scanned where it does.
@@ -130,9 +144,14 @@ fn others(cx: &Ctx, page: &StepPage, place: &MaterialSlot) -> impl IntoView + us
         .collect_view()
 }
 
-/// A slot for files at a kiosk, which holds none of the applicant's files: what lies in it, and where
-/// it can be filled.
-fn shown_material(cx: &Ctx, page: &StepPage, place: &MaterialSlot) -> AnyView {
+/// A slot that cannot be filled here: what lies in it, and what there is to say about that. A kiosk holds
+/// none of the applicant's files.
+fn shown_material(
+    cx: &Ctx,
+    page: &StepPage,
+    place: &MaterialSlot,
+    elsewhere: Option<&'static str>,
+) -> AnyView {
     let files: Vec<_> = page
         .view
         .materials
@@ -149,7 +168,7 @@ fn shown_material(cx: &Ctx, page: &StepPage, place: &MaterialSlot) -> AnyView {
             <p class="field__label">{cx.plain(&place.name)}</p>
             {files}
             {error}
-            <p class="elsewhere">{cx.t("file-not-at-kiosk")}</p>
+            {elsewhere.map(|words| view! { <p class="elsewhere">{words}</p> })}
         </div>
     }
     .into_any()

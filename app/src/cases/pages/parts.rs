@@ -147,7 +147,15 @@ impl Question<'_> {
     }
 
     pub(super) fn group(&self, row: &Text, min: u8, max: u8) -> AnyView {
-        let rows = self.reading.rows(&self.key).iter().map(|name| {
+        let names = self.reading.rows(&self.key);
+        // Rows neither come nor go while the answers in them stay.
+        let there = names.len();
+        let (min, max) = if self.is_fixed() {
+            (there, there)
+        } else {
+            (min.into(), max.into())
+        };
+        let rows = names.iter().map(|name| {
             let questions = self.field.kind.row_fields().iter().map(|field| {
                 let key = cell(&self.key, name, &field.key);
                 let Self {
@@ -174,8 +182,8 @@ impl Question<'_> {
                 row=self.cx.plain(row)
                 rows=rows.collect()
                 go=GO
-                min=min.into()
-                max=max.into()
+                min=min
+                max=max
                 hint=self.hint(None)
                 error=self.error()
             />

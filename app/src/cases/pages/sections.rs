@@ -72,6 +72,7 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use chrono::NaiveDate;
+    use domain::cases::Fixed;
     use domain::forms::{Answers, FormDefinition, Materials};
     use proptest::collection::vec;
     use proptest::prelude::*;
@@ -141,6 +142,8 @@ mod tests {
             named: &named,
             sources: &sources,
             people: &[],
+            fixed: &Fixed::default(),
+            asked: None,
         };
         html(|| sections(cx, &sheet, &reading, &form.steps[0]))
     }

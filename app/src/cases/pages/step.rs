@@ -230,6 +230,8 @@ fn form(cx: &Ctx, page: &StepPage) -> impl IntoView + use<> {
         named: &page.view.divisions,
         sources: &page.view.sources,
         people: &page.people,
+        fixed: &page.view.fixed,
+        asked: page.view.case.state.asked(),
     };
     let fields = sections(cx, &sheet, &reading, &page.step);
     let materials: Vec<_> = page

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use domain::cases::Fixed;
 use domain::forms::{Answers, FieldError, Materials, Reading, Step};
 use leptos::prelude::*;
 use portal::catalogue::Division;
@@ -161,6 +162,8 @@ fn questions_form(cx: &Ctx, page: &QuestionPage, reading: &Reading<'_>) -> impl 
         named: &page.named,
         sources: &BTreeMap::new(),
         people: &[],
+        fixed: &Fixed::default(),
+        asked: None,
     };
     let sections = sections(cx, &sheet, reading, &page.step);
     let fields = reading.fields(&page.step);

@@ -6,14 +6,16 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::accounts::Citizen;
 use crate::cases::save_step::{lock_editable, touch};
-use crate::cases::{CaseError, Cases};
+use crate::cases::view::fixed;
+use crate::cases::{CaseError, Cases, definition_of, store};
 use crate::{Internal, Portal};
 
 impl Cases<'_> {
     /// Takes a material out of an application; its file is deleted afterwards.
     ///
     /// # Errors
-    /// [`CaseError::NotFound`] for somebody else's, [`CaseError::NotEditable`] after submission.
+    /// [`CaseError::NotFound`] for somebody else's, [`CaseError::NotEditable`] after submission, and where
+    /// only other things are to be corrected.
     pub async fn remove_material(
         &self,
         citizen: &Citizen,
@@ -34,6 +36,12 @@ impl Cases<'_> {
                         .await
                         .map_err(Internal::from)?
                         .ok_or(CaseError::NotFound)?;
+                    let handed_in = store::case(portal.keys(), &case_row)?;
+                    let definition = definition_of(&portal, &handed_in).await?;
+                    let (_, fixed) = fixed(&portal, tx, &handed_in, &definition).await?;
+                    if fixed.has_material(&row.slot) {
+                        return Err(CaseError::NotEditable);
+                    }
                     material::Entity::delete_by_id(id.as_str())
                         .exec(tx)
                         .await
