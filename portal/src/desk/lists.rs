@@ -242,3 +242,121 @@ pub(super) async fn count(
     let count: i64 = row.map_or(Ok(0), |row| row.try_get_by_index(0))?;
     Ok(count.unsigned_abs())
 }
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::sea_query::{PostgresQueryBuilder, SelectStatement, SqliteQueryBuilder};
+    use sea_orm::{DatabaseConnection, DbBackend, Statement, TransactionTrait};
+
+    use super::*;
+    use crate::db::Db;
+
+    /// The plan of a query on empty tables, as the database tells it. PostgreSQL is forbidden to read whole
+    /// tables, which it would do with any that is small.
+    async fn plan(db: &DatabaseConnection, query: &SelectStatement) -> String {
+        let backend = db.get_database_backend();
+        let sql = match backend {
+            DbBackend::Postgres => format!("EXPLAIN {}", query.to_string(PostgresQueryBuilder)),
+            _ => format!("EXPLAIN QUERY PLAN {}", query.to_string(SqliteQueryBuilder)),
+        };
+        let tx = db.begin().await.unwrap();
+        if backend == DbBackend::Postgres {
+            for way in ["seqscan", "bitmapscan", "sort"] {
+                let off = format!("SET LOCAL enable_{way} = off");
+                tx.execute_unprepared(&off).await.unwrap();
+            }
+        }
+        let rows = tx
+            .query_all_raw(Statement::from_string(backend, sql))
+            .await
+            .unwrap();
+        let column = if backend == DbBackend::Postgres { 0 } else { 3 };
+        let lines = rows
+            .iter()
+            .map(|row| row.try_get_by_index::<String>(column));
+        lines.map(Result::unwrap).collect::<Vec<_>>().join("\n")
+    }
+
+    fn index_of(tab: InboxTab, order: InboxOrder) -> &'static str {
+        match (tab, order) {
+            (InboxTab::Mine | InboxTab::Unassigned, _) => {
+                "idx_service_case_department_code_assignee_id_next_due_id"
+            }
+            (InboxTab::Asked, _) => "idx_case_step_asked_department_concluded_at_opened_at_case_id",
+            (InboxTab::Pile(_), InboxOrder::Due) => {
+                "idx_service_case_department_code_pile_next_due_id"
+            }
+            (InboxTab::Pile(_), _) => "idx_service_case_department_code_pile_submitted_at_id",
+        }
+    }
+
+    async fn every_list_is_a_walk_along_its_index(db: &DatabaseConnection) {
+        let department = DepartmentCode::new("D-1");
+        let officers = [AccountId::new("me")];
+        let day = NaiveDate::default();
+        let reader = Reader {
+            department: &department,
+            officers: &officers,
+            thresholds: LightThresholds {
+                red_before: day,
+                green_from: day,
+            },
+        };
+        for tab in InboxTab::all() {
+            for order in tab.orders() {
+                let filter = InboxFilter {
+                    order: *order,
+                    ..InboxFilter::whole(tab)
+                };
+                let key = match order {
+                    InboxOrder::Due => Key::Day(day),
+                    _ => Key::Instant(DateTime::UNIX_EPOCH),
+                };
+                let id = "case".to_owned();
+                let after = Cursor { key, id };
+                let query = if tab == InboxTab::Asked {
+                    asked(&department, Some(&after)).into_query()
+                } else {
+                    page(&reader, &filter, Some(&after)).into_query()
+                };
+                let plan = plan(db, &query).await;
+                assert!(
+                    plan.contains(index_of(tab, *order)),
+                    "{tab:?} {order:?}: {plan}"
+                );
+                assert!(!plan.contains("SCAN"), "{tab:?} {order:?}: {plan}");
+                // One officer's own are few; every other list comes in the order of its index.
+                let sorts = plan.contains("TEMP B-TREE") || plan.contains("Sort");
+                assert!(!sorts || tab == InboxTab::Mine, "{tab:?} {order:?}: {plan}");
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn lists_use_their_indexes_on_sqlite() {
+        let dir = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}/lists.db?mode=rwc", dir.path().display());
+        let db = Db::open(&url).await.unwrap();
+        migrations::migrate(db.schema()).await.unwrap();
+        every_list_is_a_walk_along_its_index(db.read()).await;
+    }
+
+    #[tokio::test]
+    async fn lists_use_their_indexes_on_postgres() {
+        let Ok(url) = std::env::var("TEST_POSTGRES_URL") else {
+            eprintln!("SKIPPED on PostgreSQL: TEST_POSTGRES_URL is not set");
+            return;
+        };
+        let (server, _) = url.rsplit_once('/').unwrap();
+        let name = format!(
+            "test_{}",
+            crate::ids::new(DateTime::UNIX_EPOCH + TimeDelta::days(20_000)).replace('-', "")
+        );
+        let admin = sea_orm::Database::connect(&url).await.unwrap();
+        let create = format!("CREATE DATABASE {name}");
+        admin.execute_unprepared(&create).await.unwrap();
+        let db = Db::open(&format!("{server}/{name}")).await.unwrap();
+        migrations::migrate(db.schema()).await.unwrap();
+        every_list_is_a_walk_along_its_index(db.read()).await;
+    }
+}

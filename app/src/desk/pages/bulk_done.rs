@@ -68,3 +68,44 @@ fn row(cx: &Ctx, line: &str) -> Option<Vec<AnyView>> {
     let link = view! { <a class="desk-table__number" href=paths::desk_case(&id)>{number}</a> };
     Some(vec![link.into_any(), words.into_any()])
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::page::Surface;
+    use crate::page::testing::{context, officer};
+    use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
+
+    #[tokio::test]
+    async fn each_case_has_its_line() {
+        let (_folder, cx) = context(officer("Jiang"), Surface::Web, "/desk/done").await;
+        let lines = [
+            "c-1|99010020260101000001X|bulk-done|".to_owned(),
+            format!("c-2|99010020260101000002X|bulk-holder|{HOSTILE}"),
+            "broken".to_owned(),
+        ];
+        let lines = lines.into_iter().enumerate();
+        let values: BTreeMap<_, _> = lines.map(|(at, line)| (at.to_string(), line)).collect();
+        let kept = Kept {
+            values,
+            problems: Vec::new(),
+        };
+        let html = html(|| view(&cx, &kept));
+        assert_escaped(&html);
+        assert_contains(&html, &["/desk/cases/c-1", "Done", "has it now"]);
+        assert_eq!(html.matches("<tr>").count(), 3);
+    }
+
+    #[tokio::test]
+    async fn nothing_ticked_is_said() {
+        let (_folder, cx) = context(officer("Jiang"), Surface::Web, "/desk/done").await;
+        let kept = Kept {
+            values: BTreeMap::new(),
+            problems: vec![(String::new(), "bulk-nothing-ticked".to_owned())],
+        };
+        let html = html(|| view(&cx, &kept));
+        assert_contains(&html, &["Choose at least one case", "Nothing was done."]);
+    }
+}

@@ -285,3 +285,114 @@ fn pages(cx: &Ctx, inbox: &Inbox) -> Option<AnyView> {
         .into_any()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use domain::cases::CaseNumber;
+    use domain::desk::Pile;
+    use domain::{AccountId, CaseId, ItemCode, Text};
+    use portal::desk::{Colleague, InboxRow};
+
+    use super::*;
+    use crate::page::Surface;
+    use crate::page::testing::{context, officer};
+    use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
+
+    fn inbox() -> Inbox {
+        let me = AccountId::new("officer");
+        let number = CaseNumber::compose("990100", chrono::NaiveDate::default(), 1).unwrap();
+        let row = InboxRow {
+            id: CaseId::new("c-1"),
+            revision: 3,
+            number,
+            item_name: Text::zh(HOSTILE),
+            applicant_masked: HOSTILE.to_owned(),
+            state: "submitted",
+            submitted_at: DateTime::UNIX_EPOCH,
+            due: Some(domain::calendar::DueDate {
+                date: chrono::NaiveDate::default(),
+                provisional: false,
+            }),
+            days_left: Some(2),
+            light: Light::Yellow,
+            assignee: Some(me.clone()),
+            assignee_name: Some(HOSTILE.to_owned()),
+            questioned: true,
+            new_message: true,
+            is_own: true,
+        };
+        let closed = InboxRow {
+            due: None,
+            questioned: false,
+            new_message: false,
+            assignee: None,
+            assignee_name: None,
+            ..row.clone()
+        };
+        let mut filter = InboxFilter::whole(InboxTab::Pile(Pile::ToAccept));
+        filter.light = Some(Light::Red);
+        Inbox {
+            filter,
+            counts: vec![
+                (InboxTab::Mine, Count::Exactly(2)),
+                (InboxTab::Pile(Pile::ToAccept), Count::Many),
+            ],
+            rows: vec![row, closed],
+            next: Some("2026-11-09.c-1".to_owned()),
+            is_first: false,
+            services: vec![(ItemCode::new("A-1"), Text::zh(HOSTILE))],
+            colleagues: vec![Colleague {
+                id: me,
+                name: HOSTILE.to_owned(),
+                role: domain::cases::Role::Handler,
+            }],
+            stands_in_for: vec![HOSTILE.to_owned()],
+        }
+    }
+
+    #[tokio::test]
+    async fn a_list_says_what_can_be_done_with_its_rows() {
+        let (_folder, cx) = context(officer("Jiang"), Surface::Web, "/desk").await;
+        let saved = vec![SavedFilter {
+            id: "f-1".to_owned(),
+            name: HOSTILE.to_owned(),
+            pairs: vec![("tab".to_owned(), "mine".to_owned())],
+        }];
+        let html = html(|| view(&cx, &inbox(), &saved, &Kept::default(), false));
+        assert_escaped(&html);
+        assert_contains(
+            &html,
+            &[
+                "action=\"/do/desk-search\"",
+                "action=\"/do/desk-bulk\"",
+                "value=\"c-1|3|officer\"",
+                "1000+",
+                "href=\"/desk?tab=to-accept&amp;light=red&amp;after=2026-11-09.c-1\"",
+                "href=\"/desk?tab=to-accept&amp;light=red\" rel=\"first\"",
+                "href=\"/desk?tab=mine\"",
+                "value=\"tab=to-accept&amp;light=red\"",
+                "Something is called wrong",
+                "New message",
+                "Nobody yet",
+                "You stand in today for",
+            ],
+        );
+        assert_eq!(html.matches("name=\"tick\"").count(), 1, "{html}");
+        for missing in [">desk-", ">inbox-", ">light-", ">channel-"] {
+            assert!(!html.contains(missing), "a text is missing: {html}");
+        }
+    }
+
+    #[tokio::test]
+    async fn who_handles_no_cases_ticks_none() {
+        let mut actor = officer("Shao");
+        if let portal::accounts::Actor::Officer(officer) = &mut actor {
+            officer.role = domain::cases::Role::Supervisor;
+        }
+        let (_folder, cx) = context(actor, Surface::Web, "/desk").await;
+        let html = html(|| view(&cx, &inbox(), &[], &Kept::default(), true));
+        assert!(!html.contains("desk-bulk"), "{html}");
+        assert_contains(&html, &["There is no case with this number"]);
+    }
+}

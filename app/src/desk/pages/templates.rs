@@ -144,3 +144,38 @@ fn form(cx: &Ctx, changed: Option<&TemplateView>, kept: &Kept) -> AnyView {
     }
     .into_any()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::Surface;
+    use crate::page::testing::{context, officer};
+    use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
+
+    fn template() -> TemplateView {
+        TemplateView {
+            id: "t-1".to_owned(),
+            event: EventKind::Decide,
+            name: HOSTILE.to_owned(),
+            body: HOSTILE.to_owned(),
+        }
+    }
+
+    #[tokio::test]
+    async fn reviewers_change_what_handlers_read() {
+        let (_folder, cx) = context(officer("Qin"), Surface::Web, "/desk/templates").await;
+        let one = template();
+        let kept = Kept::default();
+        let edited = html(|| {
+            let form = form(&cx, Some(&one), &kept);
+            view(&cx, std::slice::from_ref(&one), &kept, Some(form), true)
+        });
+        assert_escaped(&edited);
+        assert_contains(
+            &edited,
+            &["value=\"t-1\"", "name=\"delete\"", "{number} becomes"],
+        );
+        let read = html(|| view(&cx, &[one.clone()], &kept, None, false));
+        assert!(!read.contains("<form"), "{read}");
+    }
+}

@@ -1,8 +1,8 @@
 //! Cases with their answers, materials and history.
 
 use entities::{
-    case_answers, case_event, draft_reminder, hand_over, library_material, material, service_case,
-    upload_tally,
+    case_answers, case_answers_version, case_event, case_step, draft_reminder, hand_over,
+    library_material, material, service_case, upload_tally,
 };
 
 use super::{CASE, CITIZEN, DEPARTMENT, DRAFT, ITEM, OFFICER, day, later, sealed};
@@ -24,6 +24,14 @@ pub(super) fn accepted() -> service_case::Model {
         accepted_on: Some(day(0)),
         promised_due: Some(day(7)),
         statutory_due: Some(day(28)),
+        clock: Some("{}".to_owned()),
+        next_due: Some(day(7)),
+        renews_until: Some(day(40)),
+        pile: Some("to-decide".to_owned()),
+        number_tail: Some("00001X".to_owned()),
+        assignee_id: Some(OFFICER.to_owned()),
+        questioned: Some(true),
+        new_message: Some(false),
         due_provisional: true,
         channel: "web".to_owned(),
         created_at: later(0),
@@ -43,6 +51,14 @@ pub(super) fn draft() -> service_case::Model {
         accepted_on: None,
         promised_due: None,
         statutory_due: None,
+        clock: None,
+        next_due: None,
+        renews_until: None,
+        pile: None,
+        number_tail: None,
+        assignee_id: None,
+        questioned: None,
+        new_message: None,
         due_provisional: false,
         submitted_at: None,
         ..accepted()
@@ -124,13 +140,47 @@ pub(super) fn events() -> Vec<case_event::Model> {
         actor_id: Some(OFFICER.to_owned()),
         kind: "accept".to_owned(),
         note: Some(sealed(90)),
+        data: Some(sealed(40)),
     };
     let deemed = case_event::Model {
         sequence: 2,
         party: "system".to_owned(),
         actor_id: None,
         note: None,
+        data: None,
         ..decided.clone()
     };
     vec![decided, deemed]
+}
+
+pub(super) fn answers_versions() -> Vec<case_answers_version::Model> {
+    vec![case_answers_version::Model {
+        case_id: CASE.to_owned(),
+        revision: 1,
+        body: sealed(1_000),
+        at: later(1),
+    }]
+}
+
+pub(super) fn steps() -> Vec<case_step::Model> {
+    let concluded = case_step::Model {
+        case_id: CASE.to_owned(),
+        step: "look".to_owned(),
+        department_code: DEPARTMENT.to_owned(),
+        asked_department: Some(DEPARTMENT.to_owned()),
+        role: "handler".to_owned(),
+        opened_at: later(0),
+        due: Some(day(3)),
+        concluded_at: Some(later(2)),
+        verdict: Some("agree".to_owned()),
+    };
+    let open = case_step::Model {
+        case_id: DRAFT.to_owned(),
+        asked_department: None,
+        due: None,
+        concluded_at: None,
+        verdict: None,
+        ..concluded.clone()
+    };
+    vec![concluded, open]
 }

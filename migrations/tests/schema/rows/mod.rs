@@ -4,6 +4,7 @@
 pub(crate) mod accounts;
 mod cases;
 mod catalogue;
+mod desk;
 mod editing;
 pub(crate) mod operations;
 mod registers;
@@ -55,10 +56,20 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<library_material::Entity>(database, cases::library()).await?,
         agrees::<hand_over::Entity>(database, cases::hand_overs()).await?,
         agrees::<draft_reminder::Entity>(database, cases::reminders()).await?,
+        agrees::<case_answers_version::Entity>(database, cases::answers_versions()).await?,
+        agrees::<case_step::Entity>(database, cases::steps()).await?,
         agrees::<case_event::Entity>(database, cases::events()).await?,
         agrees::<certificate::Entity>(database, results::certificates()).await?,
         agrees::<evaluation::Entity>(database, results::evaluations()).await?,
         agrees::<notice::Entity>(database, results::notices()).await?,
+        agrees::<case_search::Entity>(database, desk::words()).await?,
+        agrees::<assignment_rule::Entity>(database, desk::rules()).await?,
+        agrees::<case_assignment::Entity>(database, desk::assignments()).await?,
+        agrees::<case_note::Entity>(database, desk::notes()).await?,
+        agrees::<case_message::Entity>(database, desk::messages()).await?,
+        agrees::<opinion_template::Entity>(database, desk::templates()).await?,
+        agrees::<saved_filter::Entity>(database, desk::filters()).await?,
+        agrees::<officer_absence::Entity>(database, desk::absences()).await?,
         agrees::<site_report::Entity>(database, site::reports()).await?,
         agrees::<job::Entity>(
             database,
