@@ -161,97 +161,122 @@ fn indexes() -> Vec<IndexCreateStatement> {
     altered.into_iter().chain(new).collect()
 }
 
-fn tables() -> [TableCreateStatement; 8] {
-    [
-        table(
-            SEARCH,
-            &["case_id", "word"],
-            [text("case_id"), text("department_code"), blob("word")],
-        ),
-        table(
-            "assignment_rule",
-            &["department_code", "item_code"],
-            [
-                text("department_code"),
-                text("item_code"),
-                text("kind"),
-                text_null("last_id"),
-                text("changed_by"),
-                instant("changed_at"),
-            ],
-        ),
-        table(
-            "case_assignment",
-            &["id"],
-            [
-                text("id"),
-                text("case_id"),
-                instant("at"),
-                text("kind"),
-                text_null("officer_id"),
-                text_null("by_id"),
-            ],
-        ),
-        table(
-            "case_note",
-            &["id"],
-            [
-                text("id"),
-                text("case_id"),
-                text("department_code"),
-                text("author_id"),
-                blob("body"),
-                instant("at"),
-            ],
-        ),
-        table(
-            "case_message",
-            &["id"],
-            [
-                text("id"),
-                text("case_id"),
-                boolean("from_office"),
-                text("author_id"),
-                blob("body"),
-                instant("at"),
-                instant_null("read_at"),
-            ],
-        ),
-        table(
-            "opinion_template",
-            &["id"],
-            [
-                text("id"),
-                text("department_code"),
-                text("event"),
-                text("name"),
-                text("body"),
-                text("changed_by"),
-                instant("changed_at"),
-            ],
-        ),
-        table(
-            "saved_filter",
-            &["id"],
-            [
-                text("id"),
-                text("account_id"),
-                blob("name"),
-                text("query"),
-                instant("at"),
-            ],
-        ),
-        table(
-            "officer_absence",
-            &["id"],
-            [
-                text("id"),
-                text("account_id"),
-                text("deputy_id"),
-                date("first_day"),
-                date("until"),
-                instant("at"),
-            ],
-        ),
-    ]
+fn tables() -> Vec<TableCreateStatement> {
+    let about_cases = [search(), assignment(), note(), message()];
+    let about_officers = [rule(), template(), filter(), absence()];
+    about_cases.into_iter().chain(about_officers).collect()
+}
+
+fn search() -> TableCreateStatement {
+    table(
+        SEARCH,
+        &["case_id", "word"],
+        [text("case_id"), text("department_code"), blob("word")],
+    )
+}
+
+fn rule() -> TableCreateStatement {
+    table(
+        "assignment_rule",
+        &["department_code", "item_code"],
+        [
+            text("department_code"),
+            text("item_code"),
+            text("kind"),
+            text_null("last_id"),
+            text("changed_by"),
+            instant("changed_at"),
+        ],
+    )
+}
+
+fn assignment() -> TableCreateStatement {
+    table(
+        "case_assignment",
+        &["id"],
+        [
+            text("id"),
+            text("case_id"),
+            instant("at"),
+            text("kind"),
+            text_null("officer_id"),
+            text_null("by_id"),
+        ],
+    )
+}
+
+fn note() -> TableCreateStatement {
+    table(
+        "case_note",
+        &["id"],
+        [
+            text("id"),
+            text("case_id"),
+            text("department_code"),
+            text("author_id"),
+            blob("body"),
+            instant("at"),
+        ],
+    )
+}
+
+fn message() -> TableCreateStatement {
+    table(
+        "case_message",
+        &["id"],
+        [
+            text("id"),
+            text("case_id"),
+            boolean("from_office"),
+            text("author_id"),
+            blob("body"),
+            instant("at"),
+            instant_null("read_at"),
+        ],
+    )
+}
+
+fn template() -> TableCreateStatement {
+    table(
+        "opinion_template",
+        &["id"],
+        [
+            text("id"),
+            text("department_code"),
+            text("event"),
+            text("name"),
+            text("body"),
+            text("changed_by"),
+            instant("changed_at"),
+        ],
+    )
+}
+
+fn filter() -> TableCreateStatement {
+    table(
+        "saved_filter",
+        &["id"],
+        [
+            text("id"),
+            text("account_id"),
+            blob("name"),
+            text("query"),
+            instant("at"),
+        ],
+    )
+}
+
+fn absence() -> TableCreateStatement {
+    table(
+        "officer_absence",
+        &["id"],
+        [
+            text("id"),
+            text("account_id"),
+            text("deputy_id"),
+            date("first_day"),
+            date("until"),
+            instant("at"),
+        ],
+    )
 }

@@ -118,9 +118,8 @@ both!(
             let mut seen = Vec::new();
             let mut after = None;
             loop {
-                let page = portal
-                    .desk()
-                    .inbox(&handler, filter.clone(), after.as_deref());
+                let desk = portal.desk();
+                let page = desk.inbox(&handler, filter.clone(), after.as_deref());
                 let page = page.await.unwrap();
                 assert_eq!(page.is_first, seen.is_empty());
                 seen.extend(page.rows.into_iter().map(|row| row.id));

@@ -202,3 +202,156 @@ pub(super) fn templates(cx: &Ctx, case: &DeskCase) -> Option<AnyView> {
         .into_any()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, NaiveDate};
+    use domain::AccountId;
+    use domain::calendar::DueDate;
+    use domain::cases::{CaseState, EventKind, Light, Role};
+    use domain::desk::AssignmentChange;
+    use portal::desk::{
+        AssignmentRow, Colleague, Correction, Holder, MessageView, NoteView, TemplateView, Thread,
+    };
+
+    use super::super::hands;
+    use super::*;
+    use crate::cases::testing::{case, in_state};
+    use crate::page::Surface;
+    use crate::page::testing::{context, officer};
+    use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
+
+    fn hostile() -> String {
+        HOSTILE.to_owned()
+    }
+
+    fn shown() -> DeskCase {
+        let at = DateTime::UNIX_EPOCH;
+        let submitted = CaseState::Submitted {
+            at,
+            received_on: NaiveDate::default(),
+            acceptance_due: DueDate {
+                date: NaiveDate::default(),
+                provisional: false,
+            },
+            corrected: true,
+        };
+        let mut view = in_state(case(&[]), submitted);
+        view.allowed = vec![EventKind::RefuseAcceptance];
+        let colleague = |id: &str| Colleague {
+            id: AccountId::new(id),
+            name: hostile(),
+            role: Role::Handler,
+        };
+        let message = |from_office| MessageView {
+            at,
+            from_office,
+            author: from_office.then(hostile),
+            text: hostile(),
+            read: false,
+        };
+        DeskCase {
+            view,
+            applicant_name: hostile(),
+            applicant_id_masked: None,
+            applicant_phone_masked: None,
+            days_left: None,
+            light: Light::Green,
+            follow_ups: Vec::new(),
+            open_steps: Vec::new(),
+            is_own: true,
+            holder: Some(Holder {
+                id: AccountId::new("officer"),
+                name: hostile(),
+            }),
+            assignments: vec![AssignmentRow {
+                at,
+                change: AssignmentChange::Assigned,
+                officer: Some(hostile()),
+                by: None,
+            }],
+            colleagues: vec![colleague("officer"), colleague("other")],
+            notes: vec![NoteView {
+                at,
+                author: hostile(),
+                text: hostile(),
+            }],
+            thread: Thread {
+                messages: vec![message(true), message(false)],
+                can_write: true,
+            },
+            correction: Some(Correction {
+                notice: hostile(),
+                points: vec![CorrectionPoint {
+                    label: domain::Text::zh(HOSTILE),
+                    why: Some(hostile()),
+                    before: None,
+                    after: Some(domain::Text::zh(HOSTILE)),
+                }],
+            }),
+            templates: vec![
+                TemplateView {
+                    id: "t-1".to_owned(),
+                    event: EventKind::RefuseAcceptance,
+                    name: hostile(),
+                    body: hostile(),
+                },
+                TemplateView {
+                    id: "t-2".to_owned(),
+                    event: EventKind::Decide,
+                    name: hostile(),
+                    body: hostile(),
+                },
+            ],
+        }
+    }
+
+    #[tokio::test]
+    async fn what_stands_beside_a_case_is_text() {
+        let (_folder, cx) = context(officer("Jiang"), Surface::Web, "/desk/cases/c-1").await;
+        let case = shown();
+        let mut kept = Kept::default();
+        kept.values.insert("note".to_owned(), hostile());
+        kept.problems.push(("note".to_owned(), "writing-too-long".to_owned()));
+        let html = html(|| {
+            view! {
+                {hands::hands(&cx, &case)}
+                {notes(&cx, &case, &kept)}
+                {messages(&cx, &case, &kept)}
+                {correction(&cx, &case)}
+                {templates(&cx, &case)}
+            }
+        });
+        assert_escaped(&html);
+        assert_contains(
+            &html,
+            &[
+                "Give it back",
+                "Assigned to",
+                "action=\"/do/desk-note\"",
+                "action=\"/do/desk-message\"",
+                "The text is too long",
+                "Message, not read yet",
+                "?template=t-1",
+                "Not filled in",
+            ],
+        );
+        assert!(!html.contains("template=t-2"), "it cannot be decided now");
+        assert!(!html.contains(">Take it<"), "it is the officer's already");
+        for missing in [">desk-", ">assignment-", ">writing-"] {
+            assert!(!html.contains(missing), "a text is missing: {html}");
+        }
+    }
+
+    #[tokio::test]
+    async fn another_department_reads_no_messages() {
+        let (_folder, cx) = context(officer("Jiang"), Surface::Web, "/desk/cases/c-1").await;
+        let case = DeskCase {
+            is_own: false,
+            ..shown()
+        };
+        let kept = Kept::default();
+        assert!(messages(&cx, &case, &kept).is_none());
+        assert!(hands::hands(&cx, &case).is_none());
+    }
+}
