@@ -13,6 +13,7 @@ mod catalogue;
 mod choice;
 mod desk;
 mod editor;
+mod engine;
 mod exchange;
 mod foundation;
 mod integration;

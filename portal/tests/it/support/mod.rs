@@ -115,6 +115,12 @@ impl TestPortal {
         self.clock.advance(by);
     }
 
+    /// Sets the clock to a date and time of day in Beijing, `2026-02-13 09:00`.
+    pub fn at(&self, text: &str) {
+        let text = format!("{}:00+08:00", text.replace(' ', "T"));
+        self.clock.set(text.parse().unwrap());
+    }
+
     /// The portal itself, for what takes it by value.
     pub fn portal(&self) -> Portal {
         self.portal.clone()
