@@ -106,6 +106,10 @@ pub(super) fn page(
     };
     let place = || Expr::tuple([column(key), column(Column::Id)]);
     let mut list = narrowed(reader, filter).filter(key.is_not_null());
+    if filter.tab == InboxTab::Unassigned {
+        // It is null in all of them. PostgreSQL follows the index only where this is said.
+        list = list.order_by_asc(Column::AssigneeId);
+    }
     if filter.order == InboxOrder::Latest {
         if let Some(after) = after {
             list = list.filter(place().lt(after.values()));
@@ -138,7 +142,9 @@ pub(super) fn asked(
         ]);
         list = list.filter(place.gt(after.values()));
     }
-    list.order_by_asc(Column::OpenedAt)
+    // The first is null in all of them; PostgreSQL follows the index only where it is said.
+    list.order_by_asc(Column::ConcludedAt)
+        .order_by_asc(Column::OpenedAt)
         .order_by_asc(Column::CaseId)
         .limit(PAGE_SIZE + 1)
 }

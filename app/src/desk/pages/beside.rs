@@ -312,7 +312,8 @@ mod tests {
         let case = shown();
         let mut kept = Kept::default();
         kept.values.insert("note".to_owned(), hostile());
-        kept.problems.push(("note".to_owned(), "writing-too-long".to_owned()));
+        kept.problems
+            .push(("note".to_owned(), "writing-too-long".to_owned()));
         let html = html(|| {
             view! {
                 {hands::hands(&cx, &case)}
