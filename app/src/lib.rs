@@ -35,7 +35,6 @@ pub mod evaluations;
 #[cfg(feature = "ssr")]
 pub mod home;
 pub mod kiosk;
-#[cfg(feature = "ssr")]
 pub mod notices;
 pub mod operations;
 #[cfg(feature = "ssr")]

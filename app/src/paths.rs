@@ -6,6 +6,7 @@
 mod catalogue;
 mod desk;
 pub mod door;
+mod notices;
 mod services;
 
 pub use catalogue::{
@@ -16,6 +17,7 @@ pub use catalogue::{
 use domain::{CaseId, CertificateId, MaterialId};
 
 pub use desk::*;
+pub use notices::*;
 pub use services::*;
 
 /// Where the kiosk's pages live; the rest of a kiosk's address is that of the web page.
@@ -145,12 +147,6 @@ pub fn verify(identifier: &str) -> String {
 #[must_use]
 pub fn access_records() -> String {
     "/access-records".to_owned()
-}
-
-/// The citizen's notices.
-#[must_use]
-pub fn notices() -> String {
-    "/notices".to_owned()
 }
 
 /// The portal's reports at the desk; `page` counts from 1.

@@ -20,6 +20,7 @@ use domain::desk::{
 };
 use domain::evaluations::{self, Level};
 use domain::forms::{Register, RegisterField};
+use domain::notices::{DeliveryProblem, DeliveryState, NoticeChannel, NoticeKind, NoticeTopic};
 use domain::site::{ReportKind, ReportProblem};
 use portal::texts;
 
@@ -191,6 +192,30 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         (
             "",
             all(WritingProblem::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "notice-",
+            all(NoticeKind::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "sms-",
+            all(NoticeKind::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "notice-topic-",
+            all(NoticeTopic::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "notice-channel-",
+            all(NoticeChannel::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "delivery-state-",
+            all(DeliveryState::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "delivery-problem-",
+            all(DeliveryProblem::ALL.iter().map(|one| one.key()).collect()),
         ),
         ("party-", keys(&["applicant", "officer", "system"])),
         (

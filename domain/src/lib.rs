@@ -18,6 +18,7 @@ pub mod evaluations;
 pub mod forms;
 pub mod identity;
 pub mod ids;
+pub mod notices;
 pub mod site;
 pub mod text;
 

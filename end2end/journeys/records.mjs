@@ -15,7 +15,7 @@ export async function run(t) {
   await signIn(t, who);
   const { number, path } = await registerAsUnemployed(t);
   await seesWhatWasRead(t, path);
-  await seesWhatWasTold(t, path);
+  await seesWhatWasTold(t, number);
   await withdraws(t, { who, number, path });
 }
 
@@ -33,17 +33,27 @@ async function seesWhatWasRead(t, path) {
   assert.equal(await link.getAttribute("href"), path);
 }
 
-async function seesWhatWasTold(t, path) {
+async function seesWhatWasTold(t, number) {
   await go(t, say("nav-notices"));
   await standsAt(t, say("notices-title"));
-  const notice = t.page.getByRole("listitem").filter({ has: t.page.locator(`a[href="${path}"]`) });
-  await notice.getByText(say("notice-submit")).waitFor();
-  await notice.getByText(say("notices-new"), { exact: true }).waitFor();
+  const notice = t.page
+    .getByRole("listitem")
+    .filter({ hasText: number })
+    .filter({ hasText: say("notice-submitted") });
+  const unread = notice.getByText(say("notices-new"), { exact: true });
+  await unread.waitFor();
   await t.shot("notices");
   await open(t, "/notices");
-  assert.equal(await notice.getByText(say("notices-new"), { exact: true }).count(), 0, "read by now");
-  await go(t, say("notice-submit"));
+  await unread.waitFor();
+  await go(t, say("notice-submitted"));
   await standsAt(t, SERVICE);
+  await open(t, "/notices");
+  assert.equal(await unread.count(), 0, "opening it reads it");
+  await go(t, say("notices-settings"));
+  await standsAt(t, say("notice-settings-title"));
+  await t.shot("notice-settings");
+  await press(t, say("notice-settings-save"));
+  await sees(t, say("notice-settings-saved"));
 }
 
 async function withdraws(t, { who, number, path }) {
@@ -60,5 +70,5 @@ async function withdraws(t, { who, number, path }) {
   const mail = await t.mail.last({ to: citizen(who).login, subject: number });
   assert.equal(mail.subject, say("mail-withdrawn-subject", { number }));
   await go(t, say("nav-notices"));
-  await sees(t, say("notice-withdraw"));
+  await sees(t, say("notice-withdrawn"));
 }

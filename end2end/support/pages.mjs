@@ -93,6 +93,10 @@ const CITIZEN = [
   insured("certificate", "/certificates/{id}", ({ certificate }) => certificate),
   jobless("access-records", "/access-records"),
   resident("notices", "/notices"),
+  guest("notices-none", "/notices"),
+  resident("notice-not-found", "/notices/{id}", () => "/notices/none", 404),
+  resident("notice-settings", "/notices/settings"),
+  resident("notice-settings-saved", "/notices/settings", () => "/notices/settings?done=saved"),
 ];
 
 const below = (page) => ({ serviceDraft }) => `${serviceDraft}/${page}`;
@@ -131,6 +135,9 @@ const DESK = [
   handler("service-discard", "/desk/services/drafts/{id}/discard", below("discard")),
   handler("service-try", "/desk/services/drafts/{id}/try", below("try")),
   by("administrator")("desk-site-reports", "/desk/site-reports"),
+  by("administrator")("desk-notices", "/desk/notices"),
+  by("administrator")("desk-notices-none", "/desk/notices", () => "/desk/notices?state=dead&channel=sms"),
+  by("administrator")("desk-notice-templates", "/desk/notices/templates"),
   handler("desk-case", "/desk/cases/{id}", ({ waiting }) => `/desk${waiting}`),
   handler("desk-case-corrected", "/desk/cases/{id}", ({ corrected }) => `/desk${corrected}`),
   reviewer("desk-case-review", "/desk/cases/{id}", ({ proposed }) => `/desk${proposed}`),

@@ -40,6 +40,8 @@ pub mod job;
 pub mod library_material;
 pub mod material;
 pub mod notice;
+pub mod notice_delivery;
+pub mod notice_preference;
 pub mod officer;
 pub mod officer_absence;
 pub mod opinion_template;

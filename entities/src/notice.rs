@@ -19,6 +19,14 @@ pub struct Model {
     pub at: DateTimeUtc,
     /// When it was first opened.
     pub read_at: Option<DateTimeUtc>,
+    /// Idempotency key of the occasion; unique, so that nobody is told the same thing twice. None where the
+    /// notice is older than the column.
+    #[sea_orm(column_type = "Text")]
+    pub effect_key: Option<String>,
+    /// What it tells beside its kind, as JSON: number of the case, name of the service, a day. Nothing of
+    /// it is personal.
+    #[sea_orm(column_type = "Text")]
+    pub details: Option<String>,
 }
 
 /// None: the use cases look rows up by key.

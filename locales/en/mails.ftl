@@ -1,5 +1,6 @@
 # Mails. They travel in the open, so they hold no name, number of a document or other personal data;
 # subjects show on locked screens, so they do not name the service either.
+# One part for each kind of notice (NoticeKind of the domain); welcome, repair and escalation are none.
 # Arguments: $number of the case, $item name of the service, $due a date, $link an address.
 
 mail-greeting = Hello,
@@ -43,6 +44,28 @@ mail-submitted-body =
     Please keep the case number. You need it to ask about your application.
 mail-submitted-due = We will tell you by { $due } whether we accept it for handling.
 
+## Passed the check before acceptance
+
+mail-precheck-passed-subject = Your application has passed the first check ({ $number })
+mail-precheck-passed-body =
+    Your application has passed the first check. The department now decides whether it accepts it for handling.
+
+    Service: { $item }
+    Case number: { $number }
+mail-precheck-passed-due = We will tell you by { $due } whether we accept it for handling.
+
+## Came back from the check before acceptance
+
+mail-precheck-returned-subject = Your application needs changes ({ $number })
+mail-precheck-returned-body =
+    Your application has not passed the first check; something in it has to be changed.
+
+    Service: { $item }
+    Case number: { $number }
+
+    Sign in to see what it is. What you filled in has been kept: change it and submit again.
+mail-precheck-returned-due = Please do so by { $due }.
+
 ## Correction
 
 mail-correction-requested-subject = Please correct your application ({ $number })
@@ -55,6 +78,28 @@ mail-correction-requested-body =
     Sign in to see everything that we need; we will not ask for more later. What you filled in has been kept: change it and submit again.
 mail-correction-requested-due = Please do so by { $due }.
 
+## A correction is due soon
+
+mail-correction-due-subject = Your correction is due soon ({ $number })
+mail-correction-due-body =
+    We are still waiting for the correction of your application, and the time for it ends soon.
+
+    Service: { $item }
+    Case number: { $number }
+
+    Sign in to see everything that we need. If nothing comes in time, the application counts as withdrawn; you can then apply again.
+mail-correction-due-due = Please submit it by { $due }.
+
+## Correction received
+
+mail-resubmitted-subject = We have received your correction ({ $number })
+mail-resubmitted-body =
+    We have received your corrected application.
+
+    Service: { $item }
+    Case number: { $number }
+mail-resubmitted-due = We will tell you by { $due } whether we accept it for handling.
+
 ## Accepted for handling
 
 mail-accepted-subject = We are handling your application ({ $number })
@@ -64,6 +109,16 @@ mail-accepted-body =
     Service: { $item }
     Case number: { $number }
 mail-accepted-due = We promise a decision by { $due }.
+
+## Counts as accepted
+
+mail-deemed-accepted-subject = Your application counts as accepted ({ $number })
+mail-deemed-accepted-body =
+    We did not answer in time whether we accept your application. By law it therefore counts as accepted from the day it arrived, and we are handling it.
+
+    Service: { $item }
+    Case number: { $number }
+mail-deemed-accepted-due = We promise a decision by { $due }.
 
 ## Not accepted for handling
 
@@ -76,6 +131,64 @@ mail-not-accepted-body =
 
     Sign in to read the reason. If you disagree, you can apply for administrative reconsideration or bring an administrative lawsuit, as the law provides.
 
+## A special procedure begins
+
+mail-suspended-subject = Your application has entered a special procedure ({ $number })
+mail-suspended-body =
+    Your application needs a procedure whose time the law does not count, such as a hearing, an inspection, a test or an expert review. The clock stands still from now on.
+
+    Service: { $item }
+    Case number: { $number }
+
+    Sign in to read why, and how long it takes.
+mail-suspended-due = It is expected to end by { $due }.
+
+## The special procedure has ended
+
+mail-resumed-subject = We are handling your application again ({ $number })
+mail-resumed-body =
+    The special procedure has ended. We are handling your application again, and the clock goes on.
+
+    Service: { $item }
+    Case number: { $number }
+mail-resumed-due = We promise a decision by { $due }.
+
+## More time
+
+mail-extended-subject = The time for your application has been extended ({ $number })
+mail-extended-body =
+    The head of the department has approved more time for your application.
+
+    Service: { $item }
+    Case number: { $number }
+
+    Sign in to read the reason.
+mail-extended-due = We will decide by { $due }.
+
+## Right to a hearing
+
+mail-hearing-right-subject = You can ask for a hearing ({ $number })
+mail-hearing-right-body =
+    Before a decision is made on your application, you have the right to ask for a hearing. It costs you nothing.
+
+    Service: { $item }
+    Case number: { $number }
+
+    Sign in to see how to ask for it.
+mail-hearing-right-due = If you want a hearing, please ask for it by { $due }.
+
+## A fee
+
+mail-fee-due-subject = There is a fee for your application ({ $number })
+mail-fee-due-body =
+    The law sets a fee for your application.
+
+    Service: { $item }
+    Case number: { $number }
+
+    Sign in to see how much it is, and on what legal basis. Our staff never ask for payments by mail or text message.
+mail-fee-due-due = Please pay it by { $due }.
+
 ## Approved
 
 mail-approved-subject = Your application has been approved ({ $number })
@@ -84,8 +197,7 @@ mail-approved-body =
 
     Service: { $item }
     Case number: { $number }
-
-    Sign in to tell us how satisfied you are with this service.
+mail-approved-due = The result will reach you by { $due }.
 
 ## Rejected
 
@@ -98,14 +210,57 @@ mail-rejected-body =
 
     Sign in to read the reason. If you disagree, you can apply for administrative reconsideration or bring an administrative lawsuit, as the law provides.
 
-## Certificate
+## The result can be collected
 
-mail-certificate-ready-subject = Your electronic certificate is ready ({ $number })
-mail-certificate-ready-body =
-    Your electronic certificate is ready. Sign in to see it, show it or print it.
+mail-result-ready-subject = Your result is ready ({ $number })
+mail-result-ready-body =
+    Your result is ready. Sign in to see electronic certificates and documents, to show them or to print them.
 
     Service: { $item }
     Case number: { $number }
+
+## The result is on its way
+
+mail-result-shipped-subject = Your result has been sent by post ({ $number })
+mail-result-shipped-body =
+    Your result has been sent by post.
+
+    Service: { $item }
+    Case number: { $number }
+
+    Sign in to see how to follow it.
+
+## Invitation to rate
+
+mail-evaluation-invited-subject = How was our service? ({ $number })
+mail-evaluation-invited-body =
+    Your matter has come to its end. Tell us, if you like, how satisfied you are with this service.
+
+    Service: { $item }
+    Case number: { $number }
+
+## A certificate ends
+
+mail-certificate-expires-subject = One of your certificates ends soon
+mail-certificate-expires-body =
+    One of your electronic certificates ends soon.
+
+    Service: { $item }
+
+    If you need it longer, please apply for its renewal at least 30 days before its end. Sign in to see it and to apply.
+mail-certificate-expires-due = It is valid until { $due }.
+
+## Late, with an apology
+
+mail-overdue-subject = We are late with your application, and we apologise ({ $number })
+mail-overdue-body =
+    We have not dealt with your application in time, and we apologise.
+
+    Service: { $item }
+    Case number: { $number }
+
+    Sign in to see how it stands.
+mail-overdue-due = It was due on { $due }.
 
 ## Withdrawn
 
@@ -115,6 +270,26 @@ mail-withdrawn-body =
 
     Service: { $item }
     Case number: { $number }
+
+## Counts as withdrawn
+
+mail-deemed-withdrawn-subject = Your application counts as withdrawn ({ $number })
+mail-deemed-withdrawn-body =
+    Since no correction came in time, your application counts as withdrawn and we have stopped handling it. You can apply again at any time.
+
+    Service: { $item }
+    Case number: { $number }
+
+## Closed
+
+mail-closed-subject = Your application has been closed ({ $number })
+mail-closed-body =
+    The department has closed your application.
+
+    Service: { $item }
+    Case number: { $number }
+
+    Sign in to read why: it may, for example, have been passed on to another department.
 
 ## A service that does not work
 
@@ -144,3 +319,15 @@ mail-material-harmful-body =
     Service: { $item }
 
     Please check the device that the file comes from, then sign in and add a clean one. Everything else in your application is as it was.
+
+## A case that needs somebody
+
+mail-escalated-subject = A case needs your attention
+mail-escalated-body =
+    Please have a look at this case.
+
+    Service: { $item }
+    Case number: { $number }
+
+    Sign in to the desk to see why.
+mail-escalated-due = It is due on { $due }.

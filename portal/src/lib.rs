@@ -20,6 +20,7 @@ pub mod publication;
 pub mod scanner;
 pub mod sealing;
 pub mod settings;
+pub mod sms;
 pub mod texts;
 
 // Features, in the order of the alphabet.
@@ -52,6 +53,7 @@ use mail::Post;
 use publication::Publication;
 use scanner::Scanner;
 use sealing::Keys;
+use sms::Sms;
 
 /// Turns `true` when the program is to stop; long-running tasks then finish what they hold.
 pub type Shutdown = watch::Receiver<bool>;
@@ -70,6 +72,7 @@ struct Inner {
     keys: Arc<Keys>,
     files: Files,
     post: Post,
+    sms: Sms,
     scanner: Box<dyn Scanner>,
     publication: Publication,
     catalogue: catalogue::Cache,
@@ -88,6 +91,7 @@ impl Portal {
             db: Db::open(&settings.database_url).await?,
             files: Files::open(&settings, Arc::clone(&keys))?,
             post: Post::open(&settings)?,
+            sms: Sms::open(&settings)?,
             scanner: scanner::open(&settings.scanner),
             publication: Publication::default(),
             catalogue: catalogue::Cache::default(),
@@ -142,6 +146,12 @@ impl Portal {
     #[must_use]
     pub fn post(&self) -> &Post {
         &self.inner.post
+    }
+
+    /// The way text messages leave the house.
+    #[must_use]
+    pub fn sms(&self) -> &Sms {
+        &self.inner.sms
     }
 
     /// What looks through uploaded files.
@@ -207,7 +217,7 @@ impl Portal {
         integration::Integration(self)
     }
 
-    /// The citizen's inbox.
+    /// Notices: the citizen's inbox, and how far each has come.
     #[must_use]
     pub fn notices(&self) -> notices::Notices<'_> {
         notices::Notices(self)

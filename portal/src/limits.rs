@@ -69,6 +69,9 @@ pub const PUBLICATION_POLL: Duration = Duration::from_millis(300);
 /// How long the mail server may take for one message.
 pub const SMTP_TIME: Duration = Duration::from_secs(20);
 
+/// How long the gateway of text messages may take for one.
+pub const SMS_TIME: Duration = Duration::from_secs(10);
+
 /// Mails that the development page lists, newest first.
 pub const MAILS_LISTED: usize = 200;
 

@@ -29,6 +29,10 @@ pub struct Settings {
     pub mail: MailSettings,
     /// Sender of every mail, such as `Tongban <no-reply@example.gov.cn>`.
     pub mail_from: String,
+    /// How text messages leave the house.
+    pub sms: SmsSettings,
+    /// The name in 【】 at the head of every text message, as it is registered with the operators.
+    pub sms_signature: String,
     /// Address of whoever looks after the portal itself: gets the reports of readers. None: reports wait
     /// at the desk.
     pub site_mail: Option<String>,
@@ -51,6 +55,8 @@ impl fmt::Debug for Settings {
             .field("scanner", &self.scanner)
             .field("mail", &self.mail)
             .field("mail_from", &self.mail_from)
+            .field("sms", &self.sms)
+            .field("sms_signature", &self.sms_signature)
             .field("site_mail", &self.site_mail)
             .field("development", &self.development)
             .finish_non_exhaustive()
@@ -111,4 +117,23 @@ pub enum SmtpTls {
     StartTls,
     /// From the first byte (port 465).
     Implicit,
+}
+
+/// How text messages leave the house.
+#[derive(Clone, Debug)]
+pub enum SmsSettings {
+    /// They do not: the portal sends none.
+    Off,
+    /// They become files in this folder and go nowhere.
+    Folder {
+        /// The folder; made when missing.
+        dir: PathBuf,
+    },
+    /// They are posted to a gateway.
+    Hook {
+        /// Address of the gateway.
+        url: String,
+        /// What the portal shows to be let in, as a bearer token.
+        secret: Option<SecretString>,
+    },
 }

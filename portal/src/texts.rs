@@ -58,6 +58,8 @@ features![
     "kiosk",
     "mails",
     "materials",
+    "messages",
+    "notices",
     "problems",
     "site",
     "ui",

@@ -48,6 +48,8 @@ pub struct Config {
     pub scanner: Scanner,
     /// How mail leaves the house.
     pub mail: Mail,
+    /// How text messages leave the house.
+    pub sms: Sms,
     /// The government that runs the portal.
     pub city: City,
     /// What every page has to name.
@@ -203,6 +205,34 @@ pub struct Mail {
     pub password_file: Option<PathBuf>,
     /// How the connection is protected.
     pub tls: MailTls,
+}
+
+/// Kind of the way out for text messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SmsKind {
+    /// None are sent.
+    Off,
+    /// Files below the data folder.
+    Folder,
+    /// A gateway that takes them by HTTP.
+    Hook,
+}
+
+/// How text messages leave the house.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sms {
+    /// Folder, hook or nothing; the other keys but `signature` belong to the hook.
+    pub kind: SmsKind,
+    /// The name in 【】 at the head of every text message.
+    pub signature: String,
+    /// Address of the gateway.
+    pub url: Option<String>,
+    /// What the portal shows to be let in.
+    pub secret: Option<SecretString>,
+    /// File that holds the secret instead.
+    pub secret_file: Option<PathBuf>,
 }
 
 /// The government that runs the portal.

@@ -7,6 +7,7 @@ use portal::notices::NoticeView;
 
 use crate::cases::pages::state_tag;
 use crate::catalogue::pages::due;
+use crate::notices::pages::title;
 use crate::page::{Ctx, PageError};
 use crate::paths;
 
@@ -32,8 +33,7 @@ pub(super) async fn load(cx: &Ctx) -> Result<Option<Mine>, PageError> {
     cases.retain(|case| case.needs_me || !ENDED.contains(&case.state));
     cases.sort_by_key(|case| !case.needs_me);
     cases.truncate(MAX_ROWS);
-    let mut notices = cx.portal.notices().list(citizen).await?;
-    notices.truncate(MAX_ROWS);
+    let notices = cx.portal.notices().latest(citizen, MAX_ROWS).await?;
     Ok(Some(Mine {
         cases,
         notices,
@@ -98,12 +98,15 @@ fn notices(cx: &Ctx, mine: &Mine) -> impl IntoView + use<> {
 }
 
 fn notice(cx: &Ctx, notice: &NoticeView) -> impl IntoView + use<> {
-    let text = cx.t(&format!("notice-{}", notice.kind.key()));
+    let item = notice
+        .item_name
+        .as_ref()
+        .map(|name| view! { <span>{cx.text(name)}</span> });
     view! {
         <li class="mine__row">
-            <a href=paths::case(&notice.case)>{text}</a>
+            <a href=paths::notice(&notice.id)>{title(cx, notice.kind)}</a>
             <p class="mine__about">
-                <span>{cx.text(&notice.item_name)}</span> <time>{cx.date_time(notice.at)}</time>
+                {item} <time>{cx.date_time(notice.at)}</time>
             </p>
         </li>
     }

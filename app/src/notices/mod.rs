@@ -1,3 +1,7 @@
-//! The citizen's inbox.
+//! Notices 通知: the citizen's inbox and choices, and how far notices have come.
 
+pub mod actions;
+#[cfg(feature = "ssr")]
+mod doors;
+#[cfg(feature = "ssr")]
 pub mod pages;

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use chrono::DateTime;
 use domain::{Locale, Text};
 use portal::accounts::{Actor, Citizen, Officer};
-use portal::settings::{FilesSettings, MailSettings, ScannerSettings};
+use portal::settings::{FilesSettings, MailSettings, ScannerSettings, SmsSettings};
 use portal::{ManualClock, Portal, Settings};
 use tempfile::TempDir;
 use tower_sessions::Session;
@@ -49,6 +49,8 @@ pub(crate) async fn context(actor: Actor, surface: Surface, path: &str) -> (Temp
             dir: folder.path().join("mail"),
         },
         mail_from: "Tongban <test@example.org>".into(),
+        sms: SmsSettings::Off,
+        sms_signature: "通办".into(),
         site_mail: None,
         master_key: "00".repeat(32).into(),
         development: true,

@@ -72,6 +72,12 @@ pub const SERVICE_STAND: &str = "/do/service-stand";
 pub const REPORT: &str = "/do/report";
 /// An officer's answer to a report.
 pub const ANSWER_REPORT: &str = "/do/answer-report";
+/// Marks all notices as read.
+pub const NOTICES_READ: &str = "/do/notices-read";
+/// Keeps what comes by which channel.
+pub const NOTICE_SETTINGS: &str = "/do/notice-settings";
+/// Has a dead delivery tried again.
+pub const DELIVERY_RETRY: &str = "/do/delivery-retry";
 /// The kiosk's card reader.
 pub const KIOSK_CARD: &str = "/do/kiosk-card";
 /// Ends the kiosk's session.

@@ -67,6 +67,14 @@ pub(crate) fn resident_id(keys: &Keys, row: &account::Model) -> Result<Option<St
         .transpose()
 }
 
+/// Mail address of the account's holder.
+pub(crate) fn email(keys: &Keys, row: &account::Model) -> Result<Option<String>, Internal> {
+    row.email
+        .as_deref()
+        .map(|sealed| keys.open_text(TABLE, "email", &row.id, sealed))
+        .transpose()
+}
+
 /// Mobile number of the account's holder.
 pub(crate) fn phone(keys: &Keys, row: &account::Model) -> Result<Option<String>, Internal> {
     row.phone

@@ -1,9 +1,10 @@
-//! Drafts that nobody works on: a mail first, then they go.
+//! Drafts that nobody works on: a notice first, then they go.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::calendar::civil_date;
 use domain::cases::CaseState;
 use domain::ids::{AccountId, CaseId, ItemCode};
+use domain::notices::NoticeKind;
 use entities::{case_answers, draft_reminder, hand_over, library_material, material, service_case};
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict, Query, SelectStatement};
 use sea_orm::{
@@ -11,8 +12,8 @@ use sea_orm::{
 };
 
 use super::{CaseView, materials, store};
-use crate::jobs::{self, mail::MailJob};
-use crate::mail::{MailDetails, MailTemplate};
+use crate::mail::MailDetails;
+use crate::notices::{self, NewNotice};
 use crate::{Internal, Portal, audit};
 
 /// Days after the last work on a draft until it is deleted. A quarter of a year is enough to fetch any
@@ -60,25 +61,26 @@ async fn remind(portal: &Portal, draft: service_case::Model) -> Result<(), Inter
     let ends = draft.updated_at + TimeDelta::days(DRAFT_KEEP_DAYS);
     let ends = Ord::max(ends, now + TimeDelta::days(DRAFT_REMINDER_DAYS));
     let item = ItemCode::new(draft.item_code.clone());
-    let mail = MailJob {
-        account_id: AccountId::new(draft.applicant_id.clone()),
-        template: MailTemplate::DraftExpires,
-        case_id: Some(CaseId::new(draft.id.clone())),
+    let left_at = draft.updated_at.timestamp_millis();
+    let notice = NewNotice {
+        account: AccountId::new(draft.applicant_id.clone()),
+        kind: NoticeKind::DraftExpires,
+        case: Some(CaseId::new(draft.id.clone())),
         details: MailDetails {
             number: None,
             item: Some(portal.catalogue().item_name(&item).await?),
             due: Some(civil_date(ends)),
         },
+        occasion: format!("notice:draft-expires:{}:{left_at}", draft.id),
     };
-    let left_at = draft.updated_at.timestamp_millis();
-    let job = mail.into_job(format!("mail:draft-expires:{}:{left_at}", draft.id), now)?;
+    let work = portal.clone();
     portal
         .db()
         .write(move |tx| {
             Box::pin(async move {
                 if still_left(tx, &draft).await? {
                     note_reminder(tx, &draft.id, now).await?;
-                    jobs::enqueue(tx, job).await?;
+                    notices::tell(&work, tx, notice).await?;
                 }
                 Ok(())
             })
@@ -165,6 +167,7 @@ pub(super) async fn delete_draft(
         .exec(tx)
         .await?;
     draft_reminder::Entity::delete_by_id(id).exec(tx).await?;
+    notices::forget_case(tx, id).await?;
     case_answers::Entity::delete_by_id(id).exec(tx).await?;
     service_case::Entity::delete_by_id(id).exec(tx).await?;
     Ok(object_keys)

@@ -1,6 +1,6 @@
 //! A published definition turns out not to work: its department is told.
 
-use domain::ids::{DepartmentCode, ItemCode};
+use domain::ids::{AccountId, DepartmentCode, ItemCode};
 use domain::text::Text;
 use entities::{job, officer};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use super::Catalogue;
 use crate::jobs::mail::MailJob;
 use crate::mail::{MailDetails, MailTemplate};
-use crate::{Internal, audit, jobs};
+use crate::{Internal, audit, notices};
 
 impl Catalogue<'_> {
     /// Tells the officers of a department by mail that a rule of this version of their service does not
@@ -32,19 +32,14 @@ impl Catalogue<'_> {
             .await?;
         let (name, now) = (self.item_name(item).await?, self.0.now());
         let item = item.clone();
-        let mails = officers
-            .into_iter()
-            .map(|officer| {
-                let key = format!("{}{}", occasion(&item, version), officer.account_id);
-                mail(officer, name.clone()).into_job(key, now)
-            })
-            .collect::<Result<Vec<_>, _>>()?;
         self.0
             .db()
             .write(move |tx| {
                 Box::pin(async move {
-                    for mail in mails {
-                        jobs::enqueue(tx, mail).await?;
+                    for officer in officers {
+                        let key = format!("{}{}", occasion(&item, version), officer.account_id);
+                        let mail = mail(officer, name.clone());
+                        notices::tell_officer(tx, mail, key, now).await?;
                     }
                     let (who, subject) = (audit::Actor::System, Some(item.as_str()));
                     let action = "catalogue.needs-repair";
@@ -70,7 +65,7 @@ fn occasion(item: &ItemCode, version: u32) -> String {
 
 fn mail(officer: officer::Model, item: Text) -> MailJob {
     MailJob {
-        account_id: domain::AccountId::new(officer.account_id),
+        account_id: AccountId::new(officer.account_id),
         template: MailTemplate::NeedsRepair,
         case_id: None,
         details: MailDetails {

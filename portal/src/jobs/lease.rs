@@ -111,6 +111,7 @@ async fn settle_in(
             .col_expr(job::Column::State, Expr::value(state::DONE))
             .col_expr(job::Column::LastError, Expr::value(None::<String>))
             .col_expr(job::Column::DoneAt, Expr::value(now)),
+        Outcome::Later(at) => update.col_expr(job::Column::RunAt, Expr::value(at)),
         Outcome::Retry(error) if job.attempt < JOB_ATTEMPTS => update
             .col_expr(
                 job::Column::RunAt,

@@ -1,4 +1,4 @@
-//! The job that sends a mail.
+//! The job that sends a mail which is no notice: about an account, or to an officer.
 //!
 //! Address and language are looked up when the mail is sent, so they are those of that moment, and
 //! the job itself holds no personal data.
@@ -25,7 +25,7 @@ pub struct MailJob {
     pub account_id: AccountId,
     /// The occasion.
     pub template: MailTemplate,
-    /// The case that it is about.
+    /// The case that an officer is to look at.
     pub case_id: Option<CaseId>,
     /// What it tells.
     pub details: MailDetails,
@@ -96,10 +96,10 @@ async fn prepare(portal: &Portal, payload: Payload) -> Result<Option<Message>, I
     let locale = Locale::parse(&account.locale).unwrap_or_default();
     let base_url = portal.settings().base_url.as_str();
     let link = match &mail.case_id {
-        Some(case) => format!("{base_url}/cases/{case}"),
+        Some(case) => format!("{base_url}/desk/cases/{case}"),
         None => format!("{base_url}/"),
     };
-    let composed = compose(locale, mail.template, &mail.details, &link);
+    let composed = compose(locale, mail.template.key(), &mail.details, &link);
     Ok(Some(Message {
         to,
         subject: composed.subject,

@@ -15,7 +15,7 @@ mod worker;
 
 use chrono::{DateTime, Utc};
 use entities::job;
-use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use serde_json::Value;
 
 pub use scheduled::run as run_scheduled;
@@ -23,7 +23,7 @@ pub use worker::{Worker, run_pending};
 
 use crate::catalogue::editor;
 use crate::error::Internal;
-use crate::{Portal, cases, certificates, db, ids, site};
+use crate::{Portal, cases, certificates, db, ids, notices, site};
 
 /// States of a job, as the database holds them.
 mod state {
@@ -50,6 +50,8 @@ pub struct Job {
 pub enum Outcome {
     /// The effect is there, or no longer wanted.
     Done,
+    /// It is not yet its time; nothing has failed.
+    Later(DateTime<Utc>),
     /// It failed, and may succeed later.
     Retry(Internal),
     /// It failed and always will; a person has to look at it.
@@ -67,13 +69,15 @@ impl From<Result<(), Internal>> for Outcome {
     }
 }
 
-/// Carries out a job of any kind.
-async fn dispatch(portal: &Portal, kind: &str, payload: Value) -> Outcome {
+/// Carries out a job of any kind; `attempt` counts its tries from 1.
+async fn dispatch(portal: &Portal, kind: &str, payload: Value, attempt: i32) -> Outcome {
     match kind {
         mail::KIND => mail::run(portal, payload).await,
         cases::RECOUNT => cases::recount(portal, payload).await,
         certificates::ISSUE => certificates::issue(portal, payload).await,
         editor::PUBLISH => editor::publish_due(portal, payload).await,
+        notices::DELIVER => notices::deliver(portal, payload, attempt).await,
+        notices::REMIND => notices::remind(portal, payload).await,
         site::MAIL => site::send_mail(portal, payload).await,
         _ => Outcome::Fail(Internal::new("no handler knows this kind of job")),
     }
@@ -110,4 +114,19 @@ pub async fn enqueue(transaction: &DatabaseTransaction, job: Job) -> Result<(), 
         .await?;
     db::job_enqueued();
     Ok(())
+}
+
+/// Enqueues `job` anew, whatever became of an earlier one with its effect key: a person wants another try.
+///
+/// # Errors
+/// [`Internal`] when the database refuses.
+pub(crate) async fn enqueue_again(
+    transaction: &DatabaseTransaction,
+    job: Job,
+) -> Result<(), Internal> {
+    job::Entity::delete_many()
+        .filter(job::Column::EffectKey.eq(job.effect_key.as_str()))
+        .exec(transaction)
+        .await?;
+    enqueue(transaction, job).await
 }

@@ -10,7 +10,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use super::state;
 use crate::error::Internal;
 use crate::limits::JOB_KEEP_DAYS;
-use crate::{Portal, cases};
+use crate::{Portal, cases, notices};
 
 /// Runs every piece once. One failing does not keep the others from running. The worker calls it;
 /// public for tests and for the command line.
@@ -24,6 +24,7 @@ pub async fn run(portal: &Portal) {
     report("scan waiting files", cases::scan_waiting(portal).await);
     report("remind of drafts", cases::remind_of_drafts(portal).await);
     report("delete old drafts", cases::expire_drafts(portal).await);
+    report("remind daily", notices::remind_daily(portal).await);
     report(
         "forget ended hand-overs",
         cases::forget_ended_hand_overs(portal).await,

@@ -93,6 +93,7 @@ async fn carry_out(portal: Portal, job: Leased) {
     let (id, kind, attempt) = (job.id.as_str(), job.kind.as_str(), job.attempt);
     match &outcome {
         Outcome::Done => tracing::debug!(id, kind, attempt, "job done"),
+        Outcome::Later(_) => tracing::debug!(id, kind, attempt, "job waits for its time"),
         Outcome::Retry(error) => tracing::warn!(id, kind, attempt, %error, "job failed"),
         Outcome::Fail(error) => tracing::error!(id, kind, attempt, %error, "job is dead"),
     }
@@ -107,8 +108,8 @@ async fn try_once(portal: Portal, job: &Leased) -> Outcome {
         Ok(payload) => payload,
         Err(error) => return Outcome::Fail(error.into()),
     };
-    let kind = job.kind.clone();
-    let mut handler = tokio::spawn(async move { dispatch(&portal, &kind, payload).await });
+    let (kind, attempt) = (job.kind.clone(), job.attempt);
+    let mut handler = tokio::spawn(async move { dispatch(&portal, &kind, payload, attempt).await });
     match tokio::time::timeout(JOB_TIME, &mut handler).await {
         Ok(Ok(outcome)) => outcome,
         Ok(Err(_)) => Outcome::Retry(Internal::new("the handler panicked")),

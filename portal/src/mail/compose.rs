@@ -1,4 +1,5 @@
-//! What our mails say: Fluent texts of `mails.ftl`, in the recipient's language.
+//! What our mails and text messages say: Fluent texts of `mails.ftl` and `messages.ftl`, in the
+//! recipient's language.
 
 use chrono::{Datelike, NaiveDate};
 use domain::{Locale, Text};
@@ -6,79 +7,30 @@ use serde::{Deserialize, Serialize};
 
 use crate::texts::{self, Value};
 
-/// The occasions of a mail.
+/// The mails that are no notices 通知: about an account, and to officers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MailTemplate {
     /// An account was opened.
     Welcome,
-    /// An application arrived 收件.
-    Submitted,
-    /// The department asks for a correction 补正告知.
-    CorrectionRequested,
-    /// The department has taken the application up 受理.
-    Accepted,
-    /// The department does not take the application up 不予受理.
-    NotAccepted,
-    /// The decision is yes 准予.
-    Approved,
-    /// The decision is no 不予.
-    Rejected,
-    /// A certificate 电子证照 can be collected.
-    CertificateReady,
-    /// The applicant has withdrawn the application 撤回.
-    Withdrawn,
     /// A published service does not work; for the officers of its department.
     NeedsRepair,
-    /// A draft that nobody works on will be deleted.
-    DraftExpires,
-    /// The scanner has found something harmful in a file that waited for it.
-    MaterialHarmful,
+    /// A case needs somebody to look at it, such as one that is late; for an officer.
+    Escalated,
 }
 
 impl MailTemplate {
     /// Every occasion.
-    pub const ALL: [Self; 12] = [
-        Self::Welcome,
-        Self::Submitted,
-        Self::CorrectionRequested,
-        Self::Accepted,
-        Self::NotAccepted,
-        Self::Approved,
-        Self::Rejected,
-        Self::CertificateReady,
-        Self::Withdrawn,
-        Self::NeedsRepair,
-        Self::DraftExpires,
-        Self::MaterialHarmful,
-    ];
+    pub const ALL: [Self; 3] = [Self::Welcome, Self::NeedsRepair, Self::Escalated];
 
     /// The middle of its Fluent keys: `mail-<key>-subject`, `mail-<key>-body`.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Welcome => "welcome",
-            Self::Submitted => "submitted",
-            Self::CorrectionRequested => "correction-requested",
-            Self::Accepted => "accepted",
-            Self::NotAccepted => "not-accepted",
-            Self::Approved => "approved",
-            Self::Rejected => "rejected",
-            Self::CertificateReady => "certificate-ready",
-            Self::Withdrawn => "withdrawn",
             Self::NeedsRepair => "needs-repair",
-            Self::DraftExpires => "draft-expires",
-            Self::MaterialHarmful => "material-harmful",
+            Self::Escalated => "escalated",
         }
-    }
-
-    /// Whether something is due after it, told by the key `mail-<key>-due`.
-    #[must_use]
-    pub const fn has_due_date(self) -> bool {
-        matches!(
-            self,
-            Self::Submitted | Self::CorrectionRequested | Self::Accepted | Self::DraftExpires
-        )
     }
 }
 
@@ -91,7 +43,7 @@ pub struct MailDetails {
     /// Name of the service item 事项.
     pub item: Option<Text>,
     /// The day that something is due after it: the applicant's answer to a correction notice, else
-    /// the department's next word.
+    /// the department's next word. Told where the occasion has words for it, `mail-<key>-due`.
     pub due: Option<NaiveDate>,
 }
 
@@ -104,30 +56,18 @@ pub struct Composed {
     pub text: String,
 }
 
-/// Composes a mail: a greeting, what happened, by when where that is known, the link, a footer.
-/// `link` leads to what the mail is about.
+/// Composes a mail: a greeting, what happened, by when where that is known, the link, a footer. `key` is
+/// that of a [`MailTemplate`] or of a kind of notice; `link` leads to what the mail is about.
 #[must_use]
-pub fn compose(
-    locale: Locale,
-    template: MailTemplate,
-    details: &MailDetails,
-    link: &str,
-) -> Composed {
-    let key = template.key();
-    let number = details.number.as_deref().unwrap_or_default();
-    let item = details
-        .item
-        .as_ref()
-        .map(|item| texts::content(locale, item));
-    let item = item.as_deref().unwrap_or_default();
-    let about = [("number", Value::from(number)), ("item", Value::from(item))];
+pub fn compose(locale: Locale, key: &str, details: &MailDetails, link: &str) -> Composed {
+    let about = details.arguments(locale);
     let mut paragraphs = vec![
         texts::text(locale, "mail-greeting").to_owned(),
         texts::format(locale, &format!("mail-{key}-body"), &about),
     ];
-    if let Some(due) = details.due.filter(|_| template.has_due_date()) {
-        let due = [("due", Value::from(long_date(locale, due)))];
-        paragraphs.push(texts::format(locale, &format!("mail-{key}-due"), &due));
+    let due = format!("mail-{key}-due");
+    if details.due.is_some() && texts::exists(locale, &due) {
+        paragraphs.push(texts::format(locale, &due, &about));
     }
     paragraphs.push(texts::format(
         locale,
@@ -138,6 +78,35 @@ pub fn compose(
     Composed {
         subject: texts::format(locale, &format!("mail-{key}-subject"), &about),
         text: paragraphs.join("\n\n"),
+    }
+}
+
+/// Composes a text message about a kind of notice, with the sign in front. It holds no link: people are
+/// taught to press none in a text message.
+#[must_use]
+pub fn compose_message(
+    locale: Locale,
+    key: &str,
+    details: &MailDetails,
+    signature: &str,
+) -> String {
+    let text = texts::format(locale, &format!("sms-{key}"), &details.arguments(locale));
+    format!("【{signature}】{text}")
+}
+
+impl MailDetails {
+    /// What texts may name: empty where it is not known.
+    fn arguments(&self, locale: Locale) -> [(&'static str, Value<'_>); 3] {
+        let item = self.item.as_ref().map(|item| texts::content(locale, item));
+        let due = self.due.map(|due| long_date(locale, due));
+        [
+            (
+                "number",
+                Value::from(self.number.as_deref().unwrap_or_default()),
+            ),
+            ("item", Value::Text(item.unwrap_or_default())),
+            ("due", Value::from(due.unwrap_or_default())),
+        ]
     }
 }
 

@@ -1,7 +1,7 @@
 //! Mail: the port to the outside, its two adapters, and what our mails say.
 //!
-//! Nothing here is called by a use case. A use case enqueues a job of [`crate::jobs::mail`], which
-//! composes the mail in the recipient's language when it is sent.
+//! Nothing here is called by a use case. A use case tells a notice ([`crate::notices`]) or enqueues a job
+//! of [`crate::jobs::mail`]; both compose the mail in the recipient's language when it is sent.
 
 mod compose;
 mod folder;
@@ -9,7 +9,7 @@ mod smtp;
 
 use chrono::{DateTime, Utc};
 
-pub use compose::{Composed, MailDetails, MailTemplate, compose};
+pub use compose::{Composed, MailDetails, MailTemplate, compose, compose_message};
 pub use folder::{MailFile, MailFolder};
 pub use smtp::SmtpMailer;
 

@@ -1,98 +1,127 @@
 //! A citizen reads the inbox.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
-use domain::cases::EventKind;
+use domain::notices::NoticeKind;
 use domain::text::Text;
-use domain::{CaseId, ItemCode};
-use entities::{notice, service_case};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use entities::notice;
+use sea_orm::{
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 
-use super::Notices;
+use super::{Notices, store};
 use crate::Internal;
 use crate::accounts::Citizen;
 
-/// Notices shown at once, the latest.
-const MAX_ROWS: u64 = 100;
+/// Notices of one page.
+const PAGE_SIZE: usize = 20;
 
 /// One notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoticeView {
+    /// Its id, for [`Notices::open`].
+    pub id: String,
     /// What happened; the last part of a Fluent key `notice-…`.
-    pub kind: EventKind,
-    /// The case that it is about.
-    pub case: CaseId,
-    /// Name of the service.
-    pub item_name: Text,
-    /// When.
+    pub kind: NoticeKind,
+    /// Name of the service, where it is about one.
+    pub item_name: Option<Text>,
+    /// Number of the case, where it is about one that was submitted.
+    pub number: Option<String>,
+    /// When it was told.
     pub at: DateTime<Utc>,
-    /// Whether the citizen has seen it.
+    /// Whether the citizen has opened it.
     pub read: bool,
 }
 
+/// One page of the inbox.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeList {
+    /// The notices, latest first.
+    pub rows: Vec<NoticeView>,
+    /// How many of all are unread.
+    pub unread: u64,
+    /// This page, from 1.
+    pub page: usize,
+    /// How many pages there are, at least 1.
+    pub pages: usize,
+}
+
 impl Notices<'_> {
-    /// The citizen's notices, latest first.
+    /// One page of the citizen's notices. Looking at the list marks nothing as read.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn list(&self, citizen: &Citizen) -> Result<Vec<NoticeView>, Internal> {
-        let db = self.0.db().read();
-        let rows = notice::Entity::find()
-            .filter(notice::Column::AccountId.eq(citizen.id.as_str()))
-            .order_by_desc(notice::Column::At)
-            .order_by_desc(notice::Column::Id)
-            .limit(MAX_ROWS)
-            .all(db)
-            .await?;
-        let items: HashMap<String, String> = service_case::Entity::find()
-            .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str()))
-            .filter(
-                service_case::Column::Id.is_in(rows.iter().filter_map(|row| row.case_id.clone())),
-            )
-            .select_only()
-            .column(service_case::Column::Id)
-            .column(service_case::Column::ItemCode)
-            .into_tuple::<(String, String)>()
-            .all(db)
-            .await?
-            .into_iter()
-            .collect();
-        let mut views = Vec::with_capacity(rows.len());
-        for row in rows {
-            let kind =
-                EventKind::parse(&row.kind).ok_or(Internal::new("a stored notice is unknown"))?;
-            let Some((case, item)) = row
-                .case_id
-                .and_then(|case| items.get(&case).map(|item| (case.clone(), item)))
-            else {
-                continue;
-            };
-            views.push(NoticeView {
-                kind,
-                item_name: self
-                    .0
-                    .catalogue()
-                    .item_name(&ItemCode::new(item.clone()))
-                    .await?,
-                case: CaseId::new(case),
-                at: row.at,
-                read: row.read_at.is_some(),
-            });
-        }
-        Ok(views)
+    pub async fn list(&self, citizen: &Citizen, page: usize) -> Result<NoticeList, Internal> {
+        let total = mine(citizen).count(self.0.db().read()).await?;
+        let pages = usize::try_from(total)
+            .unwrap_or(usize::MAX)
+            .div_ceil(PAGE_SIZE)
+            .max(1);
+        let page = page.clamp(1, pages);
+        Ok(NoticeList {
+            rows: self
+                .rows(citizen, (page - 1) * PAGE_SIZE, PAGE_SIZE)
+                .await?,
+            unread: self.unread(citizen).await?,
+            page,
+            pages,
+        })
     }
 
-    /// How many notices the citizen has not seen.
+    /// The citizen's latest notices, at most so many.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn latest(
+        &self,
+        citizen: &Citizen,
+        most: usize,
+    ) -> Result<Vec<NoticeView>, Internal> {
+        self.rows(citizen, 0, most).await
+    }
+
+    /// How many notices the citizen has not opened.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn unread(&self, citizen: &Citizen) -> Result<u64, Internal> {
-        use sea_orm::PaginatorTrait;
-        Ok(notice::Entity::find()
-            .filter(notice::Column::AccountId.eq(citizen.id.as_str()))
+        Ok(mine(citizen)
             .filter(notice::Column::ReadAt.is_null())
             .count(self.0.db().read())
             .await?)
     }
+
+    async fn rows(
+        &self,
+        citizen: &Citizen,
+        skip: usize,
+        most: usize,
+    ) -> Result<Vec<NoticeView>, Internal> {
+        mine(citizen)
+            .order_by_desc(notice::Column::At)
+            .order_by_desc(notice::Column::Id)
+            .offset(u64::try_from(skip).unwrap_or(u64::MAX))
+            .limit(u64::try_from(most).unwrap_or(u64::MAX))
+            .all(self.0.db().read())
+            .await?
+            .into_iter()
+            .map(view)
+            .collect()
+    }
+}
+
+/// Every finder of the inbox starts here: other people's notices are not found.
+pub(super) fn mine(citizen: &Citizen) -> Select<notice::Entity> {
+    notice::Entity::find().filter(notice::Column::AccountId.eq(citizen.id.as_str()))
+}
+
+fn view(row: notice::Model) -> Result<NoticeView, Internal> {
+    let details = store::details(&row)?;
+    Ok(NoticeView {
+        kind: store::kind(&row.kind)?,
+        item_name: details.item,
+        number: details.number,
+        at: row.at,
+        read: row.read_at.is_some(),
+        id: row.id,
+    })
 }

@@ -18,6 +18,7 @@ mod exchange;
 mod foundation;
 mod integration;
 mod materials;
+mod notices;
 mod operations;
 mod prefill;
 mod site;

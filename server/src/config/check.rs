@@ -4,7 +4,11 @@ use std::fmt;
 
 use secrecy::ExposeSecret as _;
 
-use super::{Config, FilesKind, MailKind, ScannerKind};
+use super::{Config, FilesKind, MailKind, ScannerKind, SmsKind};
+
+/// Length of the name at the head of text messages. Operators register 2 to 8 characters, and the texts
+/// leave no more room.
+const SIGNATURE_CHARS: std::ops::RangeInclusive<usize> = 2..=8;
 
 /// The keys that were refused, each with the reason in one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +53,7 @@ pub(super) fn check(config: &Config) -> Result<(), Refused> {
     check_files(config, &mut found);
     check_scanner(config, &mut found);
     check_mail(config, &mut found);
+    check_sms(config, &mut found);
     check_secrets(config, &mut found);
     found.unless(
         crate::telemetry::understands(&config.log.level),
@@ -221,6 +226,39 @@ fn check_mail(config: &Config, found: &mut Findings) {
             "is needed where there is a password",
         );
     }
+}
+
+fn check_sms(config: &Config, found: &mut Findings) {
+    let sms = &config.sms;
+    let signature = sms.signature.as_str();
+    found.unless(
+        SIGNATURE_CHARS.contains(&signature.chars().count())
+            && !signature
+                .contains(|c: char| c.is_whitespace() || c.is_control() || "【】".contains(c)),
+        "sms.signature",
+        "must be the registered name without 【】, 2 to 8 characters, no spaces",
+    );
+    if sms.kind == SmsKind::Hook {
+        let url = sms.url.as_deref().unwrap_or_default();
+        found.unless(
+            goes_safely(url),
+            "sms.url",
+            "is needed when sms.kind is \"hook\", and must begin with https:// (on this machine itself \
+             http:// will do): it carries telephone numbers",
+        );
+    }
+}
+
+/// Whether nobody on the way can read what is posted to this address.
+fn goes_safely(url: &str) -> bool {
+    url.parse::<http::Uri>().is_ok_and(|uri| {
+        let here = ["127.0.0.1", "localhost", "[::1]"].contains(&uri.host().unwrap_or_default());
+        match uri.scheme_str() {
+            Some("https") => uri.host().is_some(),
+            Some("http") => here,
+            _ => false,
+        }
+    })
 }
 
 fn check_secrets(config: &Config, found: &mut Findings) {

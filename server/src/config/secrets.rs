@@ -33,6 +33,11 @@ pub(super) fn read(config: &mut Config) -> Result<(), Refused> {
         "mail.password_file",
     )?;
     fill(
+        &mut config.sms.secret,
+        config.sms.secret_file.as_deref(),
+        "sms.secret_file",
+    )?;
+    fill(
         &mut config.secrets.master_key,
         config.secrets.master_key_file.as_deref(),
         "secrets.master_key_file",

@@ -131,6 +131,12 @@ fn what_does_not_fit_is_named() {
         ("[files]\nkind = \"s3\"\n", "files.bucket"),
         ("[mail]\nkind = \"smtp\"\n", "mail.host"),
         ("[mail]\nfrom = \"nobody\"\n", "mail.from"),
+        ("[sms]\nkind = \"hook\"\n", "sms.url"),
+        (
+            "[sms]\nkind = \"hook\"\nurl = \"http://sms.example/\"\n",
+            "sms.url",
+        ),
+        ("[sms]\nsignature = \"【通办】\"\n", "sms.signature"),
         ("[log]\nlevel = \"loud\"\n", "log.level"),
         ("[database]\nurl = \"mysql://a\"\n", "database.url"),
         (

@@ -1,10 +1,14 @@
 //! The parts of the settings that portal and pages need, in their own words.
 
 use app::Facts;
-use portal::settings::{FilesSettings, MailSettings, ScannerSettings, Settings, SmtpTls};
+use portal::settings::{
+    FilesSettings, MailSettings, ScannerSettings, Settings, SmsSettings, SmtpTls,
+};
 use secrecy::{ExposeSecret as _, SecretString};
 
-use super::{Config, Files, FilesKind, Mail, MailKind, MailTls, Scanner, ScannerKind, Site};
+use super::{
+    Config, Files, FilesKind, Mail, MailKind, MailTls, Scanner, ScannerKind, Site, Sms, SmsKind,
+};
 
 /// Name of the default database, in the data folder.
 pub(super) const SQLITE_FILE: &str = "tongban.db";
@@ -23,6 +27,8 @@ impl Config {
             scanner: scanner(&self.scanner),
             mail: self.mail_settings(),
             mail_from: self.mail.from.clone(),
+            sms: self.sms_settings(),
+            sms_signature: self.sms.signature.clone(),
             site_mail: self.city.site_mail.clone(),
             master_key: self.secrets.master_key.clone().unwrap_or_default(),
             development: self.development,
@@ -63,6 +69,26 @@ impl Config {
                 "sqlite://{}?mode=rwc",
                 self.data_dir.join(SQLITE_FILE).display()
             ),
+        }
+    }
+
+    fn sms_settings(&self) -> SmsSettings {
+        let Sms {
+            kind,
+            signature: _,
+            url,
+            secret,
+            secret_file: _,
+        } = &self.sms;
+        match kind {
+            SmsKind::Off => SmsSettings::Off,
+            SmsKind::Folder => SmsSettings::Folder {
+                dir: self.data_dir.join("messages"),
+            },
+            SmsKind::Hook => SmsSettings::Hook {
+                url: url.clone().unwrap_or_default(),
+                secret: secret.clone(),
+            },
         }
     }
 

@@ -302,13 +302,11 @@ mod tests {
             assert!(!html.contains("between officers"), "{html}");
         }
         for kind in EventKind::ALL {
-            for prefix in ["case-event", "notice"] {
-                let key = format!("{prefix}-{}", kind.key());
-                assert!(
-                    Locale::ALL.iter().all(|locale| exists(*locale, &key)),
-                    "{key}"
-                );
-            }
+            let key = format!("case-event-{}", kind.key());
+            assert!(
+                Locale::ALL.iter().all(|locale| exists(*locale, &key)),
+                "{key}"
+            );
         }
     }
 

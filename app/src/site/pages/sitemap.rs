@@ -23,13 +23,14 @@ const SERVICES: [Place; 4] = [
 ];
 
 /// Pages for those who sign in.
-const MINE: [Place; 7] = [
+const MINE: [Place; 8] = [
     (sign_in, "sign-in"),
     (paths::register, "register-title"),
     (paths::my_cases, "nav-my-cases"),
     (paths::my_certificates, "nav-my-certificates"),
     (paths::my_materials, "library-title"),
     (paths::notices, "nav-notices"),
+    (paths::notice_settings, "notices-settings"),
     (paths::access_records, "nav-access-records"),
 ];
 

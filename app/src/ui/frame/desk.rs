@@ -25,6 +25,13 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
     };
     let reports = matches!(&cx.actor, Actor::Officer(officer) if looks_after(officer))
         .then(|| place(cx, paths::desk_reports(false, 1), "nav-site-reports"));
+    let notices = matches!(&cx.actor, Actor::Officer(officer) if looks_after(officer)).then(|| {
+        place(
+            cx,
+            paths::desk_notices(None, None, None, 1),
+            "nav-desk-notices",
+        )
+    });
     let services = matches!(&cx.actor, Actor::Officer(_))
         .then(|| place(cx, paths::desk_services(), "nav-desk-services"));
     let own = matches!(&cx.actor, Actor::Officer(officer) if officer.role.has_cases()).then(|| {
@@ -43,6 +50,7 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
                     {own}
                     {services}
                     {reports}
+                    {notices}
                 </ul>
             </nav>
         }
@@ -72,6 +80,7 @@ fn inbox(cx: &Ctx) -> impl IntoView + use<> {
         paths::desk_templates(""),
         paths::desk_assignment(),
         paths::desk_away(),
+        paths::desk_notices(None, None, None, 1),
     ];
     let here = !others.iter().any(|other| cx.path.starts_with(other));
     view! {

@@ -24,9 +24,9 @@ pub(super) fn accepted() -> service_case::Model {
         accepted_on: Some(day(0)),
         promised_due: Some(day(7)),
         statutory_due: Some(day(28)),
-        clock: Some("{}".to_owned()),
+        clock: Some(r#"{"accepted_on":"2026-11-21"}"#.to_owned()),
         next_due: Some(day(7)),
-        renews_until: Some(day(40)),
+        renews_until: Some(day(60)),
         pile: Some("to-decide".to_owned()),
         number_tail: Some("00001X".to_owned()),
         assignee_id: Some(OFFICER.to_owned()),
@@ -70,6 +70,38 @@ pub(super) fn answers() -> Vec<case_answers::Model> {
         case_id: CASE.to_owned(),
         body: sealed(100_000),
     }]
+}
+
+pub(super) fn answers_versions() -> Vec<case_answers_version::Model> {
+    vec![case_answers_version::Model {
+        case_id: CASE.to_owned(),
+        revision: 1,
+        body: sealed(100_000),
+        at: later(1),
+    }]
+}
+
+pub(super) fn steps() -> Vec<case_step::Model> {
+    let concluded = case_step::Model {
+        case_id: CASE.to_owned(),
+        step: "survey".to_owned(),
+        department_code: DEPARTMENT.to_owned(),
+        asked_department: Some(DEPARTMENT.to_owned()),
+        role: "handler".to_owned(),
+        opened_at: later(1),
+        due: Some(day(3)),
+        concluded_at: Some(later(2)),
+        verdict: Some("agree".to_owned()),
+    };
+    let open = case_step::Model {
+        step: "review".to_owned(),
+        asked_department: None,
+        due: None,
+        concluded_at: None,
+        verdict: None,
+        ..concluded.clone()
+    };
+    vec![concluded, open]
 }
 
 pub(super) fn materials() -> Vec<material::Model> {
@@ -140,7 +172,7 @@ pub(super) fn events() -> Vec<case_event::Model> {
         actor_id: Some(OFFICER.to_owned()),
         kind: "accept".to_owned(),
         note: Some(sealed(90)),
-        data: Some(sealed(40)),
+        data: Some(sealed(130)),
     };
     let deemed = case_event::Model {
         sequence: 2,
@@ -151,36 +183,4 @@ pub(super) fn events() -> Vec<case_event::Model> {
         ..decided.clone()
     };
     vec![decided, deemed]
-}
-
-pub(super) fn answers_versions() -> Vec<case_answers_version::Model> {
-    vec![case_answers_version::Model {
-        case_id: CASE.to_owned(),
-        revision: 1,
-        body: sealed(1_000),
-        at: later(1),
-    }]
-}
-
-pub(super) fn steps() -> Vec<case_step::Model> {
-    let concluded = case_step::Model {
-        case_id: CASE.to_owned(),
-        step: "look".to_owned(),
-        department_code: DEPARTMENT.to_owned(),
-        asked_department: Some(DEPARTMENT.to_owned()),
-        role: "handler".to_owned(),
-        opened_at: later(0),
-        due: Some(day(3)),
-        concluded_at: Some(later(2)),
-        verdict: Some("agree".to_owned()),
-    };
-    let open = case_step::Model {
-        case_id: DRAFT.to_owned(),
-        asked_department: None,
-        due: None,
-        concluded_at: None,
-        verdict: None,
-        ..concluded.clone()
-    };
-    vec![concluded, open]
 }

@@ -1,6 +1,6 @@
 //! What follows a decision: certificates, evaluations and notices.
 
-use entities::{certificate, evaluation, notice};
+use entities::{certificate, evaluation, notice, notice_delivery, notice_preference};
 
 use super::{CASE, CITIZEN, DEPARTMENT, DRAFT, ITEM, day, later, sealed};
 
@@ -55,12 +55,49 @@ pub(super) fn notices() -> Vec<notice::Model> {
         kind: "accepted".to_owned(),
         at: later(0),
         read_at: Some(later(1)),
+        effect_key: Some(format!("notice:{CASE}:3")),
+        details: Some(r#"{"number":"99010020261121000001X"}"#.to_owned()),
     };
     let unread = notice::Model {
         id: "01935a3e-7c00-7a10-8000-000000000051".to_owned(),
         case_id: None,
         read_at: None,
+        effect_key: None,
+        details: None,
         ..read.clone()
     };
     vec![read, unread]
+}
+
+pub(super) fn deliveries() -> Vec<notice_delivery::Model> {
+    let dead = notice_delivery::Model {
+        id: "01935a3e-7c00-7a10-8000-000000000052".to_owned(),
+        notice_id: "01935a3e-7c00-7a10-8000-000000000050".to_owned(),
+        kind: "accepted".to_owned(),
+        channel: "mail".to_owned(),
+        state: "dead".to_owned(),
+        problem: Some("refused".to_owned()),
+        attempts: 1,
+        not_before: later(0),
+        created_at: later(0),
+        changed_at: later(1),
+    };
+    let queued = notice_delivery::Model {
+        id: "01935a3e-7c00-7a10-8000-000000000053".to_owned(),
+        channel: "sms".to_owned(),
+        state: "queued".to_owned(),
+        problem: None,
+        attempts: 0,
+        ..dead.clone()
+    };
+    vec![dead, queued]
+}
+
+pub(super) fn preferences() -> Vec<notice_preference::Model> {
+    vec![notice_preference::Model {
+        account_id: CITIZEN.to_owned(),
+        topic: "progress".to_owned(),
+        channel: "sms".to_owned(),
+        wanted: false,
+    }]
 }

@@ -1,6 +1,7 @@
 //! Files that came while the scanner could not be asked.
 
 use domain::ids::{AccountId, CaseId, ItemCode};
+use domain::notices::NoticeKind;
 use entities::{library_material, material, service_case};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
@@ -8,8 +9,8 @@ use sea_orm::{
 
 use super::remove::delete_files;
 use super::{CLEAN, WAITING};
-use crate::jobs::{self, Job, mail::MailJob};
-use crate::mail::{MailDetails, MailTemplate};
+use crate::mail::MailDetails;
+use crate::notices::{self, NewNotice};
 use crate::scanner::Verdict;
 use crate::{Internal, Portal, audit};
 
@@ -41,14 +42,15 @@ pub(crate) async fn scan_waiting(portal: &Portal) -> Result<(), Internal> {
 /// Deletes a file with all that is known of it, and tells the applicant.
 async fn delete_harmful(portal: &Portal, row: material::Model) -> Result<(), Internal> {
     let (now, id, files) = (portal.now(), row.id.clone(), vec![row.object_key.clone()]);
-    let mail = mail(portal, &row).await?;
+    let notice = notice(portal, &row).await?;
+    let work = portal.clone();
     let deleted = portal.db().write(move |tx| {
         Box::pin(async move {
             let gone = material::Entity::delete_by_id(&id).exec(tx).await?;
             library_material::Entity::delete_by_id(&id).exec(tx).await?;
             // Another sweep may have come first.
-            if let Some(mail) = mail.filter(|_| gone.rows_affected > 0) {
-                jobs::enqueue(tx, mail).await?;
+            if let Some(notice) = notice.filter(|_| gone.rows_affected > 0) {
+                notices::tell(&work, tx, notice).await?;
             }
             let who = audit::Actor::System;
             let action = "material.harmful";
@@ -60,24 +62,23 @@ async fn delete_harmful(portal: &Portal, row: material::Model) -> Result<(), Int
     Ok(())
 }
 
-/// The mail about a harmful file; none where its case is gone.
-async fn mail(portal: &Portal, row: &material::Model) -> Result<Option<Job>, Internal> {
+/// The notice about a harmful file; none where its case is gone.
+async fn notice(portal: &Portal, row: &material::Model) -> Result<Option<NewNotice>, Internal> {
     let case = service_case::Entity::find_by_id(&row.case_id);
     let Some(case) = case.one(portal.db().read()).await? else {
         return Ok(None);
     };
     let item = ItemCode::new(case.item_code);
-    let mail = MailJob {
-        account_id: AccountId::new(case.applicant_id),
-        template: MailTemplate::MaterialHarmful,
-        case_id: Some(CaseId::new(case.id)),
+    Ok(Some(NewNotice {
+        account: AccountId::new(case.applicant_id),
+        kind: NoticeKind::MaterialHarmful,
+        case: Some(CaseId::new(case.id)),
         details: MailDetails {
             item: Some(portal.catalogue().item_name(&item).await?),
             ..MailDetails::default()
         },
-    };
-    let effect = format!("mail:material-harmful:{}", row.id);
-    mail.into_job(effect, portal.now()).map(Some)
+        occasion: format!("notice:material-harmful:{}", row.id),
+    }))
 }
 
 async fn settle(portal: &Portal, row: material::Model, verdict: &Verdict) -> Result<(), Internal> {

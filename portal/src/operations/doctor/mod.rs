@@ -34,6 +34,7 @@ impl Operations<'_> {
             ("jobs", database::jobs(portal).await),
             ("files", parts::files(portal).await),
             ("mail", parts::mail(portal)),
+            ("text messages", parts::sms(portal)),
             ("master key", parts::master_key(portal)),
             ("calendar, this year", calendar::this_year(portal).await),
             ("calendar, next year", calendar::next_year(portal).await),

@@ -1,11 +1,11 @@
-//! The parts beside the database: files, mail, the master key.
+//! The parts beside the database: files, mail, text messages, the master key.
 
 use std::collections::HashSet;
 
 use secrecy::ExposeSecret;
 
 use super::{Finding, failed};
-use crate::settings::{FilesSettings, MailSettings};
+use crate::settings::{FilesSettings, MailSettings, SmsSettings};
 use crate::{Portal, ids};
 
 /// Fewest different bytes in a key, and fewest different steps from byte to byte. 32 random bytes
@@ -39,6 +39,25 @@ pub(super) fn mail(portal: &Portal) -> Finding {
             dir.display()
         )),
         MailSettings::Smtp { host, port, .. } => Ok(format!("mails go to {host}:{port}")),
+    }
+}
+
+pub(super) fn sms(portal: &Portal) -> Finding {
+    let settings = portal.settings();
+    match &settings.sms {
+        SmsSettings::Off => Ok("none are sent".to_owned()),
+        SmsSettings::Folder { dir } if settings.development => {
+            Ok(format!("they stay in {}, for development", dir.display()))
+        }
+        SmsSettings::Folder { dir } => Err(format!(
+            "they stay in {} and reach nobody: name a hook in sms.url, or say sms.kind = \"off\"",
+            dir.display()
+        )),
+        SmsSettings::Hook { secret: None, .. } => Err(
+            "they go to the hook without a secret, so it cannot know who sends: set sms.secret_file"
+                .to_owned(),
+        ),
+        SmsSettings::Hook { .. } => Ok("they go to the hook".to_owned()),
     }
 }
 

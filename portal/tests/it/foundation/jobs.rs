@@ -22,8 +22,13 @@ async fn enqueue(portal: &Portal, job: Job) {
         .unwrap();
 }
 
+/// Every job but the one that the clock itself promises each day.
 async fn all(portal: &Portal) -> Vec<job::Model> {
-    job::Entity::find().all(portal.db().read()).await.unwrap()
+    job::Entity::find()
+        .filter(job::Column::Kind.ne("remind"))
+        .all(portal.db().read())
+        .await
+        .unwrap()
 }
 
 async fn the_job(portal: &Portal) -> job::Model {

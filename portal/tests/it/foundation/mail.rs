@@ -1,10 +1,13 @@
 //! Mails: what they say, where they go, what they never hold.
 
+use domain::notices::{MAX_MESSAGE_CHARS, NoticeKind, message_length};
 use domain::{AccountId, CaseId, Locale, Text};
 use entities::account;
 use portal::jobs::Job;
 use portal::jobs::mail::MailJob;
-use portal::mail::{MailDetails, MailError, MailTemplate, Mailer, Message, compose};
+use portal::mail::{
+    MailDetails, MailError, MailTemplate, Mailer, Message, compose, compose_message,
+};
 use portal::texts::content;
 use portal::{Internal, Portal};
 use sea_orm::{ActiveValue::Set, EntityTrait};
@@ -96,12 +99,12 @@ both!(a_mail_goes_to_the_account_in_its_language, async |portal| {
     for account in ["a", "b"] {
         let mail = MailJob {
             account_id: AccountId::new(account),
-            template: MailTemplate::Submitted,
+            template: MailTemplate::Escalated,
             case_id: Some(CaseId::new("c1")),
             details: details(),
         };
         let job = mail
-            .into_job(format!("mail:submitted:{account}"), portal.now())
+            .into_job(format!("mail:escalated:{account}"), portal.now())
             .unwrap();
         enqueue(&portal, job).await;
     }
@@ -109,14 +112,15 @@ both!(a_mail_goes_to_the_account_in_its_language, async |portal| {
     let mails = portal.mails();
     let to = |address: &str| mails.iter().find(|mail| mail.contains(address)).unwrap();
     let chinese = to("To: zhao@example.com");
-    assert!(chinese.contains("Subject: 已收到您的申请（99010020261102000001X）"));
+    assert!(chinese.contains("Subject: 有一件办件需要您处理"));
+    assert!(chinese.contains("办件编号：99010020261102000001X"));
     assert!(chinese.contains("事项：社会保障卡申领"));
     assert!(chinese.contains("2026年11月9日"));
     let english = to("To: qian@example.com");
     assert!(english.contains("Service: Social security card"));
-    assert!(english.contains("by 9 November 2026"));
+    assert!(english.contains("on 9 November 2026"));
     for mail in &mails {
-        assert!(mail.contains("https://portal.example/cases/c1"));
+        assert!(mail.contains("https://portal.example/desk/cases/c1"));
         assert!(mail.contains("Date: Mon, 2 Nov 2026 02:00:00 +0000"));
         assert!(!mail.contains("赵一"));
     }
@@ -159,53 +163,90 @@ both!(the_job_holds_no_personal_data, async |portal| {
     assert!(!kept.contains("zhao") && !kept.contains("赵一"), "{kept}");
 });
 
+/// Kinds of notices without the number of a case: a draft has none yet, a file may lie in one, and a
+/// certificate has its own.
+const WITHOUT_NUMBER: [NoticeKind; 3] = [
+    NoticeKind::DraftExpires,
+    NoticeKind::MaterialHarmful,
+    NoticeKind::CertificateExpires,
+];
+
 #[test]
 fn every_mail_is_complete_in_every_language() {
+    let link = "https://portal.example/cases/c1";
+    let templates = MailTemplate::ALL.map(|template| (template.key(), false));
+    let notices = NoticeKind::ALL.map(|kind| (kind.key(), !WITHOUT_NUMBER.contains(&kind)));
     for locale in Locale::ALL {
-        for template in MailTemplate::ALL {
-            let mail = compose(
-                locale,
-                template,
-                &details(),
-                "https://portal.example/cases/c1",
-            );
+        for (key, numbered) in templates.into_iter().chain(notices) {
+            let mail = compose(locale, key, &details(), link);
             let whole = format!("{}\n{}", mail.subject, mail.text);
             assert!(
                 !whole.contains("mail-") && !whole.contains(['{', '}', '$']),
                 "{whole}"
             );
-            assert!(whole.contains("https://portal.example/cases/c1"), "{whole}");
-            let about_a_case = template != MailTemplate::Welcome;
-            let to_officers = template == MailTemplate::NeedsRepair;
-            // A draft has no number yet, and a file may lie in one.
-            let in_drafts = [MailTemplate::DraftExpires, MailTemplate::MaterialHarmful];
-            let numbered = about_a_case && !to_officers && !in_drafts.contains(&template);
-            assert_eq!(
-                mail.subject.contains("99010020261102000001X"),
-                numbered,
-                "{whole}"
-            );
-            assert_eq!(
-                mail.text.contains("99010020261102000001X"),
-                numbered,
-                "{whole}"
-            );
+            assert!(whole.contains(link), "{whole}");
+            let number = "99010020261102000001X";
+            assert_eq!(mail.subject.contains(number), numbered, "{whole}");
+            let in_text = numbered || key == MailTemplate::Escalated.key();
+            assert_eq!(mail.text.contains(number), in_text, "{whole}");
             let item = details().item.unwrap();
             let item = content(locale, &item);
-            assert_eq!(mail.text.contains(item.as_ref()), about_a_case, "{whole}");
-            // A subject shows on a locked screen: what somebody applied for stays inside.
-            assert!(!mail.subject.contains(item.as_ref()), "{whole}");
+            let about_a_service = key != MailTemplate::Welcome.key();
             assert_eq!(
-                mail.text.contains("2026"),
-                numbered || template == MailTemplate::DraftExpires,
+                mail.text.contains(item.as_ref()),
+                about_a_service,
                 "{whole}"
             );
+            // A subject shows on a locked screen: what somebody applied for stays inside.
+            assert!(!mail.subject.contains(item.as_ref()), "{whole}");
             let no_due = MailDetails {
                 due: None,
                 ..details()
             };
-            let shorter = compose(locale, template, &no_due, "https://portal.example/").text;
+            let shorter = compose(locale, key, &no_due, "https://portal.example/").text;
             assert!(!shorter.contains("11月9日") && !shorter.contains("November"));
+        }
+    }
+}
+
+#[test]
+fn what_is_due_is_told() {
+    for kind in [
+        NoticeKind::Submitted,
+        NoticeKind::CorrectionRequested,
+        NoticeKind::CorrectionDue,
+        NoticeKind::Accepted,
+        NoticeKind::DraftExpires,
+        NoticeKind::CertificateExpires,
+    ] {
+        let mail = compose(
+            Locale::En,
+            kind.key(),
+            &details(),
+            "https://portal.example/",
+        );
+        assert!(mail.text.contains("9 November 2026"), "{}", mail.text);
+    }
+}
+
+#[test]
+fn every_text_message_fits_into_one_part() {
+    let longest = MailDetails {
+        due: "2026-09-30".parse().ok(),
+        ..details()
+    };
+    for locale in Locale::ALL {
+        for kind in NoticeKind::ALL {
+            let text = compose_message(locale, kind.key(), &longest, "通和市政务服务");
+            let (chars, parts) = message_length(&text);
+            assert!(chars <= MAX_MESSAGE_CHARS && parts == 1, "{chars}: {text}");
+            assert!(text.starts_with("【通和市政务服务】"), "{text}");
+            let whole = !text.contains("sms-") && !text.contains(['{', '}', '$']);
+            assert!(whole && !text.contains("http"), "{text}");
+            let numbered = !WITHOUT_NUMBER.contains(&kind);
+            assert_eq!(text.contains("99010020261102000001X"), numbered, "{text}");
+            let item = longest.item.as_ref().unwrap();
+            assert!(!text.contains(content(locale, item).as_ref()), "{text}");
         }
     }
 }

@@ -4,7 +4,8 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use portal::settings::{FilesSettings, MailSettings, ScannerSettings, Settings};
+use portal::settings::{FilesSettings, MailSettings, ScannerSettings, Settings, SmsSettings};
+use portal::sms::Sms;
 use portal::{ManualClock, Portal};
 use sea_orm::{ConnectionTrait, Database};
 use tempfile::TempDir;
@@ -96,6 +97,10 @@ impl TestPortal {
                 dir: dir.path().join("mail"),
             },
             mail_from: "Tongban <no-reply@portal.example>".to_owned(),
+            sms: SmsSettings::Folder {
+                dir: dir.path().join("messages"),
+            },
+            sms_signature: "通办".to_owned(),
             site_mail: Some("site@portal.example".to_owned()),
             master_key: MASTER_KEY.into(),
             development: true,
@@ -133,6 +138,23 @@ impl TestPortal {
             ..self.portal.settings().clone()
         };
         Portal::open(settings, self.clock.clone()).await.unwrap()
+    }
+
+    /// The same portal as another node would open it, with other text messages.
+    pub async fn with_sms(&self, sms: SmsSettings) -> Portal {
+        let settings = Settings {
+            sms,
+            ..self.portal.settings().clone()
+        };
+        Portal::open(settings, self.clock.clone()).await.unwrap()
+    }
+
+    /// The text messages sent so far, in no order, each as a whole file.
+    pub fn messages(&self) -> Vec<String> {
+        match self.portal.sms() {
+            Sms::Folder(folder) => folder.read_all().unwrap(),
+            Sms::Off | Sms::Hook(_) => Vec::new(),
+        }
     }
 
     /// Carries out every job that is due, and returns how many tries that took.
