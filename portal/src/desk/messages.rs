@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 use domain::desk::{WritingProblem, check_message};
 use domain::ids::CaseId;
+use domain::notices::NoticeKind;
 use entities::case_message::{self, Column};
 use entities::service_case;
 use sea_orm::sea_query::Expr;
@@ -15,6 +16,8 @@ use sea_orm::{
 use super::{Desk, own_one};
 use crate::accounts::{Citizen, Officer};
 use crate::cases::{Cases, store};
+use crate::mail::MailDetails;
+use crate::notices::{self, NewNotice};
 use crate::{Internal, Portal, audit, db, ids};
 
 const TABLE: &str = "case_message";
@@ -84,7 +87,9 @@ impl Desk<'_> {
                         .map_err(Internal::from)?
                         .ok_or(MessageError::NotFound)?;
                     let who = audit::Actor::Officer(&officer.id);
-                    add(&portal, tx, &row, who, &text).await
+                    let message = add(&portal, tx, &row, who, &text).await?;
+                    tell(&portal, tx, &row, &message).await?;
+                    Ok(())
                 })
             })
             .await
@@ -193,13 +198,14 @@ impl Cases<'_> {
     }
 }
 
+/// Writes a message down and gives its identifier.
 async fn add(
     portal: &Portal,
     tx: &DatabaseTransaction,
     case: &service_case::Model,
     who: audit::Actor<'_>,
     text: &str,
-) -> Result<(), MessageError> {
+) -> Result<String, MessageError> {
     let (author, from_office) = match who {
         audit::Actor::Officer(id) => (id, true),
         audit::Actor::Citizen(id) => (id, false),
@@ -225,19 +231,32 @@ async fn add(
         read_at: Set(None),
         id: Set(id),
     };
-    row.insert(tx).await.map_err(Internal::from)?;
-    let subject = Some(case.id.as_str());
-    audit::record(
-        tx,
-        who,
-        "case.message",
-        "service_case",
-        subject,
-        audit::DONE,
-        now,
-    )
-    .await?;
-    Ok(())
+    let row = row.insert(tx).await.map_err(Internal::from)?;
+    let (what, subject) = ("case.message", Some(case.id.as_str()));
+    audit::record(tx, who, what, "service_case", subject, audit::DONE, now).await?;
+    Ok(row.id)
+}
+
+/// Tells the applicant that there is a message, and nothing of what it says.
+async fn tell(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    row: &service_case::Model,
+    message: &str,
+) -> Result<(), Internal> {
+    let case = store::case(portal.keys(), row)?;
+    let notice = NewNotice {
+        details: MailDetails {
+            number: case.number.as_ref().map(ToString::to_string),
+            item: Some(portal.catalogue().item_name(&case.item).await?),
+            due: None,
+        },
+        account: case.applicant,
+        kind: NoticeKind::Message,
+        case: Some(case.id),
+        occasion: format!("notice:message:{message}"),
+    };
+    notices::tell(portal, tx, notice).await.map(drop)
 }
 
 async fn of_case(portal: &Portal, id: &str) -> Result<Vec<case_message::Model>, Internal> {

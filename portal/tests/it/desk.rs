@@ -451,7 +451,15 @@ both!(
         ));
         let foreign = desk.write_message(&elsewhere, &id, "你好").await;
         assert!(matches!(foreign, Err(MessageError::NotFound)));
+        portal.run_jobs().await;
+        let before = portal.mails().len();
         desk.write_message(&handler, &id, "请带原件").await.unwrap();
+        portal.run_jobs().await;
+        assert_eq!(
+            portal.mails().len(),
+            before + 1,
+            "a mail says that there is one"
+        );
         let thread = cases.messages(&lin, &id).await.unwrap();
         assert!(thread.can_write && !thread.messages[0].read);
         assert_eq!(thread.messages[0].author, None, "officers are not named");
