@@ -105,7 +105,7 @@ async function isRefusedADecision(t, handler, path) {
   const headers = { origin: t.portal.url };
   for (const revision of ["4", "5", "6"]) {
     const answer = await handler.context.request.post("/do/desk-act", {
-      form: { ...form, revision },
+      multipart: { ...form, revision },
       headers,
     });
     assert.ok([409, 422].includes(answer.status()), `${answer.status()} for revision ${revision}`);

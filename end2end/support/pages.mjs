@@ -139,6 +139,7 @@ const DESK = [
   by("administrator")("desk-notices-none", "/desk/notices", () => "/desk/notices?state=dead&channel=sms"),
   by("administrator")("desk-notice-templates", "/desk/notices/templates"),
   handler("desk-case", "/desk/cases/{id}", ({ waiting }) => `/desk${waiting}`),
+  handler("desk-marking", "/desk/cases/{id}/mark", ({ waiting }) => `/desk${waiting}/mark?for=request_correction`),
   handler("desk-case-corrected", "/desk/cases/{id}", ({ corrected }) => `/desk${corrected}`),
   reviewer("desk-case-review", "/desk/cases/{id}", ({ proposed }) => `/desk${proposed}`),
 ];

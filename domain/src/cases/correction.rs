@@ -69,15 +69,13 @@ pub struct Fixed {
 }
 
 impl Fixed {
-    /// What the office has not marked of what was handed in. Nothing is fixed that was not answered then: it
-    /// may be asked now because a marked answer is another one.
+    /// What the office has not marked of what was asked when the case was handed in. Nothing is fixed that was
+    /// not asked then: it may be asked now because a marked answer is another one.
     pub fn of(opening: Opening<'_>, handed_in: &Reading<'_>) -> Self {
         let mut fixed = Self::default();
         for step in handed_in.steps() {
-            let answered = step.fields().filter(|field| {
-                handed_in.asks(&field.key) && !handed_in.answers().values(&field.key).is_empty()
-            });
-            let kept = answered.filter(|field| !opening.has_field(&field.key));
+            let asked = step.fields().filter(|field| handed_in.asks(&field.key));
+            let kept = asked.filter(|field| !opening.has_field(&field.key));
             fixed.fields.extend(kept.map(|field| field.key.clone()));
             let slots = handed_in.materials(step).into_iter();
             let kept = slots.filter(|slot| !opening.has_material(&slot.key));

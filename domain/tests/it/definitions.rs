@@ -557,6 +557,64 @@ fn limits_and_the_rest_must_agree() {
             limit(36_526, "natural_days"),
             vec![Problem::LimitTooLong],
         ),
+        (
+            "/flow/review",
+            json!([{ "steps": [] }]),
+            vec![Problem::FlowSize],
+        ),
+        (
+            "/flow/review",
+            json!(vec![stage(&["a"]); 21]),
+            vec![Problem::FlowSize]
+                .into_iter()
+                .chain((0..20).map(|_| Problem::FlowStepKey("a".to_owned())))
+                .collect(),
+        ),
+        (
+            "/flow/review",
+            json!([stage(&["a", "A b"]), stage(&["a"])]),
+            vec![
+                Problem::FlowStepKey("A b".to_owned()),
+                Problem::FlowStepKey("a".to_owned()),
+            ],
+        ),
+        (
+            "/flow/review",
+            json!([{ "steps": [{ "key": "a", "role": "supervisor",
+                                 "name": { "zh": "看", "en": "Look" } }] }]),
+            vec![Problem::FlowStepRole("a".to_owned())],
+        ),
+        (
+            "/flow/review",
+            json!([{ "steps": [{ "key": "a", "agree_when": "nothing == 1",
+                                 "name": { "zh": "看", "en": "Look" } }] }]),
+            vec![Problem::UnknownField {
+                place: "a".to_owned(),
+                field: "nothing".to_owned(),
+            }],
+        ),
+        (
+            "/flow/procedures",
+            json!([procedure(5), procedure(6)]),
+            vec![Problem::ProcedureTwice],
+        ),
+        (
+            "/flow/procedures",
+            json!([procedure(40_000)]),
+            vec![Problem::LimitTooLong],
+        ),
+        (
+            "/flow/extension",
+            limit(21, "working_days"),
+            vec![Problem::ExtensionTooLong],
+        ),
+        ("/flow/extension", limit(20, "working_days"), vec![]),
+        (
+            "/flow/renewal",
+            json!({ "expiry": "name" }),
+            vec![Problem::RenewalWithoutDate],
+        ),
+        ("/flow/renewal", json!({ "expiry": "lost_on" }), vec![]),
         ("/certificate", certificate(code, "name"), vec![]),
         ("/certificate", certificate(code, "nothing"), vec![unknown]),
         (
@@ -569,6 +627,18 @@ fn limits_and_the_rest_must_agree() {
         let found = problems(&changed(pointer, value.clone()).unwrap());
         assert_eq!(found, expected, "{pointer} {value}");
     }
+}
+
+/// A stage of a review with steps of these names.
+fn stage(keys: &[&str]) -> Value {
+    let step = |key: &&str| json!({ "key": key, "name": { "zh": "看", "en": "Look" } });
+    json!({ "steps": keys.iter().map(step).collect::<Vec<_>>() })
+}
+
+/// A hearing of this length.
+fn procedure(days: u32) -> Value {
+    let longest = json!({ "number": days, "unit": "working_days" });
+    json!({ "kind": "hearing", "longest": longest })
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod forms;
 mod forms_properties;
 mod identity;
 mod limits;
+mod marks;
 mod moved;
 mod reuse;
 mod sentences;

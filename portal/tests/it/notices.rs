@@ -1,12 +1,13 @@
 //! Notices: told once, by the channels that are wanted, at reasonable hours, and visible until they are out.
 
 use chrono::TimeDelta;
-use domain::cases::{CaseState, Demands, Event};
+use domain::cases::{CaseState, Demands, Event, Ground};
+use domain::certificates::CertificateState;
 use domain::notices::{
     DeliveryProblem, DeliveryState, NoticeChannel, NoticeKind, NoticePreferences, NoticeTopic,
 };
 use domain::{CaseId, ItemCode};
-use entities::{account, job, notice};
+use entities::{account, certificate, job, notice};
 use portal::accounts::{Citizen, Officer};
 use portal::cases::Channel;
 use portal::notices::{DeliveryFilter, DeliveryView, NoticeView, RetryError};
@@ -500,6 +501,94 @@ both!(days_that_come_are_told_of_once, async |portal| {
             "once for each step, however often the clock looks"
         );
     }
+});
+
+/// How many notices of this kind there are after the clock has looked twice.
+async fn reminded(portal: &TestPortal, citizen: &Citizen, kind: NoticeKind) -> usize {
+    for _twice in 0..2 {
+        portal.run_scheduled().await;
+        portal.run_jobs().await;
+    }
+    let told = inbox(portal, citizen).await;
+    told.iter().filter(|notice| notice.kind == kind).count()
+}
+
+both!(a_late_office_apologises, async |portal| {
+    let city = city(&portal).await;
+    submitted(&portal, &city.lin).await;
+    // Nobody says a word: accepted by silence, and still not decided after the promise.
+    portal.run_scheduled().await;
+    assert_eq!(reminded(&portal, &city.lin, NoticeKind::Overdue).await, 0);
+    portal.advance(TimeDelta::days(8));
+    portal.run_scheduled().await;
+    portal.advance(TimeDelta::days(60));
+    assert_eq!(reminded(&portal, &city.lin, NoticeKind::Overdue).await, 1);
+    portal.advance(TimeDelta::days(1));
+    assert_eq!(reminded(&portal, &city.lin, NoticeKind::Overdue).await, 1);
+});
+
+both!(
+    a_finished_matter_may_be_rated_from_the_next_day_on,
+    async |portal| {
+        let city = city(&portal).await;
+        let id = submitted(&portal, &city.lin).await;
+        let event = Event::RefuseAcceptance {
+            ground: Ground::NotNeeded,
+            reason: "不需要补领".to_owned(),
+        };
+        let refused = portal.desk().act(&city.handler, &id, 1, event).await;
+        refused.unwrap();
+        let kind = NoticeKind::EvaluationInvited;
+        assert_eq!(
+            reminded(&portal, &city.lin, kind).await,
+            0,
+            "not on the same day"
+        );
+        for _day in 0..3 {
+            portal.advance(TimeDelta::days(1));
+            assert_eq!(reminded(&portal, &city.lin, kind).await, 1);
+        }
+        let notice = &inbox(&portal, &city.lin).await[0];
+        let place = portal.notices().open(&city.lin, &notice.id).await.unwrap();
+        assert_eq!(place, Some(format!("/cases/{id}/rate")));
+    }
+);
+
+both!(a_certificate_that_ends_is_told_of_twice, async |portal| {
+    let city = city(&portal).await;
+    let ends = "2027-01-31".parse().unwrap();
+    let row = certificate::Model {
+        id: "certificate".to_owned(),
+        identifier: "1.2.156.3005.2.0".to_owned(),
+        case_id: "case".to_owned(),
+        holder_id: city.lin.id.to_string(),
+        item_code: CARD.to_owned(),
+        department_code: "990100-police".to_owned(),
+        body: Vec::new(),
+        state: CertificateState::Valid.key().to_owned(),
+        issued_at: portal.now() - TimeDelta::days(300),
+        valid_until: Some(ends),
+    };
+    let work = portal.db().write(|tx| {
+        Box::pin(async move {
+            certificate::Entity::insert(certificate::ActiveModel::from(row))
+                .exec_without_returning(tx)
+                .await?;
+            Ok::<_, Internal>(())
+        })
+    });
+    work.await.unwrap();
+    let kind = NoticeKind::CertificateExpires;
+    // The days since the beginning, 2 November: 60 days before the end, 30 days before it, and the day after it.
+    let mut passed = 0;
+    for (day, told) in [(29, 0), (30, 1), (59, 1), (60, 2), (91, 2)] {
+        portal.advance(TimeDelta::days(day - passed));
+        passed = day;
+        assert_eq!(reminded(&portal, &city.lin, kind).await, told, "day {day}");
+    }
+    let notice = &inbox(&portal, &city.lin).await[0];
+    let place = portal.notices().open(&city.lin, &notice.id).await.unwrap();
+    assert_eq!(place.as_deref(), Some("/certificates"));
 });
 
 both!(a_deleted_draft_takes_its_notices_along, async |portal| {

@@ -45,7 +45,8 @@ fn section(cx: &Ctx, view: &CaseView, step: &Step, reading: &Reading<'_>, change
         let answers = reading.answers();
         let shown = answer(cx, view, field, &key, answers);
         let said = objection(cx, answers, &key);
-        let fixed = field.is_locked(&key, answers) && said.is_none();
+        let locked = field.is_locked(&key, answers) && said.is_none();
+        let fixed = locked || view.fixed.has_field(&key);
         let row = SummaryRow::new(label, shown)
             .source(source(cx, &view.sources, answers, &key))
             .objection(cx.t("objection-mine"), said);
@@ -56,7 +57,12 @@ fn section(cx: &Ctx, view: &CaseView, step: &Step, reading: &Reading<'_>, change
             Some(told) if !view.materials.iter().any(|file| file.slot == slot.key) => told,
             _ => files(cx, view, &slot.key),
         };
-        linked(SummaryRow::new(cx.plain(&slot.name), files), &slot.key)
+        let row = SummaryRow::new(cx.plain(&slot.name), files);
+        if view.fixed.has_material(&slot.key) {
+            row
+        } else {
+            linked(row, &slot.key)
+        }
     }));
     view! {
         <section class="stack stack--tight">

@@ -4,6 +4,7 @@ use domain::cases::{CaseState, Point, Target};
 use leptos::prelude::*;
 use portal::cases::CaseView;
 
+use crate::cases::way::FROM_REVIEW;
 use crate::catalogue::pages::due as due_words;
 use crate::page::Ctx;
 use crate::paths;
@@ -54,7 +55,8 @@ fn point(cx: &Ctx, view: &CaseView, point: &Point) -> impl IntoView + use<> {
     let name = name.unwrap_or_else(|| key.clone());
     let named = match step {
         Some(step) => {
-            let page = cx.href(paths::step(&view.case.id, &step.key));
+            let page = paths::step(&view.case.id, &step.key);
+            let page = cx.href(paths::with_query(&page, &[(FROM_REVIEW, "1")]));
             let href = format!("{page}#{}", crate::ui::field_id(key));
             view! { <a href=href>{name}</a> }.into_any()
         }

@@ -31,6 +31,11 @@ pub(super) fn check(definition: &ServiceDefinition, today: NaiveDate, problems: 
     if let Some(automatic) = &definition.flow.automatic {
         checker.look("flow", &automatic.approve_when, Purpose::Condition);
     }
+    for step in definition.flow.steps() {
+        if let Some(rule) = &step.agree_when {
+            checker.look(&step.key, rule, Purpose::Condition);
+        }
+    }
     checker.walk_choice(definition);
 }
 

@@ -2,6 +2,7 @@
 
 mod expressions;
 mod facts;
+mod flow;
 mod form;
 mod guide;
 mod texts;
@@ -129,6 +130,28 @@ pub enum DefinitionProblem {
     /// The type code of the certificate is not 21 digits and capitals.
     #[error("the type code of the certificate has not 21 digits and capitals")]
     BadTypeCode,
+    /// The review has more than [`MAX_STAGES`](crate::cases::MAX_STAGES) stages, or one of them has no step
+    /// or more than [`MAX_STEPS_OF_STAGE`](crate::cases::MAX_STEPS_OF_STAGE).
+    #[error("the review has too many stages, or a stage without a step or with too many")]
+    FlowSize,
+    /// The key of a step of the review is no key, or another step has it too.
+    #[error("the step {0} of the review has no key of its own")]
+    FlowStepKey(String),
+    /// A step of the review is for somebody who handles no cases.
+    #[error("the step {0} of the review is for a role that handles no cases")]
+    FlowStepRole(String),
+    /// A kind of special procedure stands there twice.
+    #[error("a special procedure stands in the flow twice")]
+    ProcedureTwice,
+    /// A rule decides, but somebody is to look before.
+    #[error("a rule that decides leaves no time for a first look or a review")]
+    RuleBesideReview,
+    /// The extension is longer than the statutory limit that it extends.
+    #[error("the extension is longer than the statutory limit")]
+    ExtensionTooLong,
+    /// The field with the end of the licence to be renewed is missing, or asks no date.
+    #[error("the end of the licence to be renewed is not asked as a date")]
+    RenewalWithoutDate,
 }
 
 pub use guide::GuideProblem;
@@ -142,6 +165,7 @@ impl ServiceDefinition {
         let mut problems = Vec::new();
         guide::check(self, item, &mut problems);
         self.check_limits(&mut problems);
+        flow::check(self, &mut problems);
         form::check(self, &mut problems);
         facts::check(&self.form, &mut problems);
         expressions::check(self, today, &mut problems);
@@ -167,9 +191,14 @@ impl ServiceDefinition {
             flow.statutory,
             flow.acceptance,
             flow.correction,
+            flow.delivery,
         ];
+        let procedures = flow.procedures.iter().map(|rule| &rule.longest);
+        let steps = flow.steps().filter_map(|step| step.limit.as_ref());
+        let optional = flow.precheck.iter().chain(&flow.extension);
         let too_long = |limit: &TimeLimit| limit.number > MAX_LIMIT;
-        if fixed.iter().chain(&validity).any(too_long) {
+        let others = optional.chain(procedures).chain(steps);
+        if fixed.iter().chain(&validity).chain(others).any(too_long) {
             problems.push(Problem::LimitTooLong);
         }
     }

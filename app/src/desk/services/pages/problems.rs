@@ -104,6 +104,13 @@ fn named(problem: &Problem) -> (&'static str, String, String) {
         Problem::LimitsDiffer => ("defect-limits-differ", none(), none()),
         Problem::LimitTooLong => ("defect-limit-too-long", none(), none()),
         Problem::BadTypeCode => ("defect-type-code", none(), none()),
+        Problem::FlowSize => ("defect-flow-size", none(), none()),
+        Problem::FlowStepKey(at) => ("defect-flow-step-key", at.clone(), none()),
+        Problem::FlowStepRole(at) => ("defect-flow-step-role", at.clone(), none()),
+        Problem::ProcedureTwice => ("defect-procedure-twice", none(), none()),
+        Problem::RuleBesideReview => ("defect-rule-beside-review", none(), none()),
+        Problem::ExtensionTooLong => ("defect-extension-too-long", none(), none()),
+        Problem::RenewalWithoutDate => ("defect-renewal-without-date", none(), none()),
         Problem::Guide(problem) => of_guide(problem),
     }
 }
@@ -162,7 +169,15 @@ fn place(draft: &Draft, problem: &Problem) -> Part {
         | Problem::TooManyExpressions
         | Problem::TooManySlots => Part::Form,
         Problem::PromisedTooLong | Problem::LimitsDiffer => Part::Guide,
-        Problem::LimitTooLong | Problem::BadTypeCode => Part::Handling,
+        Problem::LimitTooLong
+        | Problem::BadTypeCode
+        | Problem::FlowSize
+        | Problem::FlowStepKey(_)
+        | Problem::FlowStepRole(_)
+        | Problem::ProcedureTwice
+        | Problem::RuleBesideReview
+        | Problem::ExtensionTooLong
+        | Problem::RenewalWithoutDate => Part::Handling,
         Problem::Guide(problem) => part_of(problem),
     }
 }

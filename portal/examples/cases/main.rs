@@ -1,0 +1,34 @@
+//! `cases DATABASE COUNT [FOLDER]`: fills a database with cases and times what people do with them.
+//!
+//! The database is a migrated one that holds the demonstration city or is still empty. One line of JSON for
+//! each thing that was measured: its name, the value, the unit.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::expect_used,
+    reason = "a program for developers, which reports and stops"
+)]
+
+mod city;
+mod fill;
+mod time;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let (Some(database), Some(count)) = (arguments.next(), arguments.next()) else {
+        println!("cases DATABASE COUNT [FOLDER]");
+        return ExitCode::FAILURE;
+    };
+    let folder = arguments
+        .next()
+        .map_or_else(std::env::temp_dir, PathBuf::from);
+    let count = count.parse().expect("a number of cases");
+    let city = city::open(database, folder).await;
+    fill::fill(&city, count).await;
+    time::time(&city).await;
+    ExitCode::SUCCESS
+}
