@@ -176,6 +176,7 @@ both!(of_two_who_take_a_case_one_gets_it, async |portal| {
         stranger.await,
         Err(AssignmentError::Refused(AssignmentRefusal::NotACandidate))
     ));
+    portal.advance(TimeDelta::seconds(1));
     desk.assign(&reviewer, &id, Some(&winner.id), None)
         .await
         .unwrap();
