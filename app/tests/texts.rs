@@ -22,6 +22,7 @@ use domain::evaluations::{self, Level};
 use domain::forms::{Register, RegisterField};
 use domain::notices::{DeliveryProblem, DeliveryState, NoticeChannel, NoticeKind, NoticeTopic};
 use domain::site::{ReportKind, ReportProblem};
+use domain::supervision::{Card, RecordRefusal, RuleProblem, Rules, Ruling, Told};
 use portal::texts;
 
 /// The sources that speak to people.
@@ -192,6 +193,44 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         (
             "",
             all(WritingProblem::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "watch-",
+            all(Rules::default()
+                .rules
+                .iter()
+                .map(|rule| rule.watch.key())
+                .collect()),
+        ),
+        (
+            "supervision-light-",
+            all(Light::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "supervision-card-",
+            all(Card::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "supervision-told-",
+            all(Told::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "supervision-ruling-",
+            all(Ruling::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "supervision-rule-",
+            all(Ruling::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        ("export-channel-", keys(&["web", "kiosk"])),
+        ("export-format-", keys(&["csv", "xlsx"])),
+        (
+            "",
+            all(RecordRefusal::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "",
+            all(RuleProblem::ALL.iter().map(|one| one.key()).collect()),
         ),
         (
             "notice-",

@@ -342,3 +342,11 @@ mail-message-body =
     Case number: { $number }
 
     Please sign in to read and answer it.
+
+## Supervision
+
+mail-supervision-subject = Supervision has new findings
+mail-supervision-body =
+    Supervision has found something that concerns you, such as cases that are near their day or overdue.
+
+    Please sign in at the desk to see it. All that is new on one working day comes in this one mail.

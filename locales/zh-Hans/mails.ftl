@@ -327,3 +327,11 @@ mail-message-body =
     办件编号：{ $number }
 
     请登录后查看和回复。
+
+## 效能监察
+
+mail-supervision-subject = 效能监察有新的记录
+mail-supervision-body =
+    效能监察发现了需要您留意的情况，例如办件临近到期或已经超期。
+
+    请登录工作台查看。同一个工作日内的新记录合并为这一封邮件。

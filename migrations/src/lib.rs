@@ -25,6 +25,7 @@ mod m20261121_000006_online;
 mod m20261121_000007_engine;
 mod m20261121_000010_notices;
 mod m20261121_000011_desk;
+mod m20261121_000012_supervision;
 mod parts;
 
 use sea_orm_migration::prelude::*;
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000007_engine::Migration),
             Box::new(m20261121_000010_notices::Migration),
             Box::new(m20261121_000011_desk::Migration),
+            Box::new(m20261121_000012_supervision::Migration),
         ]
     }
 }

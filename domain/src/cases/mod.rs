@@ -28,7 +28,6 @@ pub use flow::{
 pub use number::{CaseNumber, CaseNumberError};
 pub use procedure::ProcedureKind;
 pub use progress::Light;
-pub(crate) use progress::YELLOW_DAYS;
 pub use review::{Concluded, Review, Verdict};
 pub use state::{Approver, Case, CaseState};
 pub use transition::RENEWAL_AHEAD_DAYS;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::calendar::Calendar;
-use crate::cases::{Light, YELLOW_DAYS};
+use crate::cases::Light;
 
 /// The dates at which the light of a case changes, as seen on one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,18 +15,19 @@ pub struct LightThresholds {
 }
 
 impl LightThresholds {
-    /// The dates for this day. Where the calendar ends, so do they.
-    pub fn on(today: NaiveDate, calendar: &Calendar) -> Self {
+    /// The dates for this day, where what is due within `near` working days is urgent.
+    pub fn on(today: NaiveDate, near: u32, calendar: &Calendar) -> Self {
         let mut last_work = today;
         while !calendar.is_working_day(last_work)
             && let Some(before) = last_work.pred_opt()
         {
             last_work = before;
         }
-        let ahead = u32::try_from(YELLOW_DAYS + 1).unwrap_or_default();
         Self {
             red_before: last_work,
-            green_from: calendar.add_working_days(today, ahead).date,
+            green_from: calendar
+                .add_working_days(today, near.saturating_add(1))
+                .date,
         }
     }
 

@@ -43,7 +43,7 @@ fn every_state_lies_on_its_pile() {
         assert_eq!(Pile::of(&state, &flow), pile, "{}", state.key());
         let open = pile.is_some_and(Pile::is_open);
         assert_eq!(open, state.is_open(), "{}", state.key());
-        let blue = Light::of(&state, None) == Light::Blue;
+        let blue = Light::of(&state, None, 2) == Light::Blue;
         assert_eq!(pile.is_some_and(Pile::waits_for_others), blue);
     }
 }
@@ -54,12 +54,16 @@ fn the_thresholds_are_the_days_on_which_the_light_changes() {
     let calendar = calendar();
     let flow = whole_flow();
     let state = case("in", &flow).state;
-    for today in date("2026-09-20").iter_days().take(60) {
-        let thresholds = LightThresholds::on(today, &calendar);
+    for (today, near) in date("2026-09-20")
+        .iter_days()
+        .take(60)
+        .zip([0, 2, 5].into_iter().cycle())
+    {
+        let thresholds = LightThresholds::on(today, near, &calendar);
         for ahead in 0..60 {
             let due = today - Days::new(30) + Days::new(ahead);
             let left = calendar.working_days_between(today, due);
-            let expected = Light::of(&state, Some(left));
+            let expected = Light::of(&state, Some(left), near);
             let holds = |light: Light| {
                 let (from, before) = thresholds.range(light)?;
                 let fits =

@@ -108,13 +108,14 @@ impl Desk<'_> {
         let db = self.0.db().read();
         let calendar = self.0.catalogue().calendar().await?;
         let today = civil_date(self.0.now());
+        let near = self.0.supervision().near_working_days().await?;
         let represented = self.represented(officer).await?;
         let mut officers = vec![officer.id.clone()];
         officers.extend(represented.iter().cloned());
         let reader = Reader {
             department: &officer.department,
             officers: &officers,
-            thresholds: LightThresholds::on(today, &calendar),
+            thresholds: LightThresholds::on(today, near, &calendar),
         };
         let after = after.and_then(|after| Cursor::read(after, filter.order));
         let (rows, next) = if filter.tab == InboxTab::Asked {
@@ -209,9 +210,13 @@ impl Desk<'_> {
                 .flatten()
         });
         let names = self.names_of(people).await?;
+        let near = self.0.supervision().near_working_days().await?;
         let mut shown = Vec::with_capacity(rows.len());
         for row in rows {
-            shown.push(self.row(officer, row, &names, today, calendar).await?);
+            shown.push(
+                self.row(officer, row, &names, (today, near), calendar)
+                    .await?,
+            );
         }
         Ok(shown)
     }
@@ -221,7 +226,7 @@ impl Desk<'_> {
         officer: &Officer,
         row: service_case::Model,
         names: &HashMap<String, String>,
-        today: NaiveDate,
+        (today, near): (NaiveDate, u32),
         calendar: &Calendar,
     ) -> Result<InboxRow, Internal> {
         let case = store::case(self.0.keys(), &row)?;
@@ -242,7 +247,7 @@ impl Desk<'_> {
             submitted_at: row.submitted_at.unwrap_or(row.updated_at),
             due: due.map(|(due, _)| due),
             days_left,
-            light: Light::of(&case.state, days_left),
+            light: Light::of(&case.state, days_left, near),
             assignee_name: row.assignee_id.as_ref().and_then(name),
             assignee: row.assignee_id.map(AccountId::new),
             questioned: row.questioned == Some(true),

@@ -22,3 +22,4 @@ mod notices;
 mod operations;
 mod prefill;
 mod site;
+mod supervision;

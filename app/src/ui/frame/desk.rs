@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use portal::accounts::Actor;
 use portal::site::looks_after;
+use portal::supervision::{changes_rules, scope};
 
 use super::header::place;
 use super::session::session;
@@ -41,6 +42,15 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
             {place(cx, paths::desk_away(), "nav-desk-away")}
         }
     });
+    let supervision = match &cx.actor {
+        Actor::Officer(officer) if scope(officer).is_some() => {
+            Some(place(cx, paths::supervision(), "nav-supervision"))
+        }
+        Actor::Officer(officer) if changes_rules(officer) => {
+            Some(place(cx, paths::supervision_rules(), "nav-supervision"))
+        }
+        _ => None,
+    };
     let inbox = inbox(cx);
     let nav = department.is_some().then(|| {
         view! {
@@ -49,6 +59,7 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
                     {inbox}
                     {own}
                     {services}
+                    {supervision}
                     {reports}
                     {notices}
                 </ul>
@@ -80,6 +91,9 @@ fn inbox(cx: &Ctx) -> impl IntoView + use<> {
         paths::desk_templates(""),
         paths::desk_assignment(),
         paths::desk_away(),
+        paths::supervision(),
+        paths::desk_figures(""),
+        paths::desk_export(),
         paths::desk_notices(None, None, None, 1),
     ];
     let here = !others.iter().any(|other| cx.path.starts_with(other));

@@ -10,6 +10,7 @@ pub(crate) mod operations;
 mod registers;
 mod results;
 mod site;
+mod supervision;
 
 use std::time::Duration;
 
@@ -73,6 +74,10 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<saved_filter::Entity>(database, desk::filters()).await?,
         agrees::<officer_absence::Entity>(database, desk::absences()).await?,
         agrees::<site_report::Entity>(database, site::reports()).await?,
+        agrees::<supervision_rules::Entity>(database, supervision::rules()).await?,
+        agrees::<supervision_finding::Entity>(database, supervision::findings()).await?,
+        agrees::<monthly_count::Entity>(database, supervision::counts()).await?,
+        agrees::<monthly_figure::Entity>(database, supervision::figures()).await?,
         agrees::<job::Entity>(
             database,
             vec![operations::queued_job(), operations::done_job()],
