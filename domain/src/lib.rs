@@ -14,6 +14,7 @@ pub mod catalogue;
 pub mod certificates;
 pub mod check_digits;
 pub mod desk;
+pub mod documents;
 pub mod evaluations;
 pub mod forms;
 pub mod identity;
@@ -24,7 +25,7 @@ pub mod supervision;
 pub mod text;
 
 pub use ids::{
-    AccountId, CaseId, CertificateId, DepartmentCode, DivisionCode, ItemCode, ItemCodeError,
-    MaterialId,
+    AccountId, CaseId, CertificateId, DepartmentCode, DivisionCode, DocumentId, ItemCode,
+    ItemCodeError, MaterialId,
 };
 pub use text::{Locale, Text};

@@ -21,6 +21,7 @@ pub mod calendar_year;
 pub mod case_answers;
 pub mod case_answers_version;
 pub mod case_assignment;
+pub mod case_document;
 pub mod case_event;
 pub mod case_message;
 pub mod case_note;

@@ -12,6 +12,7 @@ mod case_table;
 mod certificates;
 mod definitions;
 mod desk;
+mod documents;
 mod editing;
 mod evaluations;
 mod expressions;

@@ -80,7 +80,7 @@ fn visible(officer: &Officer) -> Select<service_case::Entity> {
 }
 
 /// One case that the officer can see.
-fn visible_one(officer: &Officer, id: &CaseId) -> Select<service_case::Entity> {
+pub(crate) fn visible_one(officer: &Officer, id: &CaseId) -> Select<service_case::Entity> {
     visible(officer).filter(service_case::Column::Id.eq(id.as_str()))
 }
 

@@ -12,6 +12,7 @@ mod cases;
 mod catalogue;
 mod choice;
 mod desk;
+mod documents;
 mod editor;
 mod engine;
 mod exchange;
