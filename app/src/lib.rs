@@ -40,6 +40,7 @@ pub mod operations;
 #[cfg(feature = "ssr")]
 pub mod registers;
 pub mod site;
+pub mod supervision;
 
 #[cfg(feature = "ssr")]
 pub use page::{Ctx, Door, Facts, Page, PageError, PageResult, Params, Site, Visitor};

@@ -7,6 +7,7 @@ mod catalogue;
 pub mod door;
 mod notices;
 mod services;
+mod supervision;
 
 pub use catalogue::{
     checklist, choose, choose_step, department, departments, item, items, items_by_topic, life,
@@ -17,6 +18,7 @@ use domain::{CaseId, CertificateId, MaterialId};
 
 pub use notices::*;
 pub use services::*;
+pub use supervision::*;
 
 /// Where the kiosk's pages live; the rest of a kiosk's address is that of the web page.
 pub const KIOSK_PREFIX: &str = "/kiosk";

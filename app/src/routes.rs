@@ -22,6 +22,7 @@ pub fn routes() -> Vec<Route> {
         crate::operations::pages::routes(),
         crate::registers::pages::routes(),
         crate::site::pages::routes(),
+        crate::supervision::pages::routes(),
         crate::ui::gallery::routes(),
     ];
     features.into_iter().flatten().collect()

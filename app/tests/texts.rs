@@ -18,6 +18,7 @@ use domain::evaluations::{self, Level};
 use domain::forms::{Register, RegisterField};
 use domain::notices::{DeliveryProblem, DeliveryState, NoticeChannel, NoticeKind, NoticeTopic};
 use domain::site::{ReportKind, ReportProblem};
+use domain::supervision::{Card, RecordRefusal, RuleProblem, Rules, Ruling, Told};
 use portal::desk::InboxTab;
 use portal::texts;
 
@@ -143,6 +144,44 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         (
             "inbox-tab-",
             all(InboxTab::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "watch-",
+            all(Rules::default()
+                .rules
+                .iter()
+                .map(|rule| rule.watch.key())
+                .collect()),
+        ),
+        (
+            "supervision-light-",
+            all(Light::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "supervision-card-",
+            all(Card::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "supervision-told-",
+            all(Told::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "supervision-ruling-",
+            all(Ruling::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "supervision-rule-",
+            all(Ruling::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        ("export-channel-", keys(&["web", "kiosk"])),
+        ("export-format-", keys(&["csv", "xlsx"])),
+        (
+            "",
+            all(RecordRefusal::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "",
+            all(RuleProblem::ALL.iter().map(|one| one.key()).collect()),
         ),
         (
             "notice-",

@@ -19,6 +19,7 @@ pub mod identity;
 pub mod ids;
 pub mod notices;
 pub mod site;
+pub mod supervision;
 pub mod text;
 
 pub use ids::{

@@ -96,6 +96,7 @@ export class Stage {
     await this.#somebody("chooser", (it) => answerRenewal(it));
     await this.#somebody("minor", (it) => answerRenewal(it, { minor: say("yes") }));
     await this.#somebody("administrator", (it) => signInAtDesk(it, "administrator"));
+    await this.#somebody("supervisor", (it) => signInAtDesk(it, "hrss.supervisor"));
     for (const name of ["corrected", "proposed", "waiting"]) facts[name] = facts[name].path;
   }
 

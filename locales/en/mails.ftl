@@ -331,3 +331,11 @@ mail-escalated-body =
 
     Sign in to the desk to see why.
 mail-escalated-due = It is due on { $due }.
+
+## Supervision
+
+mail-supervision-subject = Supervision has new findings
+mail-supervision-body =
+    Supervision has found something that concerns you, such as cases that are near their day or overdue.
+
+    Please sign in at the desk to see it. All that is new on one working day comes in this one mail.

@@ -316,3 +316,11 @@ mail-escalated-body =
 
     情况请登录工作台查看。
 mail-escalated-due = 期限是{ $due }。
+
+## 效能监察
+
+mail-supervision-subject = 效能监察有新的记录
+mail-supervision-body =
+    效能监察发现了需要您留意的情况，例如办件临近到期或已经超期。
+
+    请登录工作台查看。同一个工作日内的新记录合并为这一封邮件。

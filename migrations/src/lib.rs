@@ -24,6 +24,7 @@ mod m20261121_000005_catalogue;
 mod m20261121_000006_online;
 mod m20261121_000007_engine;
 mod m20261121_000010_notices;
+mod m20261121_000012_supervision;
 mod parts;
 
 use sea_orm_migration::prelude::*;
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000006_online::Migration),
             Box::new(m20261121_000007_engine::Migration),
             Box::new(m20261121_000010_notices::Migration),
+            Box::new(m20261121_000012_supervision::Migration),
         ]
     }
 }

@@ -37,6 +37,7 @@ pub mod notices;
 pub mod operations;
 pub mod registers;
 pub mod site;
+pub mod supervision;
 
 use std::sync::Arc;
 
@@ -239,5 +240,11 @@ impl Portal {
     #[must_use]
     pub fn site(&self) -> site::Site<'_> {
         site::Site(self)
+    }
+
+    /// Supervision: findings, figures, lists of cases.
+    #[must_use]
+    pub fn supervision(&self) -> supervision::Supervision<'_> {
+        supervision::Supervision(self)
     }
 }

@@ -62,6 +62,7 @@ features![
     "notices",
     "problems",
     "site",
+    "supervision",
     "ui",
 ];
 

@@ -6,6 +6,7 @@ mod compress;
 mod cookies;
 mod discovery;
 mod doors;
+mod exports;
 mod files;
 mod frame;
 pub mod headers;

@@ -52,6 +52,12 @@ pub const SERVICE_STAND: &str = "/do/service-stand";
 pub const REPORT: &str = "/do/report";
 /// An officer's answer to a report.
 pub const ANSWER_REPORT: &str = "/do/answer-report";
+/// The department explains a finding.
+pub const SUPERVISION_EXPLAIN: &str = "/do/supervision-explain";
+/// A supervisor rules on a finding.
+pub const SUPERVISION_RULING: &str = "/do/supervision-ruling";
+/// An administrator looks at a change of a rule, or makes it.
+pub const SUPERVISION_RULE: &str = "/do/supervision-rule";
 /// Marks all notices as read.
 pub const NOTICES_READ: &str = "/do/notices-read";
 /// Keeps what comes by which channel.

@@ -1,23 +1,20 @@
 //! What the state of a case means to those who look at it: who has to act, until when, and how
 //! urgent that is.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Case, CaseState, Demands, EventKind, Opening, Party};
 use crate::AccountId;
 use crate::calendar::DueDate;
 
-/// Working days before a due date from which on a case is shown as urgent. Customary in electronic
-/// supervision (电子监察); no law fixes it.
-const YELLOW_DAYS: i64 = 2;
-
 /// The customary lights of supervision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Light {
     /// In time.
     Green,
-    /// Due within two working days.
+    /// Near its due day.
     Yellow,
     /// Overdue.
     Red,
@@ -28,8 +25,10 @@ pub enum Light {
 keys!(Light { Green = "green", Yellow = "yellow", Red = "red", Blue = "blue" });
 
 impl Light {
-    /// The light of a case that has `days_left` working days left; `None` when nothing is due.
-    pub const fn of(state: &CaseState, days_left: Option<i64>) -> Self {
+    /// The light of a case that has `days_left` working days left; `None` when nothing is due. It is yellow
+    /// from `near` working days on, which the rules of supervision say
+    /// ([`crate::supervision::Rules::near_working_days`]).
+    pub const fn of(state: &CaseState, days_left: Option<i64>, near: u32) -> Self {
         match (state, days_left) {
             (
                 CaseState::Returned { .. }
@@ -38,7 +37,7 @@ impl Light {
                 _,
             ) => Self::Blue,
             (_, Some(days)) if days < 0 => Self::Red,
-            (_, Some(days)) if days <= YELLOW_DAYS => Self::Yellow,
+            (_, Some(days)) if days <= near as i64 => Self::Yellow,
             _ => Self::Green,
         }
     }
@@ -149,7 +148,7 @@ mod tests {
             (Some(0), Light::Yellow),
             (Some(-1), Light::Red),
         ] {
-            assert_eq!(Light::of(&draft, days), light, "{days:?}");
+            assert_eq!(Light::of(&draft, days, 2), light, "{days:?}");
         }
     }
 

@@ -23,5 +23,6 @@ mod moved;
 mod reuse;
 mod sentences;
 mod site;
+mod supervision;
 mod support;
 mod topics;

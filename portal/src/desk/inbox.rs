@@ -149,9 +149,10 @@ impl Desk<'_> {
         let names = self.applicants(&rows).await?;
         let calendar = self.0.catalogue().calendar().await?;
         let today = civil_date(self.0.now());
+        let near = self.0.supervision().near_working_days().await?;
         let mut shown = Vec::with_capacity(rows.len());
         for row in rows {
-            shown.push(self.row(row, &names, today, &calendar).await?);
+            shown.push(self.row(row, &names, (today, near), &calendar).await?);
         }
         Ok(Inbox {
             tab,
@@ -206,7 +207,7 @@ impl Desk<'_> {
         &self,
         row: service_case::Model,
         names: &HashMap<String, String>,
-        today: NaiveDate,
+        (today, near): (NaiveDate, u32),
         calendar: &Calendar,
     ) -> Result<InboxRow, Internal> {
         let case = store::case(self.0.keys(), &row)?;
@@ -223,7 +224,7 @@ impl Desk<'_> {
             submitted_at: row.submitted_at.unwrap_or(row.updated_at),
             due: due.map(|(due, _)| due),
             days_left,
-            light: Light::of(&case.state, days_left),
+            light: Light::of(&case.state, days_left, near),
             id: case.id,
         })
     }

@@ -52,6 +52,7 @@ impl Desk<'_> {
         let calendar = self.0.catalogue().calendar().await?;
         let today = civil_date(self.0.now());
         let days_left = store::days_left(&view.case, today, &calendar).map(|(_, days)| days);
+        let near = self.0.supervision().near_working_days().await?;
         let keys = self.0.keys();
         let resident_id = accounts::store::resident_id(keys, &applicant)?;
         let phone = accounts::store::phone(keys, &applicant)?;
@@ -69,7 +70,7 @@ impl Desk<'_> {
                 .map(|number| number.masked()),
             days_left,
             follow_ups: view.follow_ups(&calendar, today),
-            light: Light::of(&view.case.state, days_left),
+            light: Light::of(&view.case.state, days_left, near),
             open_steps,
             view,
         }))

@@ -97,6 +97,9 @@ async fn prepare(portal: &Portal, payload: Payload) -> Result<Option<Message>, I
     let base_url = portal.settings().base_url.as_str();
     let link = match &mail.case_id {
         Some(case) => format!("{base_url}/desk/cases/{case}"),
+        None if mail.template == MailTemplate::Supervision => {
+            format!("{base_url}/desk/supervision")
+        }
         None => format!("{base_url}/"),
     };
     let composed = compose(locale, mail.template.key(), &mail.details, &link);

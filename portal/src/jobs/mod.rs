@@ -15,6 +15,7 @@ mod worker;
 
 use chrono::{DateTime, Utc};
 use entities::job;
+use sea_orm::sea_query::SimpleExpr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use serde_json::Value;
 
@@ -67,6 +68,11 @@ impl From<Result<(), Internal>> for Outcome {
             Err(error) => Self::Retry(error),
         }
     }
+}
+
+/// That a job has not come to its good end: it waits, is tried, or is dead.
+pub(crate) fn is_not_done() -> SimpleExpr {
+    job::Column::State.ne(state::DONE)
 }
 
 /// Carries out a job of any kind; `attempt` counts its tries from 1.

@@ -10,7 +10,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use super::state;
 use crate::error::Internal;
 use crate::limits::JOB_KEEP_DAYS;
-use crate::{Portal, cases, notices};
+use crate::{Portal, cases, notices, supervision};
 
 /// Runs every piece once. One failing does not keep the others from running. The worker calls it;
 /// public for tests and for the command line.
@@ -21,6 +21,13 @@ pub async fn run(portal: &Portal) {
         forget_expired_sessions(portal).await,
     );
     report("end silences", cases::end_silences(portal).await);
+    // After the clock has moved cases: what it did is what supervision looks for.
+    report("look for findings", supervision::supervise(portal).await);
+    report(
+        "tell of findings",
+        supervision::tell_of_findings(portal).await,
+    );
+    report("count months", supervision::count_months(portal).await);
     report("scan waiting files", cases::scan_waiting(portal).await);
     report("remind of drafts", cases::remind_of_drafts(portal).await);
     report("delete old drafts", cases::expire_drafts(portal).await);

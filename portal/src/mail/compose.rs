@@ -17,11 +17,18 @@ pub enum MailTemplate {
     NeedsRepair,
     /// A case needs somebody to look at it, such as one that is late; for an officer.
     Escalated,
+    /// Supervision has found something; for the officers whom its rules name.
+    Supervision,
 }
 
 impl MailTemplate {
     /// Every occasion.
-    pub const ALL: [Self; 3] = [Self::Welcome, Self::NeedsRepair, Self::Escalated];
+    pub const ALL: [Self; 4] = [
+        Self::Welcome,
+        Self::NeedsRepair,
+        Self::Escalated,
+        Self::Supervision,
+    ];
 
     /// The middle of its Fluent keys: `mail-<key>-subject`, `mail-<key>-body`.
     #[must_use]
@@ -30,6 +37,7 @@ impl MailTemplate {
             Self::Welcome => "welcome",
             Self::NeedsRepair => "needs-repair",
             Self::Escalated => "escalated",
+            Self::Supervision => "supervision",
         }
     }
 }

@@ -21,3 +21,4 @@ mod notices;
 mod operations;
 mod prefill;
 mod site;
+mod supervision;

@@ -23,7 +23,8 @@ use super::ratelimit::FormLimits;
 use super::session::Sessions;
 use super::sitemap::Sitemap;
 use super::{
-    Server, Shared, assets, compress, discovery, doors, files, origin, pages, services, sitemap,
+    Server, Shared, assets, compress, discovery, doors, exports, files, origin, pages, services,
+    sitemap,
 };
 use crate::api;
 use crate::config::Config;
@@ -81,6 +82,7 @@ pub fn with_pages(server: Shared, config: &Config, table: Vec<Route>) -> anyhow:
         .merge(sitemap::routes())
         .route(files::PATTERN, get(files::send))
         .route(services::PATTERN, get(services::send))
+        .route(exports::OPEN_DATA, get(exports::open_data))
         .route("/do/{*name}", post(doors::enter))
         .merge(api::routes())
         .layer(within(config.http.request_timeout_seconds));
@@ -89,6 +91,8 @@ pub fn with_pages(server: Shared, config: &Config, table: Vec<Route>) -> anyhow:
         .fold(Router::new(), |router, door| {
             router.route(door, post(doors::enter))
         })
+        // A long workbook takes as long as a large upload.
+        .route(exports::CASES, get(exports::cases))
         .layer(within(config.http.upload_timeout_seconds));
     Ok(ordinary
         .merge(uploads)

@@ -35,12 +35,13 @@ const MINE: [Place; 8] = [
 ];
 
 /// Pages about the site.
-const ABOUT: [Place; 8] = [
+const ABOUT: [Place; 9] = [
     (paths::contact, "about-contact-title"),
     (paths::privacy, "about-privacy-title"),
     (paths::accessibility, "about-accessibility-title"),
     (display, "display-title"),
     (paths::terms, "about-terms-title"),
+    (paths::open_data, "open-data-title"),
     (report, "report-error-title"),
     (report_illegal, "report-illegal-title"),
     (paths::sitemap, "about-sitemap-title"),

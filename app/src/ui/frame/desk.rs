@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use portal::accounts::Actor;
 use portal::site::looks_after;
+use portal::supervision::{changes_rules, scope};
 
 use super::header::place;
 use super::session::session;
@@ -34,6 +35,15 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
     });
     let services = matches!(&cx.actor, Actor::Officer(_))
         .then(|| place(cx, paths::desk_services(), "nav-desk-services"));
+    let supervision = match &cx.actor {
+        Actor::Officer(officer) if scope(officer).is_some() => {
+            Some(place(cx, paths::supervision(), "nav-supervision"))
+        }
+        Actor::Officer(officer) if changes_rules(officer) => {
+            Some(place(cx, paths::supervision_rules(), "nav-supervision"))
+        }
+        _ => None,
+    };
     let inbox = inbox(cx);
     let nav = department.is_some().then(|| {
         view! {
@@ -41,6 +51,7 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
                 <ul class="container container--wide site-nav__list">
                     {inbox}
                     {services}
+                    {supervision}
                     {reports}
                     {notices}
                 </ul>
@@ -69,6 +80,9 @@ fn inbox(cx: &Ctx) -> impl IntoView + use<> {
     let others = [
         paths::desk_reports(false, 1),
         paths::desk_services(),
+        paths::supervision(),
+        paths::desk_figures(""),
+        paths::desk_export(),
         paths::desk_notices(None, None, None, 1),
     ];
     let here = !others.iter().any(|other| cx.path.starts_with(other));

@@ -43,6 +43,7 @@ fn links(cx: &Ctx) -> impl IntoView + use<> {
         (paths::privacy(), "about-privacy-title"),
         (paths::accessibility(), "about-accessibility-title"),
         (paths::terms(), "about-terms-title"),
+        (paths::open_data(), "open-data-title"),
         (paths::access_records(), "nav-access-records"),
         (paths::desk_sign_in(), "nav-desk"),
     ]

@@ -9,6 +9,7 @@ pub(crate) mod operations;
 mod registers;
 mod results;
 mod site;
+mod supervision;
 
 use std::time::Duration;
 
@@ -64,6 +65,10 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<notice_delivery::Entity>(database, results::deliveries()).await?,
         agrees::<notice_preference::Entity>(database, results::preferences()).await?,
         agrees::<site_report::Entity>(database, site::reports()).await?,
+        agrees::<supervision_rules::Entity>(database, supervision::rules()).await?,
+        agrees::<supervision_finding::Entity>(database, supervision::findings()).await?,
+        agrees::<monthly_count::Entity>(database, supervision::counts()).await?,
+        agrees::<monthly_figure::Entity>(database, supervision::figures()).await?,
         agrees::<job::Entity>(
             database,
             vec![operations::queued_job(), operations::done_job()],
