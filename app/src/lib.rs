@@ -31,6 +31,8 @@ pub mod choice;
 pub mod desk;
 #[cfg(feature = "ssr")]
 pub mod display;
+#[cfg(feature = "ssr")]
+pub mod documents;
 pub mod evaluations;
 #[cfg(feature = "ssr")]
 pub mod home;

@@ -4,6 +4,7 @@
 //! a person may ever become part of one.
 
 mod catalogue;
+mod documents;
 pub mod door;
 mod notices;
 mod services;
@@ -16,6 +17,7 @@ pub use catalogue::{
 
 use domain::{CaseId, CertificateId, MaterialId};
 
+pub use documents::{desk_document, desk_document_file, document, document_file};
 pub use notices::*;
 pub use services::*;
 pub use supervision::*;
@@ -137,7 +139,8 @@ pub fn certificate(id: &CertificateId) -> String {
     format!("/certificates/{id}")
 }
 
-/// The public check of a certificate; an empty identifier leads to the empty form.
+/// The public check of a certificate by its identifier or of a document by its code; an empty one leads to the
+/// empty form.
 #[must_use]
 pub fn verify(identifier: &str) -> String {
     with_query("/verify", &[("id", identifier)])

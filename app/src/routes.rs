@@ -15,6 +15,7 @@ pub fn routes() -> Vec<Route> {
         crate::desk::pages::routes(),
         crate::desk::services::pages::routes(),
         crate::display::pages::routes(),
+        crate::documents::pages::routes(),
         crate::evaluations::pages::routes(),
         crate::home::pages::routes(),
         crate::kiosk::pages::routes(),

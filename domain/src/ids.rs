@@ -52,6 +52,11 @@ identifier! {
     CertificateId
 }
 identifier! {
+    /// An issued legal document of a case (文书): UUIDv7 text made by the portal. People see its number and its
+    /// [`crate::documents::VerificationCode`].
+    DocumentId
+}
+identifier! {
     /// A department as the data source codes it; often, but not always, a unified social credit code.
     DepartmentCode
 }

@@ -13,6 +13,7 @@ pub mod cases;
 pub mod catalogue;
 pub mod certificates;
 pub mod check_digits;
+pub mod documents;
 pub mod evaluations;
 pub mod forms;
 pub mod identity;
@@ -23,7 +24,7 @@ pub mod supervision;
 pub mod text;
 
 pub use ids::{
-    AccountId, CaseId, CertificateId, DepartmentCode, DivisionCode, ItemCode, ItemCodeError,
-    MaterialId,
+    AccountId, CaseId, CertificateId, DepartmentCode, DivisionCode, DocumentId, ItemCode,
+    ItemCodeError, MaterialId,
 };
 pub use text::{Locale, Text};

@@ -45,6 +45,7 @@ const PUBLIC = [
   anybody("display", "/display"),
   anybody("verify", "/verify"),
   anybody("verify-known", "/verify", ({ identifier }) => `/verify?id=${identifier}`),
+  anybody("verify-document", "/verify", ({ code }) => `/verify?id=${code}`),
   anybody("privacy", "/about/privacy"),
   anybody("accessibility", "/about/accessibility"),
   anybody("terms", "/about/terms"),
@@ -95,6 +96,8 @@ const CITIZEN = [
   insured("certificate", "/certificates/{id}", ({ certificate }) => certificate),
   jobless("access-records", "/access-records"),
   resident("notices", "/notices"),
+  jobless("document", "/cases/{id}/documents/{document}", ({ document }) => document),
+  resident("document-not-found", "/cases/{id}/documents/{document}", ({ document }) => document, 404),
   guest("notices-none", "/notices"),
   resident("notice-not-found", "/notices/{id}", () => "/notices/none", 404),
   resident("notice-settings", "/notices/settings"),
@@ -141,6 +144,7 @@ const DESK = [
   handler("desk-case", "/desk/cases/{id}", ({ waiting }) => `/desk${waiting}`),
   handler("desk-marking", "/desk/cases/{id}/mark", ({ waiting }) => `/desk${waiting}/mark?for=request_correction`),
   handler("desk-case-corrected", "/desk/cases/{id}", ({ corrected }) => `/desk${corrected}`),
+  handler("desk-document", "/desk/cases/{id}/documents/{document}", ({ policeDocument }) => `/desk${policeDocument}`),
   reviewer("desk-case-review", "/desk/cases/{id}", ({ proposed }) => `/desk${proposed}`),
 ];
 
@@ -171,6 +175,7 @@ const KIOSK = [
   holder("kiosk-new-version", "/kiosk/cases/{id}/new-version", ({ kioskDraft }) => `${kioskDraft}/new-version`),
   holder("kiosk-review", "/kiosk/cases/{id}/review", ({ kioskDraft }) => `${kioskDraft}/review`),
   holder("kiosk-receipt", "/kiosk/cases/{id}/receipt", ({ kioskCase }) => `${kioskCase}/receipt`),
+  holder("kiosk-document", "/kiosk/cases/{id}/documents/{document}", ({ kioskDocument }) => kioskDocument),
   holder("kiosk-withdraw", "/kiosk/cases/{id}/withdraw", ({ kioskOpen }) => `${kioskOpen}/withdraw`),
   holder("kiosk-rate", "/kiosk/cases/{id}/rate", ({ kioskCase }) => `${kioskCase}/rate`),
   holder("kiosk-certificates", "/kiosk/certificates"),

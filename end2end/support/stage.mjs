@@ -70,6 +70,9 @@ export class Stage {
     facts.certificate = pathOf(insured);
     const jobless = await this.#somebody("jobless", (it) => signIn(it, "luo.zhibai"));
     facts.submitted = (await registerAsUnemployed(jobless)).path;
+    facts.document = await documentOf(jobless, facts.submitted);
+    await open(jobless, facts.document);
+    facts.code = await jobless.page.locator(".paper__identifier").innerText();
     facts.again = await begun(jobless, UNEMPLOYMENT);
     await object(jobless, "姓名", WRONG);
     await press(jobless, say("step-leave"));
@@ -77,6 +80,7 @@ export class Stage {
     facts.proposed = await applyForIdentityCard(other);
     const third = await this.#somebody("third", (it) => signIn(it, "sun.keyuan"));
     facts.waiting = await applyForIdentityCard(third);
+    facts.policeDocument = await documentOf(third, facts.waiting.path);
     await this.#somebody("guest", (it) => signIn(it, "mai.lina"));
   }
 
@@ -110,6 +114,7 @@ export class Stage {
     await awaitCertificate(holder, facts.kioskCase);
     await openCertificate(holder, CERTIFICATE);
     facts.kioskCertificate = pathOf(holder);
+    facts.kioskDocument = await documentOf(holder, facts.kioskCase);
     await open(holder, `/kiosk/items/${UNEMPLOYMENT}`);
     await press(holder, say("apply"));
     facts.kioskOpen = (await fillInUnemployment(holder)).path;
@@ -170,6 +175,13 @@ async function putCardIn(visitor) {
   await open(visitor, "/kiosk/card");
   await fill(visitor, { [say("kiosk-card-number")]: CARD });
   await press(visitor, say("kiosk-card-button"));
+}
+
+/** The address of the latest document of a case. */
+async function documentOf(visitor, path) {
+  await open(visitor, path);
+  const link = visitor.page.locator('[aria-labelledby="case-documents"] a');
+  return link.first().getAttribute("href");
 }
 
 const pathOf = (visitor) => new URL(visitor.page.url()).pathname;

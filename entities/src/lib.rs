@@ -19,6 +19,7 @@ pub mod calendar_day;
 pub mod calendar_year;
 pub mod case_answers;
 pub mod case_answers_version;
+pub mod case_document;
 pub mod case_event;
 pub mod case_step;
 pub mod certificate;

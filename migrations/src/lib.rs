@@ -23,6 +23,7 @@ mod m20261121_000004_materials;
 mod m20261121_000005_catalogue;
 mod m20261121_000006_online;
 mod m20261121_000007_engine;
+mod m20261121_000008_documents;
 mod m20261121_000010_notices;
 mod m20261121_000012_supervision;
 mod parts;
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000005_catalogue::Migration),
             Box::new(m20261121_000006_online::Migration),
             Box::new(m20261121_000007_engine::Migration),
+            Box::new(m20261121_000008_documents::Migration),
             Box::new(m20261121_000010_notices::Migration),
             Box::new(m20261121_000012_supervision::Migration),
         ]

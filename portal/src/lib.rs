@@ -30,6 +30,7 @@ pub mod catalogue;
 pub mod certificates;
 pub mod choice;
 pub mod desk;
+pub mod documents;
 pub mod evaluations;
 pub mod integration;
 pub mod materials;
@@ -204,6 +205,12 @@ impl Portal {
     #[must_use]
     pub fn desk(&self) -> desk::Desk<'_> {
         desk::Desk(self)
+    }
+
+    /// Legal documents of cases.
+    #[must_use]
+    pub fn documents(&self) -> documents::Documents<'_> {
+        documents::Documents(self)
     }
 
     /// Ratings of finished matters.

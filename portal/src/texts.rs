@@ -48,6 +48,7 @@ features![
     "forms",
     "cases",
     "desk",
+    "documents",
     "editor",
     "accounts",
     "registers",

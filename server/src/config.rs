@@ -46,6 +46,8 @@ pub struct Config {
     pub files: Files,
     /// What looks through uploaded files.
     pub scanner: Scanner,
+    /// How documents become files.
+    pub documents: Documents,
     /// How mail leaves the house.
     pub mail: Mail,
     /// How text messages leave the house.
@@ -161,6 +163,14 @@ pub struct Scanner {
     pub address: Option<String>,
     /// Socket of a daemon on this machine, instead of the address.
     pub socket: Option<PathBuf>,
+}
+
+/// How documents become files.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Documents {
+    /// Folder with the fonts that PDF files are set in. Without them documents are pages only.
+    pub fonts: PathBuf,
 }
 
 /// Kind of the way out for mail.

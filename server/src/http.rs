@@ -5,6 +5,7 @@ pub mod cache;
 mod compress;
 mod cookies;
 mod discovery;
+mod documents;
 mod doors;
 mod exports;
 mod files;
@@ -45,6 +46,7 @@ pub struct Server {
     pub secure_cookies: bool,
     /// Largest form, in bytes; uploads have a limit of their own.
     pub body_limit_bytes: usize,
+    pub(crate) press: documents::PressRoom,
     pub(crate) sessions: session::Sessions,
     pub(crate) cache: cache::PageCache,
     pub(crate) sitemap: sitemap::Sitemap,

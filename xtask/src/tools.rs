@@ -134,6 +134,40 @@ pub fn ensure_chinese_font() {
     }
 }
 
+/// Where Debian's package keeps the typeface of documents, and the files of it that are needed; the defaults in
+/// `config/default.toml` name the same folder.
+const DOCUMENT_FONTS: &str = "/usr/share/fonts/opentype/noto";
+const DOCUMENT_FONT_FILES: [&str; 2] = ["NotoSerifCJK-Regular.ttc", "NotoSerifCJK-Bold.ttc"];
+/// The setting that names another folder.
+const DOCUMENT_FONTS_SETTING: &str = "TONGBAN__DOCUMENTS__FONTS";
+
+/// Makes sure that documents can be set as PDF. The package comes signed by the distribution.
+///
+/// # Errors
+/// When the fonts are missing and cannot be installed.
+pub fn ensure_document_fonts() -> Result<()> {
+    if std::env::var_os(DOCUMENT_FONTS_SETTING).is_some() {
+        return Ok(());
+    }
+    let are_there = || {
+        let mut files = DOCUMENT_FONT_FILES.iter();
+        files.all(|file| PathBuf::from(DOCUMENT_FONTS).join(file).is_file())
+    };
+    if are_there() {
+        return Ok(());
+    }
+    let needed = format!(
+        "the tests set documents in Noto Serif CJK (on Debian `apt-get install fonts-noto-cjk`; elsewhere let \
+         {DOCUMENT_FONTS_SETTING} name the folder with {})",
+        DOCUMENT_FONT_FILES.join(" and ")
+    );
+    install(&["fonts-noto-cjk"]).with_context(|| needed.clone())?;
+    if !are_there() {
+        bail!(needed);
+    }
+    Ok(())
+}
+
 /// Makes sure that a program is there that only measuring needs; on Debian its package has its name.
 ///
 /// # Errors

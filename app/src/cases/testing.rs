@@ -86,6 +86,7 @@ pub(crate) fn case(answers: &[(&str, &str)]) -> CaseView {
         allowed: vec![EventKind::Submit, EventKind::Withdraw],
         certificate: None,
         evaluation: None,
+        documents: Vec::new(),
         divisions: BTreeMap::new(),
         sources: BTreeMap::new(),
         created_at: now,

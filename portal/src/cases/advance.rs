@@ -8,7 +8,7 @@ use entities::case_event;
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, Set};
 
 use super::{PartyKind, automatic, effects, steps, store};
-use crate::{Internal, Portal, audit};
+use crate::{Internal, Portal, audit, documents};
 
 const TABLE: &str = "case_event";
 
@@ -77,7 +77,12 @@ async fn one_step(
     let action = format!("case.{}", kind.key());
     let (who, subject) = (audit::Actor::of(by), Some(case.id.as_str()));
     audit::record(tx, who, &action, "service_case", subject, audit::DONE, now).await?;
-    effects::enqueue(portal, tx, &case, kind).await?;
+    let step = documents::Step {
+        case: &case,
+        event: &happened,
+        definition: rules.definition,
+    };
+    effects::enqueue(portal, tx, &step).await?;
     Ok(case)
 }
 

@@ -1,22 +1,23 @@
-//! What a step of a case sets off outside of it: notices, the certificate. Only rows are written here; the
-//! worker does the rest after the commit.
+//! What a step of a case sets off outside of it: its document, notices, the certificate. Only rows are
+//! written here; the worker does the rest after the commit.
 
-use domain::cases::{Case, CaseState, EventKind};
+use domain::cases::CaseState;
 use domain::notices::NoticeKind;
 use sea_orm::DatabaseTransaction;
 
 use crate::jobs;
 use crate::mail::MailDetails;
 use crate::notices::{self, NewNotice};
-use crate::{Internal, Portal, certificates};
+use crate::{Internal, Portal, certificates, documents};
 
-/// Enqueues what follows from `kind` having happened to `case`.
+/// Issues the document of a step and enqueues what follows from it.
 pub(super) async fn enqueue(
     portal: &Portal,
     tx: &DatabaseTransaction,
-    case: &Case,
-    kind: EventKind,
+    step: &documents::Step<'_>,
 ) -> Result<(), Internal> {
+    let (case, kind) = (step.case, step.event.kind());
+    documents::issue(portal, tx, step).await?;
     if matches!(case.state, CaseState::Approved { .. }) {
         jobs::enqueue(tx, certificates::issue_job(&case.id, portal.now())).await?;
     }

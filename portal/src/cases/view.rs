@@ -16,6 +16,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use super::{definition_of, materials, store};
 use crate::accounts;
 use crate::catalogue::Department;
+use crate::documents::{self, CaseDocument};
 use crate::{Internal, Portal, certificates};
 
 use domain::catalogue::ServiceDefinition;
@@ -45,6 +46,8 @@ pub struct CaseView {
     pub certificate: Option<CertificateId>,
     /// How the applicant rated it.
     pub evaluation: Option<Level>,
+    /// The legal documents that were issued, oldest first.
+    pub documents: Vec<CaseDocument>,
     /// The full names of the divisions that the answers name, by code.
     pub divisions: BTreeMap<String, String>,
     /// The names of the certificates that answers come from.
@@ -184,6 +187,7 @@ pub(crate) async fn load(
         answers,
         fixed,
         materials: materials::of_case(portal, db, &case.id).await?,
+        documents: documents::of_case(db, portal.keys(), &case.id).await?,
         history: history(portal, &case, reader).await?,
         allowed: case.allowed(reader, &definition.flow),
         certificate: certificate.map(|row| CertificateId::new(row.id)),

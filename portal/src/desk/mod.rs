@@ -34,7 +34,7 @@ fn handed_in() -> Select<service_case::Entity> {
 }
 
 /// One case that the officer can see: of the own department, or one whose review asks this department.
-fn visible_one(officer: &Officer, id: &CaseId) -> Select<service_case::Entity> {
+pub(crate) fn visible_one(officer: &Officer, id: &CaseId) -> Select<service_case::Entity> {
     let asked = case_step::Entity::find()
         .select_only()
         .column(case_step::Column::CaseId)

@@ -17,6 +17,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::cache::PageCache;
+use super::documents::{self, PressRoom};
 use super::frame::{self, Frame};
 use super::headers::SecurityHeaders;
 use super::ratelimit::FormLimits;
@@ -46,6 +47,7 @@ impl Server {
             // One for the life of the process: pages borrow it while they render.
             site: Box::leak(Box::new(site)),
             secure_cookies: secure,
+            press: PressRoom::new(&config.documents.fonts),
             body_limit_bytes: config.http.body_limit_bytes,
         }))
     }
@@ -82,6 +84,8 @@ pub fn with_pages(server: Shared, config: &Config, table: Vec<Route>) -> anyhow:
         .merge(sitemap::routes())
         .route(files::PATTERN, get(files::send))
         .route(services::PATTERN, get(services::send))
+        .route(documents::PATTERN, get(documents::send))
+        .route(documents::DESK_PATTERN, get(documents::send))
         .route(exports::OPEN_DATA, get(exports::open_data))
         .route("/do/{*name}", post(doors::enter))
         .merge(api::routes())

@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use documents::Press;
+
 use crate::config::{Config, ScannerKind};
 use crate::http::assets;
 use crate::say::say;
@@ -36,6 +38,14 @@ pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
         ScannerKind::Clamav => "uploaded files wait until ClamAV has found them clean",
     };
     check(true, "scanner", scanner);
+    let fonts = match Press::check(&config.documents.fonts) {
+        Ok(()) => (true, "documents can be downloaded as PDF".to_owned()),
+        Err(error) => (
+            false,
+            format!("documents are pages only: {error} (documents.fonts; Debian: fonts-noto-cjk)"),
+        ),
+    };
+    check(fonts.0, "fonts of documents", &fonts.1);
     match super::open(config).await {
         Ok(portal) => {
             for found in portal.operations().doctor().await {

@@ -10,6 +10,7 @@ mod admin;
 mod api;
 mod caching;
 mod discovery;
+mod documents;
 mod editor;
 mod headers;
 mod listener;

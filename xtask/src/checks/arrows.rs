@@ -25,7 +25,7 @@ const fn knows(name: &'static str, normal: &'static [&'static str]) -> Allowed {
     }
 }
 
-const ALLOWED: [Allowed; 8] = [
+const ALLOWED: [Allowed; 9] = [
     knows("domain", &[]),
     knows("entities", &[]),
     Allowed {
@@ -41,7 +41,11 @@ const ALLOWED: [Allowed; 8] = [
         ..knows("app", &["domain", "portal"])
     },
     knows("frontend", &["app"]),
-    knows("server", &["app", "portal", "migrations", "domain"]),
+    knows("documents", &[]),
+    knows(
+        "server",
+        &["app", "documents", "portal", "migrations", "domain"],
+    ),
     knows("xtask", &[]),
 ];
 
@@ -146,6 +150,8 @@ mod tests {
             ("app", "server"),
             ("app", "entities"),
             ("server", "entities"),
+            ("portal", "documents"),
+            ("documents", "domain"),
             ("frontend", "portal"),
             ("xtask", "domain"),
         ] {

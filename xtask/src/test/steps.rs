@@ -121,6 +121,7 @@ pub const TESTS: Step = Step {
     title: "unit, portal (SQLite and PostgreSQL) and HTTP tests",
     action: |project| {
         tools::ensure_nextest(project)?;
+        tools::ensure_document_fonts()?;
         prepare_site_folder(project)?;
         let postgres = Postgres::start()?;
         let mut cargo = project.cargo("nextest");

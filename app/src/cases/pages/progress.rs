@@ -53,6 +53,7 @@ fn body(cx: &Ctx, view: &CaseView, calendar: &Calendar, note: Note) -> impl Into
                 <div class="case__main">
                     <SummaryList rows=facts(cx, view, calendar)/>
                     {material_follow_up::section(cx, view, calendar)}
+                    {documents(cx, view)}
                     {history}
                     <Disclosure summary=cx.t("case-answers")>
                         <div class="stack">{answers}</div>
@@ -113,6 +114,20 @@ fn counted_down(cx: &Ctx, date: DueDate, calendar: &Calendar) -> AnyView {
         days => cx.tf("days-over", &[("n", days.saturating_neg().into())]),
     };
     view! { {due(cx, date)} " " <span class="muted">{left}</span> }.into_any()
+}
+
+fn documents(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
+    let documents = crate::documents::pages::documents(cx, &view.documents, paths::document)?;
+    Some(
+        view! {
+            <section class="stack stack--tight" aria-labelledby="case-documents">
+                <h2 id="case-documents">{cx.t("documents-title")}</h2>
+                <p class="muted">{cx.t("documents-lead")}</p>
+                {documents}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn history(cx: &Ctx, history: &[HistoryRow]) -> impl IntoView + use<> {

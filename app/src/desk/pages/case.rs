@@ -70,6 +70,7 @@ fn view(cx: &Ctx, case: &DeskCase, kept: &Kept, done: Option<&str>) -> impl Into
                 </div>
                 <div class="desk-case__beside">
                     {materials(cx, case)}
+                    {documents(cx, case)}
                     <section class="sheet">
                         <h2 class="sheet__title">{cx.t("desk-history")}</h2>
                         <Timeline rows=history(cx, &case.view.history)/>
@@ -157,6 +158,20 @@ fn facts(cx: &Ctx, case: &DeskCase) -> Vec<SummaryRow> {
             .filter_map(|(key, value)| Some(SummaryRow::new(cx.t(key), value?))),
     );
     rows
+}
+
+fn documents(cx: &Ctx, case: &DeskCase) -> Option<AnyView> {
+    let all = &case.view.documents;
+    let documents = crate::documents::pages::documents(cx, all, paths::desk_document)?;
+    Some(
+        view! {
+            <section class="sheet">
+                <h2 class="sheet__title">{cx.t("documents-title")}</h2>
+                {documents}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn history(cx: &Ctx, rows: &[HistoryRow]) -> Vec<TimelineRow> {

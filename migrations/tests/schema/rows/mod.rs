@@ -60,6 +60,7 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<draft_reminder::Entity>(database, cases::reminders()).await?,
         agrees::<case_event::Entity>(database, cases::events()).await?,
         agrees::<certificate::Entity>(database, results::certificates()).await?,
+        agrees::<case_document::Entity>(database, results::documents()).await?,
         agrees::<evaluation::Entity>(database, results::evaluations()).await?,
         agrees::<notice::Entity>(database, results::notices()).await?,
         agrees::<notice_delivery::Entity>(database, results::deliveries()).await?,

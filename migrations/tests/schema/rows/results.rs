@@ -1,6 +1,8 @@
-//! What follows a decision: certificates, evaluations and notices.
+//! What a case brings forth: documents, certificates, evaluations and notices.
 
-use entities::{certificate, evaluation, notice, notice_delivery, notice_preference};
+use entities::{
+    case_document, certificate, evaluation, notice, notice_delivery, notice_preference,
+};
 
 use super::{CASE, CITIZEN, DEPARTMENT, DRAFT, ITEM, day, later, sealed};
 
@@ -25,6 +27,31 @@ pub(super) fn certificates() -> Vec<certificate::Model> {
         ..limited.clone()
     };
     vec![limited, lasting]
+}
+
+pub(super) fn documents() -> Vec<case_document::Model> {
+    let opened = case_document::Model {
+        id: "01935a3e-7c00-7a10-8000-000000000045".to_owned(),
+        case_id: CASE.to_owned(),
+        sequence: 1,
+        kind: "receipt".to_owned(),
+        department_code: DEPARTMENT.to_owned(),
+        year: 2026,
+        number: 1,
+        code_index: sealed(16),
+        body: sealed(2_400),
+        issued_at: later(0),
+        opened_at: Some(later(1)),
+    };
+    let waiting = case_document::Model {
+        id: "01935a3e-7c00-7a10-8000-000000000046".to_owned(),
+        sequence: 2,
+        kind: "acceptance".to_owned(),
+        code_index: sealed(17),
+        opened_at: None,
+        ..opened.clone()
+    };
+    vec![opened, waiting]
 }
 
 pub(super) fn evaluations() -> Vec<evaluation::Model> {

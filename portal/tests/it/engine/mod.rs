@@ -2,6 +2,7 @@
 
 mod clock;
 mod corrections;
+mod documents;
 mod race;
 mod reviews;
 

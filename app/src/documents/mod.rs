@@ -1,0 +1,5 @@
+//! Legal documents of cases.
+
+pub(crate) mod pages;
+
+pub use pages::without_press;
