@@ -93,8 +93,8 @@ pub(crate) async fn open(cx: &Ctx, params: &Params) -> Result<CaseView, PageErro
 pub(crate) fn state_tag(cx: &Ctx, key: &str) -> impl IntoView + use<> {
     let kind = match key {
         "draft" | "withdrawn" => TagKind::Neutral,
-        "correction_requested" => TagKind::Warning,
-        "rejected" | "not_accepted" => TagKind::Danger,
+        "returned" | "correction_requested" => TagKind::Warning,
+        "rejected" | "not_accepted" | "closed" => TagKind::Danger,
         "approved" | "delivered" => TagKind::Success,
         _ => TagKind::Info,
     };

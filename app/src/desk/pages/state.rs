@@ -9,9 +9,9 @@ use crate::ui::{Tag, TagKind};
 pub(super) fn state_tag(cx: &Ctx, key: &str) -> impl IntoView + use<> {
     let kind = match key {
         "prechecking" | "submitted" | "proposed" => TagKind::Info,
-        "returned" | "correction_requested" | "suspended" => TagKind::Warning,
+        "returned" | "correction_requested" => TagKind::Warning,
         "approved" | "delivered" => TagKind::Success,
-        "rejected" | "not_accepted" => TagKind::Danger,
+        "rejected" | "not_accepted" | "closed" => TagKind::Danger,
         _ => TagKind::Neutral,
     };
     view! { <Tag kind=kind text=cx.t(&format!("case-state-{key}"))/> }
