@@ -4,6 +4,7 @@
 //! a person may ever become part of one.
 
 mod catalogue;
+mod desk;
 mod documents;
 pub mod door;
 mod evaluations;
@@ -18,6 +19,7 @@ pub use catalogue::{
 
 use domain::{CaseId, CertificateId, MaterialId};
 
+pub use desk::*;
 pub use documents::{desk_document, desk_document_file, document, document_file};
 pub use evaluations::*;
 pub use notices::*;
@@ -146,35 +148,6 @@ pub fn verify(identifier: &str) -> String {
 #[must_use]
 pub fn access_records() -> String {
     "/access-records".to_owned()
-}
-
-/// The officer's inbox.
-#[must_use]
-pub fn desk() -> String {
-    "/desk".to_owned()
-}
-
-/// One tab of the officer's inbox, by the tab's key; `page` counts from 1.
-#[must_use]
-pub fn desk_tab(key: &str, page: usize) -> String {
-    let page = if page > 1 {
-        page.to_string()
-    } else {
-        String::new()
-    };
-    with_query("/desk", &[("tab", key), ("page", &page)])
-}
-
-/// One case at the desk.
-#[must_use]
-pub fn desk_case(id: &CaseId) -> String {
-    format!("/desk/cases/{id}")
-}
-
-/// Where an officer marks what an applicant has to mend; `event` is the key of what is done with the marks.
-#[must_use]
-pub fn desk_marking(id: &CaseId, event: &str) -> String {
-    with_query(&format!("/desk/cases/{id}/mark"), &[("for", event)])
 }
 
 /// The portal's reports at the desk; `page` counts from 1.
@@ -400,8 +373,8 @@ mod tests {
             with_query("/items", &[("q", "社保")]),
             "/items?q=%E7%A4%BE%E4%BF%9D"
         );
-        assert_eq!(desk_tab("to_accept", 1), "/desk?tab=to_accept");
-        assert_eq!(desk_tab("to_accept", 2), "/desk?tab=to_accept&page=2");
+        let list = desk_list(&[("tab", "to-accept"), ("light", "")]);
+        assert_eq!(list, "/desk?tab=to-accept");
     }
 
     #[test]

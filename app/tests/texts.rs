@@ -14,6 +14,10 @@ use domain::accounts::PasswordProblem;
 use domain::cases::{Ending, EventKind, Ground, Light, Outcome, ProcedureKind, Verdict};
 use domain::catalogue::{Audience, HandlingType, ItemType, Topic};
 use domain::certificates::CertificateState;
+use domain::desk::{
+    AbsenceProblem, AssignmentChange, AssignmentRefusal, AssignmentRule, InboxTab, TemplateProblem,
+    WritingProblem,
+};
 use domain::evaluations::{
     self, EvaluationChannel, FollowUpRefusal, Level, RectificationRefusal, RectificationState,
     StepKind, StrikeGround,
@@ -22,7 +26,6 @@ use domain::forms::{Register, RegisterField};
 use domain::notices::{DeliveryProblem, DeliveryState, NoticeChannel, NoticeKind, NoticeTopic};
 use domain::site::{ReportKind, ReportProblem};
 use domain::supervision::{Card, RecordRefusal, RuleProblem, Rules, Ruling, Told};
-use portal::desk::InboxTab;
 use portal::evaluations::Pile;
 use portal::texts;
 
@@ -159,7 +162,53 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ),
         (
             "inbox-tab-",
-            all(InboxTab::ALL.iter().map(|one| one.key()).collect()),
+            all(InboxTab::all().iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "light-",
+            all(Light::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        ("channel-", keys(&["web", "kiosk"])),
+        ("inbox-order-", keys(&["due", "submitted"])),
+        (
+            "inbox-filter-",
+            keys(&["service", "light", "channel", "assignee"]),
+        ),
+        (
+            "assignment-change-",
+            all(AssignmentChange::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "desk-rule-",
+            all(AssignmentRule::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "desk-column-",
+            keys(&["number", "service", "applicant", "state", "submitted"]),
+        ),
+        (
+            "desk-column-",
+            keys(&["due", "assignee", "tick", "outcome"]),
+        ),
+        (
+            "desk-correction-",
+            keys(&["field", "asked", "before", "after"]),
+        ),
+        (
+            "",
+            all(AssignmentRefusal::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "",
+            all(AbsenceProblem::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "",
+            all(TemplateProblem::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "",
+            all(WritingProblem::ALL.iter().map(|one| one.key()).collect()),
         ),
         (
             "watch-",

@@ -15,6 +15,8 @@ pub struct Model {
     pub step: String,
     /// Code of the department that looks.
     pub department_code: String,
+    /// The same code, where another department than the deciding one is asked.
+    pub asked_department: Option<String>,
     /// Key of the role that concludes it.
     pub role: String,
     /// When it could be concluded first.

@@ -44,6 +44,16 @@ pub struct Model {
     pub renews_until: Option<Date>,
     /// A due day crossed a year without a published calendar and will be recomputed.
     pub due_provisional: bool,
+    /// Key of the pile at the desk that it lies on, from submission on.
+    pub pile: Option<String>,
+    /// The last six characters of its number, as people read them from paper.
+    pub number_tail: Option<String>,
+    /// Officer whose case it is.
+    pub assignee_id: Option<String>,
+    /// The applicant calls something wrong that was filled in.
+    pub questioned: Option<bool>,
+    /// The applicant has written a message that no officer has opened.
+    pub new_message: Option<bool>,
     /// Channel that the case came in by, such as `web` or `kiosk`.
     pub channel: String,
     /// When the draft was started.

@@ -7,7 +7,6 @@ desk-sign-in-button = Sign in
 desk-sign-in-citizens = I am a citizen: go to the citizens' sign-in
 desk-inbox = Inbox
 desk-inbox-empty = There is no case here.
-desk-search = Find a case by its number
 desk-number-unknown = There is no case with this number
 desk-number-unknown-advice = Compare every character of the number. Cases of other departments cannot be found here.
 inbox-tab-to-accept = To accept

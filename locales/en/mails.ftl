@@ -332,6 +332,17 @@ mail-escalated-body =
     Sign in to the desk to see why.
 mail-escalated-due = It is due on { $due }.
 
+## A message of the office
+
+mail-message-subject = The office has written to you ({ $number })
+mail-message-body =
+    The office has a question about your application, or something to tell you. The message itself is not in this mail.
+
+    Service: { $item }
+    Case number: { $number }
+
+    Please sign in to read and answer it.
+
 ## Supervision
 
 mail-supervision-subject = Supervision has new findings

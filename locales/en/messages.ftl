@@ -26,5 +26,6 @@ sms-overdue = Case { $number } is late. We apologise.
 sms-withdrawn = Case { $number } has been withdrawn.
 sms-deemed-withdrawn = Case { $number } counts as withdrawn.
 sms-closed = Case { $number } has been closed. Please sign in.
+sms-message = Case { $number }: the office has written to you.
 sms-draft-expires = An unfinished application will go on { $due }.
 sms-material-harmful = A file of your application was deleted.

@@ -35,6 +35,7 @@ notice-overdue = We are late with your application, and we apologise
 notice-withdrawn = Your application is withdrawn
 notice-deemed-withdrawn = Your application counts as withdrawn
 notice-closed = Your application has been closed
+notice-message = The office has written to you about your application
 notice-draft-expires = Your unfinished application will be deleted soon
 notice-material-harmful = A file of your application had to be deleted
 

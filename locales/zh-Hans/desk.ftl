@@ -7,7 +7,6 @@ desk-sign-in-button = 登录
 desk-sign-in-citizens = 我是来办事的，去群众登录页面
 desk-inbox = 待办
 desk-inbox-empty = 这里没有办件。
-desk-search = 按办件编号查找
 desk-number-unknown = 没有找到这个编号的办件
 desk-number-unknown-advice = 请核对编号的每一位。其他部门的办件在这里查不到。
 inbox-tab-to-accept = 待受理

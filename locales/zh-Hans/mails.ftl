@@ -317,6 +317,17 @@ mail-escalated-body =
     情况请登录工作台查看。
 mail-escalated-due = 期限是{ $due }。
 
+## 办理部门留言
+
+mail-message-subject = 办理部门给您留言（{ $number }）
+mail-message-body =
+    办理部门就您的申请给您留言。为了保护个人信息，邮件里没有留言内容。
+
+    事项：{ $item }
+    办件编号：{ $number }
+
+    请登录后查看和回复。
+
 ## 效能监察
 
 mail-supervision-subject = 效能监察有新的记录

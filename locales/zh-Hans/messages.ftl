@@ -26,5 +26,6 @@ sms-overdue = 您的申请{ $number }没有按时办结，我们向您道歉。�
 sms-withdrawn = 您的申请{ $number }已撤回。
 sms-deemed-withdrawn = 您的申请{ $number }逾期没有补正，视为撤回。
 sms-closed = 您的申请{ $number }已终止办理，原因请登录查看。
+sms-message = 您的申请{ $number }有办理部门的留言，请登录查看。
 sms-draft-expires = 您有一份没有提交的申请将于{ $due }删除，请登录查看。
 sms-material-harmful = 您申请中的一个文件有问题，已被删除，请登录查看。

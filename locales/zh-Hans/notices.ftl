@@ -35,6 +35,7 @@ notice-overdue = 您的申请没有按时办结，我们向您道歉
 notice-withdrawn = 您的申请已撤回
 notice-deemed-withdrawn = 您的申请视为撤回
 notice-closed = 您的申请已终止办理
+notice-message = 办理部门就您的申请给您留言
 notice-draft-expires = 您有一份没有提交的申请即将删除
 notice-material-harmful = 您申请中的一个文件已被删除
 

@@ -26,6 +26,7 @@ mod m20261121_000007_engine;
 mod m20261121_000008_documents;
 mod m20261121_000009_evaluations;
 mod m20261121_000010_notices;
+mod m20261121_000011_desk;
 mod m20261121_000012_supervision;
 mod parts;
 
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000008_documents::Migration),
             Box::new(m20261121_000009_evaluations::Migration),
             Box::new(m20261121_000010_notices::Migration),
+            Box::new(m20261121_000011_desk::Migration),
             Box::new(m20261121_000012_supervision::Migration),
         ]
     }

@@ -65,6 +65,7 @@ features![
     "site",
     "supervision",
     "ui",
+    "work",
 ];
 
 /// An argument of a message.

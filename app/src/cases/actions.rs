@@ -139,3 +139,20 @@ pub async fn withdraw(
     door.open(|cx| super::doors::withdraw(cx, case)).await;
     Ok(())
 }
+
+/// Answers a message of the office.
+///
+/// # Errors
+/// Never by itself; the library's, when the form has other fields.
+#[server(prefix = "/do", endpoint = "message")]
+pub async fn message(
+    /// The case.
+    case: String,
+    /// What it says.
+    #[server(default)]
+    text: String,
+) -> Result<(), ServerFnError> {
+    let door = crate::Door::current();
+    door.open(|cx| super::doors::message(cx, case, text)).await;
+    Ok(())
+}

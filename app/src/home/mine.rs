@@ -15,7 +15,13 @@ use crate::paths;
 const MAX_ROWS: usize = 3;
 
 /// States in which nothing more is going to happen.
-const ENDED: [&str; 4] = ["withdrawn", "rejected", "not_accepted", "delivered"];
+const ENDED: [&str; 5] = [
+    "withdrawn",
+    "rejected",
+    "not_accepted",
+    "closed",
+    "delivered",
+];
 
 /// What is the citizen's own.
 pub(super) struct Mine {

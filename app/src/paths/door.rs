@@ -38,6 +38,26 @@ pub const RATE_REPLY: &str = "/do/rate-reply";
 pub const EVALUATION_ACT: &str = "/do/evaluation-act";
 /// An officer's action on a case.
 pub const DESK_ACT: &str = "/do/desk-act";
+/// Looks for a case at the desk.
+pub const DESK_SEARCH: &str = "/do/desk-search";
+/// Keeps or forgets a filter of the inbox.
+pub const DESK_FILTER: &str = "/do/desk-filter";
+/// Does the same to several cases (multipart).
+pub const DESK_BULK: &str = "/do/desk-bulk";
+/// Makes a case somebody's or nobody's.
+pub const DESK_ASSIGN: &str = "/do/desk-assign";
+/// Sets how new cases find their officer.
+pub const DESK_RULE: &str = "/do/desk-rule";
+/// Writes a note on a case.
+pub const DESK_NOTE: &str = "/do/desk-note";
+/// Writes a message to an applicant.
+pub const DESK_MESSAGE: &str = "/do/desk-message";
+/// An applicant's answer to a message.
+pub const MESSAGE: &str = "/do/message";
+/// Keeps or deletes a template.
+pub const DESK_TEMPLATE: &str = "/do/desk-template";
+/// Writes down who stands in for whom.
+pub const DESK_AWAY: &str = "/do/desk-away";
 /// Begins a new service.
 pub const SERVICE_CREATE: &str = "/do/service-create";
 /// Begins a working copy of a published item.

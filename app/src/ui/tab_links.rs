@@ -4,6 +4,9 @@ use leptos::prelude::*;
 
 use super::words::Words;
 
+/// As far as numbers are shown; nobody works by a larger one.
+const MAX_COUNT: u64 = 1000;
+
 /// One of the [`TabLinks`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TabLink {
@@ -11,7 +14,7 @@ pub struct TabLink {
     pub href: String,
     /// What is there.
     pub label: Words,
-    /// How many there are.
+    /// How many there are; more than a thousand are shown as "1000+".
     pub count: Option<u64>,
     /// Whether this is the page that is open.
     pub current: bool,
@@ -29,7 +32,7 @@ pub fn TabLinks(
     let tabs = tabs
         .into_iter()
         .map(|tab| {
-            let count = tab.count.map(|count| view! { <span class="tab-links__count">" "{count.to_string()}</span> });
+            let count = tab.count.map(|count| view! { <span class="tab-links__count">" "{shown(count)}</span> });
             view! {
                 <li class="tab-links__item">
                     <a class="tab-links__link" href=tab.href aria-current=tab.current.then_some("page")>
@@ -47,10 +50,24 @@ pub fn TabLinks(
     }
 }
 
+fn shown(count: u64) -> String {
+    if count > MAX_COUNT {
+        format!("{MAX_COUNT}+")
+    } else {
+        count.to_string()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::ui::testing::{assert_contains, html};
+
+    #[test]
+    fn large_numbers_are_cut_off() {
+        assert_eq!(shown(1000), "1000");
+        assert_eq!(shown(u64::MAX), "1000+");
+    }
 
     #[test]
     fn the_open_one_is_marked() {

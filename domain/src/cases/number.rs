@@ -63,6 +63,12 @@ impl CaseNumber {
         Ok(Self(typed))
     }
 
+    /// The last six characters: the end of the day's sequence and the check character. Few cases of a
+    /// department share them, so they are what people read out.
+    pub fn tail(&self) -> &str {
+        self.0.get(15..).unwrap_or_default()
+    }
+
     /// The 21 characters.
     pub fn as_str(&self) -> &str {
         &self.0

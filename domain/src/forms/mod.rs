@@ -2,6 +2,7 @@
 
 mod answers;
 mod cell;
+mod corrected;
 mod cost;
 mod deciding;
 mod definition;
@@ -25,6 +26,7 @@ pub use answers::{
 };
 pub use cell::cell;
 use cell::row_of;
+pub use corrected::{Corrected, corrected};
 pub use definition::{FormDefinition, MAX_EXPRESSIONS, MAX_FIELDS, MAX_STEPS, Section, Step};
 pub use expression::{
     Expression, ExpressionProblem, MAX_EXPRESSION_CHARS, MAX_EXPRESSION_DEPTH, MAX_EXPRESSION_STEPS,

@@ -54,6 +54,8 @@ pub enum NoticeKind {
     DeemedWithdrawn,
     /// The office has ended it otherwise: voided 作废, transferred 转报.
     Closed,
+    /// The office has written a message on the page of the case.
+    Message,
     /// A draft that nobody works on will be deleted.
     DraftExpires,
     /// A file that waited for the scanner was harmful and is gone.
@@ -85,6 +87,7 @@ keys!(NoticeKind {
     Withdrawn = "withdrawn",
     DeemedWithdrawn = "deemed-withdrawn",
     Closed = "closed",
+    Message = "message",
     DraftExpires = "draft-expires",
     MaterialHarmful = "material-harmful",
 });
@@ -155,6 +158,7 @@ impl NoticeKind {
             | Self::CorrectionDue
             | Self::HearingRight
             | Self::FeeDue
+            | Self::Message
             | Self::DraftExpires
             | Self::MaterialHarmful => NoticeTopic::ToDo,
             Self::NotAccepted

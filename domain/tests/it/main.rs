@@ -11,6 +11,7 @@ mod case_samples;
 mod case_table;
 mod certificates;
 mod definitions;
+mod desk;
 mod documents;
 mod editing;
 mod evaluation_figures;

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 
 use domain::cases::{Event, Outcome};
+use domain::desk::{InboxFilter, InboxTab, Pile};
 use domain::{CaseId, ItemCode};
 use portal::cases::Channel;
-use portal::desk::InboxTab;
 use serde_json::json;
 
 use super::city::{City, ITEM};
@@ -47,7 +47,8 @@ pub async fn time(city: &City) {
     let mut opened = Vec::new();
     let mut mine = Vec::new();
     for _ in 0..TIMES {
-        inbox.push(timed(desk.inbox(handler, InboxTab::ToDecide, 1)).await);
+        let list = InboxFilter::whole(InboxTab::Pile(Pile::ToDecide));
+        inbox.push(timed(desk.inbox(handler, list, None)).await);
         find.push(timed(desk.find(handler, &number)).await);
         opened.push(timed(desk.open(handler, &open)).await);
         mine.push(timed(city.portal.cases().list(citizen)).await);

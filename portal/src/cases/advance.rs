@@ -66,7 +66,8 @@ async fn one_step(
         .apply(event, by, &rules.definition.flow, now, rules.calendar)
         .map_err(AdvanceError::Refused)?;
     let handed_in = matches!(kind, EventKind::Submit | EventKind::Resubmit);
-    if !store::save(tx, portal.keys(), &case, revision, handed_in, now).await? {
+    let flow = &rules.definition.flow;
+    if !store::save(tx, portal.keys(), &case, flow, revision, handed_in, now).await? {
         return Err(AdvanceError::Changed);
     }
     if handed_in {

@@ -162,7 +162,6 @@ async fn begin(
         i32::try_from(version).map_err(|_| Internal::new("a version does not fit its column"))?;
     service_case::ActiveModel {
         id: Set(case.id.to_string()),
-        number: Set(None),
         item_code: Set(case.item.to_string()),
         definition_version: Set(version),
         department_code: Set(case.department.to_string()),
@@ -174,18 +173,12 @@ async fn begin(
             &case.state,
         )?),
         revision: Set(0),
-        acceptance_due: Set(None),
-        accepted_on: Set(None),
-        promised_due: Set(None),
-        statutory_due: Set(None),
-        clock: Set(None),
-        next_due: Set(None),
-        renews_until: Set(None),
         due_provisional: Set(false),
         channel: Set(channel.key().to_owned()),
         created_at: Set(now),
         updated_at: Set(now),
-        submitted_at: Set(None),
+        // What a draft has not got yet.
+        ..Default::default()
     }
     .insert(tx)
     .await?;

@@ -52,10 +52,12 @@ fn row(
     let due = step
         .limit
         .map(|limit| limit.due(civil_date(now), rules.calendar));
+    let department = step.department_of(&case.department);
     case_step::ActiveModel {
         case_id: Set(case.id.to_string()),
         step: Set(step.key.clone()),
-        department_code: Set(step.department_of(&case.department).to_string()),
+        department_code: Set(department.to_string()),
+        asked_department: Set((*department != case.department).then(|| department.to_string())),
         role: Set(step.role.key().to_owned()),
         opened_at: Set(now),
         due: Set(due.map(|due| due.date)),

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use domain::calendar::{Calendar, DueDate};
-use domain::cases::{Case, CaseClock, CaseNumber, CaseState};
+use domain::cases::{Case, CaseClock, CaseNumber, CaseState, Flow};
+use domain::desk::Pile;
 use domain::forms::Answers;
 use domain::ids::{AccountId, CaseId, DepartmentCode, ItemCode};
 use entities::{case_answers, case_answers_version, service_case};
@@ -55,13 +56,14 @@ fn clock(row: &service_case::Model) -> Result<Option<CaseClock>, Internal> {
 }
 
 /// Writes the case over its row, but only where the row still has `revision`. `handed_in` says that the
-/// applicant has just done that.
+/// applicant has just done that; by `flow` the desk finds the case on the right pile.
 ///
 /// Returns whether it did: `false` means that somebody else was quicker.
 pub(crate) async fn save(
     tx: &DatabaseTransaction,
     keys: &Keys,
     case: &Case,
+    flow: &Flow,
     revision: u32,
     handed_in: bool,
     now: DateTime<Utc>,
@@ -69,6 +71,8 @@ pub(crate) async fn save(
     let clock = case.clock.as_ref();
     let mut row = service_case::ActiveModel {
         number: Set(case.number.as_ref().map(ToString::to_string)),
+        number_tail: Set(case.number.as_ref().map(|number| number.tail().to_owned())),
+        pile: Set(Pile::of(&case.state, flow).map(|pile| pile.key().to_owned())),
         state: Set(case.state.key().to_owned()),
         state_data: Set(keys.seal_json(TABLE, "state_data", case.id.as_str(), &case.state)?),
         revision: Set(as_stored(case.revision)?),

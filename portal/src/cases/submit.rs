@@ -10,7 +10,7 @@ use sea_orm::DatabaseTransaction;
 use super::view::fixed;
 use super::{CaseError, Cases, Receipt, Rules, advance, automatic, materials, store, wallet};
 use crate::accounts::Citizen;
-use crate::{Internal, Portal, counters};
+use crate::{Internal, Portal, counters, desk};
 
 use domain::catalogue::ServiceDefinition;
 
@@ -50,6 +50,7 @@ impl Cases<'_> {
                     let (owner, form) = (&citizen.id, &view.definition);
                     materials::enter_into_library(&portal, tx, owner, &case.id, form).await?;
                     let case = automatic::decide(&portal, tx, case, &rules).await?;
+                    desk::take_in(&portal, tx, &case, &view.definition.form).await?;
                     Ok(Receipt::of(&case)?)
                 })
             })

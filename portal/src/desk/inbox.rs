@@ -5,96 +5,58 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar::{Calendar, DueDate, civil_date};
 use domain::cases::{CaseNumber, Light};
+use domain::desk::{InboxFilter, InboxTab, LightThresholds};
 use domain::identity::mask_name;
-use domain::ids::CaseId;
+use domain::ids::{AccountId, CaseId, ItemCode};
 use domain::text::Text;
-use entities::{account, service_case};
-use sea_orm::{
-    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
-};
+use entities::service_case;
+use sea_orm::{ColumnTrait, QueryFilter};
 
-use super::{Desk, visible};
+use super::lists::{self, Cursor, MAX_COUNT, PAGE_SIZE, Reader};
+use super::{Colleague, Desk};
 use crate::Internal;
-use crate::accounts::{self, Officer};
+use crate::accounts::Officer;
 use crate::cases::store;
-
-/// Rows of one page: what fits on a screen without scrolling far.
-const PAGE_SIZE: usize = 20;
-
-/// The piles that cases lie on, by what they wait for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InboxTab {
-    /// Submitted: to be accepted, refused or sent back for correction.
-    ToAccept,
-    /// At the applicant for correction.
-    Correcting,
-    /// Accepted: to be decided, or a decision to be proposed.
-    ToDecide,
-    /// Proposed: to be decided by a second officer.
-    ToReview,
-    /// Done.
-    Closed,
-}
-
-impl InboxTab {
-    /// All, in the order of the work.
-    pub const ALL: [Self; 5] = [
-        Self::ToAccept,
-        Self::Correcting,
-        Self::ToDecide,
-        Self::ToReview,
-        Self::Closed,
-    ];
-
-    /// What stands in an address, and the last part of a Fluent key `inbox-tab-…`.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::ToAccept => "to-accept",
-            Self::Correcting => "correcting",
-            Self::ToDecide => "to-decide",
-            Self::ToReview => "to-review",
-            Self::Closed => "closed",
-        }
-    }
-
-    /// The tab behind a key.
-    #[must_use]
-    pub fn parse(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|tab| tab.key() == key)
-    }
-
-    /// Keys of the states on this pile.
-    const fn states(self) -> &'static [&'static str] {
-        match self {
-            Self::ToAccept => &["submitted"],
-            Self::Correcting => &["correction_requested"],
-            Self::ToDecide => &["accepted"],
-            Self::ToReview => &["proposed"],
-            Self::Closed => &[
-                "approved",
-                "rejected",
-                "not_accepted",
-                "withdrawn",
-                "delivered",
-            ],
-        }
-    }
-}
+use crate::catalogue;
 
 /// One page of the inbox.
 #[derive(Clone, Debug)]
 pub struct Inbox {
-    /// The pile shown.
-    pub tab: InboxTab,
-    /// How many cases lie on each pile.
-    pub counts: Vec<(InboxTab, u64)>,
-    /// The cases, longest waiting first; done ones latest first.
+    /// What is shown.
+    pub filter: InboxFilter,
+    /// How many cases each list has.
+    pub counts: Vec<(InboxTab, Count)>,
+    /// The cases.
     pub rows: Vec<InboxRow>,
-    /// This page, from 1.
-    pub page: usize,
-    /// How many pages there are, at least 1.
-    pub pages: usize,
+    /// Where the next page begins; none on the last one.
+    pub next: Option<String>,
+    /// Whether pages come before this one.
+    pub is_first: bool,
+    /// The services of the department, to filter by.
+    pub services: Vec<(ItemCode, Text)>,
+    /// Those who can have a case, to filter by and to assign to.
+    pub colleagues: Vec<Colleague>,
+    /// For whom the officer stands in today.
+    pub stands_in_for: Vec<String>,
+}
+
+/// A number that is counted only so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    /// So many.
+    Exactly(u64),
+    /// More than [`MAX_COUNT`].
+    Many,
+}
+
+impl Count {
+    fn new(count: u64) -> Self {
+        if count > MAX_COUNT {
+            Self::Many
+        } else {
+            Self::Exactly(count)
+        }
+    }
 }
 
 /// One case in the inbox.
@@ -102,6 +64,8 @@ pub struct Inbox {
 pub struct InboxRow {
     /// The case.
     pub id: CaseId,
+    /// Its revision, which an action on it names.
+    pub revision: u32,
     /// Its number.
     pub number: CaseNumber,
     /// Name of the service.
@@ -118,93 +82,148 @@ pub struct InboxRow {
     pub days_left: Option<i64>,
     /// How urgent it is.
     pub light: Light,
+    /// Whose case it is.
+    pub assignee: Option<AccountId>,
+    /// The name of that officer.
+    pub assignee_name: Option<String>,
+    /// The applicant calls something wrong that was filled in.
+    pub questioned: bool,
+    /// The applicant has written a message that nobody has opened.
+    pub new_message: bool,
+    /// Whether it is one of the own department.
+    pub is_own: bool,
 }
 
 impl Desk<'_> {
-    /// The officer's department's cases on one pile.
+    /// A page of a list; `after` is what the page before gave as [`Inbox::next`].
     ///
     /// # Errors
     /// When the database or the keys fail.
     pub async fn inbox(
         &self,
         officer: &Officer,
-        tab: InboxTab,
-        page: usize,
+        filter: InboxFilter,
+        after: Option<&str>,
     ) -> Result<Inbox, Internal> {
         let db = self.0.db().read();
-        let counts = self.counts(officer).await?;
-        let total = counts
-            .iter()
-            .find(|(other, _)| *other == tab)
-            .map_or(0, |(_, n)| *n);
-        let pages = usize::try_from(total)
-            .unwrap_or(usize::MAX)
-            .div_ceil(PAGE_SIZE)
-            .max(1);
-        let page = page.clamp(1, pages);
-        let rows = on_pile(officer, tab)
-            .paginate(db, PAGE_SIZE as u64)
-            .fetch_page(page as u64 - 1)
-            .await?;
-        let names = self.applicants(&rows).await?;
         let calendar = self.0.catalogue().calendar().await?;
         let today = civil_date(self.0.now());
         let near = self.0.supervision().near_working_days().await?;
-        let mut shown = Vec::with_capacity(rows.len());
-        for row in rows {
-            shown.push(self.row(row, &names, (today, near), &calendar).await?);
+        let represented = self.represented(officer).await?;
+        let mut officers = vec![officer.id.clone()];
+        officers.extend(represented.iter().cloned());
+        let reader = Reader {
+            department: &officer.department,
+            officers: &officers,
+            thresholds: LightThresholds::on(today, near, &calendar),
+        };
+        let after = after.and_then(|after| Cursor::read(after, filter.order));
+        let (rows, next) = if filter.tab == InboxTab::Asked {
+            self.asked_page(officer, after.as_ref()).await?
+        } else {
+            self.page(&reader, &filter, after.as_ref()).await?
+        };
+        let mut counts = Vec::new();
+        for tab in InboxTab::all() {
+            let count = lists::count(db, &reader, tab).await?;
+            counts.push((tab, Count::new(count)));
         }
+        let colleagues = self.colleagues(officer).await?;
+        let of = |id: &AccountId| colleagues.iter().find(|one| one.id == *id);
+        let stands_in_for = represented.iter().filter_map(of);
+        let stands_in_for = stands_in_for.map(|one| one.name.clone()).collect();
         Ok(Inbox {
-            tab,
+            rows: self.rows(officer, rows, today, &calendar).await?,
             counts,
-            rows: shown,
-            page,
-            pages,
+            next: next.map(|cursor| cursor.text()),
+            is_first: after.is_none(),
+            services: self.services(officer).await?,
+            stands_in_for,
+            colleagues,
+            filter,
         })
     }
 
-    async fn counts(&self, officer: &Officer) -> Result<Vec<(InboxTab, u64)>, Internal> {
-        let by_state: Vec<(String, i64)> = visible(officer)
-            .select_only()
-            .column(service_case::Column::State)
-            .column_as(service_case::Column::Id.count(), "cases")
-            .group_by(service_case::Column::State)
-            .into_tuple()
-            .all(self.0.db().read())
-            .await?;
-        let of = |tab: InboxTab| {
-            by_state
-                .iter()
-                .filter(|(state, _)| tab.states().contains(&state.as_str()))
-                .map(|(_, count)| count.unsigned_abs())
-                .sum()
+    async fn page(
+        &self,
+        reader: &Reader<'_>,
+        filter: &InboxFilter,
+        after: Option<&Cursor>,
+    ) -> Result<(Vec<service_case::Model>, Option<Cursor>), Internal> {
+        let page = lists::page(reader, filter, after);
+        let mut rows = page.all(self.0.db().read()).await?;
+        let is_last = rows.len() as u64 <= PAGE_SIZE;
+        rows.truncate(usize::try_from(PAGE_SIZE).unwrap_or_default());
+        let last = rows.last().filter(|_| !is_last);
+        let next = last.and_then(|row| Cursor::of(row, filter.order));
+        Ok((rows, next))
+    }
+
+    /// A page of what other departments ask, each case once.
+    async fn asked_page(
+        &self,
+        officer: &Officer,
+        after: Option<&Cursor>,
+    ) -> Result<(Vec<service_case::Model>, Option<Cursor>), Internal> {
+        let db = self.0.db().read();
+        let mut steps = lists::asked(&officer.department, after).all(db).await?;
+        let is_last = steps.len() as u64 <= PAGE_SIZE;
+        steps.truncate(usize::try_from(PAGE_SIZE).unwrap_or_default());
+        let next = steps.last().filter(|_| !is_last).map(Cursor::of_step);
+        steps.dedup_by(|one, other| one.case_id == other.case_id);
+        let ids = steps.iter().map(|step| step.case_id.as_str());
+        let found = super::visible(officer).filter(service_case::Column::Id.is_in(ids));
+        let found = found.all(db).await?;
+        let mut found: HashMap<_, _> = found.into_iter().map(|row| (row.id.clone(), row)).collect();
+        let rows = steps.iter().filter_map(|step| found.remove(&step.case_id));
+        Ok((rows.collect(), next))
+    }
+
+    /// The services of the department, by name.
+    pub(super) async fn services(
+        &self,
+        officer: &Officer,
+    ) -> Result<Vec<(ItemCode, Text)>, Internal> {
+        let filter = catalogue::Filter {
+            department: Some(officer.department.clone()),
+            ..catalogue::Filter::default()
         };
-        Ok(InboxTab::ALL
-            .into_iter()
-            .map(|tab| (tab, of(tab)))
+        let found = self.0.catalogue().browse(&filter).await?;
+        let services = found.rows.iter().filter(|row| row.online);
+        Ok(services
+            .map(|row| (row.code.clone(), row.name.clone()))
             .collect())
     }
 
-    /// The masked names of the applicants of these cases, in one query.
-    async fn applicants(
+    /// Rows of a list, as they are shown.
+    pub(super) async fn rows(
         &self,
-        rows: &[service_case::Model],
-    ) -> Result<HashMap<String, String>, Internal> {
-        let ids: Vec<_> = rows.iter().map(|row| row.applicant_id.clone()).collect();
-        account::Entity::find()
-            .filter(account::Column::Id.is_in(ids))
-            .all(self.0.db().read())
-            .await?
-            .into_iter()
-            .map(|row| {
-                let name = accounts::store::name(self.0.keys(), &row)?;
-                Ok((row.id, mask_name(&name)))
-            })
-            .collect()
+        officer: &Officer,
+        rows: Vec<service_case::Model>,
+        today: NaiveDate,
+        calendar: &Calendar,
+    ) -> Result<Vec<InboxRow>, Internal> {
+        let people = rows.iter().flat_map(|row| {
+            let officer = row.assignee_id.as_deref();
+            [Some(row.applicant_id.as_str()), officer]
+                .into_iter()
+                .flatten()
+        });
+        let names = self.names_of(people).await?;
+        let near = self.0.supervision().near_working_days().await?;
+        let mut shown = Vec::with_capacity(rows.len());
+        for row in rows {
+            shown.push(
+                self.row(officer, row, &names, (today, near), calendar)
+                    .await?,
+            );
+        }
+        Ok(shown)
     }
 
     async fn row(
         &self,
+        officer: &Officer,
         row: service_case::Model,
         names: &HashMap<String, String>,
         (today, near): (NaiveDate, u32),
@@ -213,29 +232,50 @@ impl Desk<'_> {
         let case = store::case(self.0.keys(), &row)?;
         let due = store::days_left(&case, today, calendar);
         let days_left = due.map(|(_, days)| days);
+        let name = |id: &String| names.get(id).cloned();
         Ok(InboxRow {
             number: case
                 .number
                 .clone()
                 .ok_or(Internal::new("a submitted case has no number"))?,
+            revision: case.revision,
             item_name: self.0.catalogue().item_name(&case.item).await?,
-            applicant_masked: names.get(&row.applicant_id).cloned().unwrap_or_default(),
+            applicant_masked: name(&row.applicant_id)
+                .map(|name| mask_name(&name))
+                .unwrap_or_default(),
             state: case.state.key(),
             submitted_at: row.submitted_at.unwrap_or(row.updated_at),
             due: due.map(|(due, _)| due),
             days_left,
             light: Light::of(&case.state, days_left, near),
+            assignee_name: row.assignee_id.as_ref().and_then(name),
+            assignee: row.assignee_id.map(AccountId::new),
+            questioned: row.questioned == Some(true),
+            new_message: row.new_message == Some(true),
+            is_own: case.department == officer.department,
             id: case.id,
         })
     }
 }
 
-fn on_pile(officer: &Officer, tab: InboxTab) -> Select<service_case::Entity> {
-    let pile =
-        visible(officer).filter(service_case::Column::State.is_in(tab.states().iter().copied()));
-    match tab {
-        InboxTab::Closed => pile.order_by_desc(service_case::Column::UpdatedAt),
-        _ => pile.order_by_asc(service_case::Column::SubmittedAt),
+#[cfg(test)]
+mod tests {
+    use domain::desk::InboxOrder;
+
+    use super::*;
+
+    #[test]
+    fn a_cursor_reads_what_it_wrote_and_nothing_else() {
+        for (text, order) in [
+            ("2026-11-09.01935a3e-7c00", InboxOrder::Due),
+            ("1795232825123.01935a3e-7c00", InboxOrder::Submitted),
+            ("1795232825123.a", InboxOrder::Latest),
+        ] {
+            let cursor = Cursor::read(text, order);
+            assert_eq!(cursor.map(|it| it.text()).as_deref(), Some(text));
+        }
+        for text in ["", "2026-11-09", "2026-11-09.a b", "1795232825123.a", "x.y"] {
+            assert_eq!(Cursor::read(text, InboxOrder::Due), None, "{text}");
+        }
     }
-    .order_by_asc(service_case::Column::Id)
 }

@@ -1,18 +1,46 @@
 //! The desk 工作台: the officer's side of cases.
 
+mod absences;
 mod act;
+mod assign;
+mod assignment_rules;
+mod bulk;
+mod colleagues;
+mod corrections;
+mod filters;
 mod find;
 mod inbox;
+mod lists;
+mod messages;
+mod notes;
 mod open;
+mod search;
+mod take_in;
+mod templates;
 
+pub use absences::{AbsenceError, AbsenceView, Absences};
 pub use act::DeskError;
-pub use inbox::{Inbox, InboxRow, InboxTab};
+pub use assign::{AssignmentError, AssignmentRow, Holder};
+pub use assignment_rules::RuleView;
+pub use bulk::{BulkAct, BulkOutcome, BulkRow, Ticked};
+pub use colleagues::Colleague;
+pub use corrections::{Correction, CorrectionPoint};
+pub use filters::{FilterError, SavedFilter};
+pub use inbox::{Count, Inbox, InboxRow};
+pub use lists::MAX_COUNT;
+pub use messages::{MessageError, MessageView, Thread};
+pub use notes::{NoteError, NoteView};
 pub use open::DeskCase;
+pub use search::Found;
+pub(crate) use take_in::take_in;
+pub use templates::{TemplateError, TemplateView};
 
 use domain::cases::CaseState;
 use domain::ids::CaseId;
 use entities::{case_step, service_case};
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect, QueryTrait, Select};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QuerySelect, QueryTrait, Select,
+};
 
 use crate::Portal;
 use crate::accounts::Officer;
@@ -20,9 +48,8 @@ use crate::accounts::Officer;
 /// The use cases of an officer.
 pub struct Desk<'a>(pub(crate) &'a Portal);
 
-/// What an officer can see at all: the submitted cases of the own department. Every query of the
-/// desk starts here.
-fn visible(officer: &Officer) -> Select<service_case::Entity> {
+/// The submitted cases of the officer's own department.
+fn own(officer: &Officer) -> Select<service_case::Entity> {
     handed_in().filter(service_case::Column::DepartmentCode.eq(officer.department.as_str()))
 }
 
@@ -33,16 +60,31 @@ fn handed_in() -> Select<service_case::Entity> {
         .filter(service_case::Column::Number.is_not_null())
 }
 
-/// One case that the officer can see: of the own department, or one whose review asks this department.
-pub(crate) fn visible_one(officer: &Officer, id: &CaseId) -> Select<service_case::Entity> {
+/// What an officer can see at all: cases of the own department, and those whose review asks it.
+fn visible(officer: &Officer) -> Select<service_case::Entity> {
     let asked = case_step::Entity::find()
         .select_only()
         .column(case_step::Column::CaseId)
-        .filter(case_step::Column::CaseId.eq(id.as_str()))
-        .filter(case_step::Column::DepartmentCode.eq(officer.department.as_str()))
+        .filter(case_step::Column::AskedDepartment.eq(officer.department.as_str()))
+        .filter(
+            sea_orm::sea_query::Expr::col((case_step::Entity, case_step::Column::CaseId))
+                .equals((service_case::Entity, service_case::Column::Id)),
+        )
         .into_query();
     let own = service_case::Column::DepartmentCode.eq(officer.department.as_str());
-    handed_in()
-        .filter(own.or(service_case::Column::Id.in_subquery(asked)))
-        .filter(service_case::Column::Id.eq(id.as_str()))
+    handed_in().filter(
+        Condition::any()
+            .add(own)
+            .add(sea_orm::sea_query::Expr::exists(asked)),
+    )
+}
+
+/// One case that the officer can see.
+pub(crate) fn visible_one(officer: &Officer, id: &CaseId) -> Select<service_case::Entity> {
+    visible(officer).filter(service_case::Column::Id.eq(id.as_str()))
+}
+
+/// One case of the officer's own department.
+fn own_one(officer: &Officer, id: &CaseId) -> Select<service_case::Entity> {
+    own(officer).filter(service_case::Column::Id.eq(id.as_str()))
 }

@@ -3,11 +3,14 @@
 use domain::calendar::civil_date;
 use domain::cases::{Light, ReviewStep};
 use domain::identity::{MobilePhone, ResidentId};
-use domain::ids::CaseId;
+use domain::ids::{AccountId, CaseId};
 use entities::account;
 use sea_orm::EntityTrait;
 
-use super::{Desk, visible_one};
+use super::{
+    AssignmentRow, Colleague, Correction, Desk, Holder, NoteView, TemplateView, Thread, assign,
+    messages, visible_one,
+};
 use crate::accounts::{self, Officer};
 use crate::cases::{self, CaseView, FollowUp, store};
 use crate::{Internal, audit};
@@ -31,6 +34,22 @@ pub struct DeskCase {
     pub follow_ups: Vec<FollowUp>,
     /// The steps of the review that the officer can conclude.
     pub open_steps: Vec<ReviewStep>,
+    /// Whether it is a case of the officer's own department.
+    pub is_own: bool,
+    /// Whose case it is.
+    pub holder: Option<Holder>,
+    /// Whose case it was when, oldest first.
+    pub assignments: Vec<AssignmentRow>,
+    /// To whom the case can be given.
+    pub colleagues: Vec<Colleague>,
+    /// The notes of the officer's department, oldest first.
+    pub notes: Vec<NoteView>,
+    /// The messages between department and applicant.
+    pub thread: Thread,
+    /// What the applicant has changed on handing it in again.
+    pub correction: Option<Correction>,
+    /// The texts that the department begins with.
+    pub templates: Vec<TemplateView>,
 }
 
 impl Desk<'_> {
@@ -48,6 +67,10 @@ impl Desk<'_> {
             .one(db.read())
             .await?
             .ok_or(Internal::new("the applicant of a case is missing"))?;
+        let holder = row.assignee_id.clone().map(AccountId::new);
+        let holder = assign::holder(db.read(), self.0.keys(), holder.as_ref()).await?;
+        let thread = self.thread(officer, &row).await?;
+        let is_own = row.department_code == officer.department.as_str();
         let view = cases::load_view(self.0, row, &officer.party()).await?;
         let calendar = self.0.catalogue().calendar().await?;
         let today = civil_date(self.0.now());
@@ -59,8 +82,16 @@ impl Desk<'_> {
         let flow = &view.definition.flow;
         let open_steps = view.case.open_steps(&officer.party(), flow);
         let open_steps = open_steps.into_iter().cloned().collect();
-        self.note_opening(officer, id).await?;
+        self.note_opening(officer, id, is_own).await?;
         Ok(Some(DeskCase {
+            is_own,
+            holder,
+            assignments: self.assignments(id).await?,
+            colleagues: self.colleagues(officer).await?,
+            notes: self.notes(officer, id).await?,
+            thread,
+            correction: self.correction(&view.case, &view.definition.form).await?,
+            templates: self.templates(officer).await?,
             applicant_name: accounts::store::name(keys, &applicant)?,
             applicant_id_masked: resident_id
                 .and_then(|number| ResidentId::parse(&number).ok())
@@ -76,12 +107,23 @@ impl Desk<'_> {
         }))
     }
 
-    async fn note_opening(&self, officer: &Officer, id: &CaseId) -> Result<(), Internal> {
+    /// Writes the opening down; what the applicant has written is read then.
+    async fn note_opening(
+        &self,
+        officer: &Officer,
+        id: &CaseId,
+        is_own: bool,
+    ) -> Result<(), Internal> {
+        let reads = is_own && officer.role.has_cases();
         let (officer, id, now) = (officer.id.clone(), id.clone(), self.0.now());
         self.0
             .db()
             .write(move |tx| {
                 Box::pin(async move {
+                    if reads {
+                        messages::mark_read(tx, id.as_str(), false, now).await?;
+                        messages::mark_new(tx, id.as_str(), false).await?;
+                    }
                     let who = audit::Actor::Officer(&officer);
                     audit::record(
                         tx,

@@ -6,11 +6,12 @@ use std::io::Cursor;
 use bytes::Bytes;
 use chrono::TimeDelta;
 use domain::cases::{Approver, CaseState, Delivery, Demands, Event, EventKind, Outcome, Refusal};
+use domain::desk::{InboxFilter, InboxTab, Pile};
 use domain::forms::AnswerSource;
 use domain::{CaseId, ItemCode};
 use portal::accounts::{Actor, Citizen, Officer, SignInDoor};
 use portal::cases::{CaseError, Channel, Upload, UploadProblem};
-use portal::desk::{DeskError, InboxTab};
+use portal::desk::DeskError;
 
 use crate::support::{TestPortal, both};
 
@@ -154,7 +155,11 @@ both!(
 
         let inbox = portal
             .desk()
-            .inbox(&handler, InboxTab::ToAccept, 1)
+            .inbox(
+                &handler,
+                InboxFilter::whole(InboxTab::Pile(Pile::ToAccept)),
+                None,
+            )
             .await
             .unwrap();
         assert_eq!(inbox.rows.len(), 1);

@@ -19,8 +19,8 @@ pub struct Status {
     /// Number of the case 办件编号.
     number: String,
     item_name: Text,
-    /// `submitted`, `correction_requested`, `accepted`, `proposed`, `approved`, `rejected`,
-    /// `not_accepted`, `withdrawn` or `delivered`.
+    /// `prechecking`, `returned`, `submitted`, `correction_requested`, `accepted`, `suspended`, `proposed`,
+    /// `approved`, `rejected`, `not_accepted`, `withdrawn`, `closed` or `delivered`.
     state: &'static str,
     submitted_at: Option<DateTime<Utc>>,
     /// Day of acceptance 受理, day 0 of the limits.

@@ -3,6 +3,7 @@
 //! Machines differ and are noisy, so rivals take turns within one run and only ratios are promised.
 //! A bench succeeds when it ran; whether a target was met stands in its rows.
 
+mod cases;
 pub mod citizen;
 pub mod forms;
 pub mod http;
@@ -34,6 +35,7 @@ pub struct Options {
 
 #[derive(Subcommand)]
 enum What {
+    Cases(cases::Options),
     Pages(pages::Options),
     Submit(submit::Options),
     Forms(large_form::Options),
@@ -46,6 +48,7 @@ enum What {
 /// When something could not be measured.
 pub fn run(project: &Project, options: &Options) -> Result<()> {
     match &options.what {
+        What::Cases(options) => cases::run(project, options),
         What::Pages(options) => pages::run(project, options),
         What::Forms(options) => large_form::run(project, options),
         What::Submit(options) => submit::run(project, options),

@@ -3,6 +3,7 @@
 mod follow_up;
 mod hand_over;
 mod library;
+mod message;
 mod move_version;
 mod remove_material;
 mod save_step;
@@ -13,6 +14,7 @@ mod withdraw;
 pub(super) use follow_up::{SLOT, follow_up};
 pub(super) use hand_over::{ADDED, PROBLEM, SECRET, hand_over, hand_over_form};
 pub(super) use library::forget_material;
+pub(super) use message::{message, message_form};
 pub(super) use move_version::move_version;
 pub(super) use remove_material::remove_material;
 pub(super) use save_step::save_step;

@@ -11,6 +11,7 @@ mod material_phone;
 mod material_slot;
 mod material_version;
 mod material_ways;
+mod messages;
 mod notes;
 mod objection;
 mod parts;
@@ -92,8 +93,8 @@ pub(crate) async fn open(cx: &Ctx, params: &Params) -> Result<CaseView, PageErro
 pub(crate) fn state_tag(cx: &Ctx, key: &str) -> impl IntoView + use<> {
     let kind = match key {
         "draft" | "withdrawn" => TagKind::Neutral,
-        "correction_requested" => TagKind::Warning,
-        "rejected" | "not_accepted" => TagKind::Danger,
+        "returned" | "correction_requested" => TagKind::Warning,
+        "rejected" | "not_accepted" | "closed" => TagKind::Danger,
         "approved" | "delivered" => TagKind::Success,
         _ => TagKind::Info,
     };

@@ -9,12 +9,14 @@ use portal::cases::{CaseView, HistoryRow, PartyKind};
 
 use super::answers::sections;
 use super::material_follow_up;
+use super::messages::messages;
 use super::notes::Note;
 use super::side::sidebar;
 use super::standing::{by_hand, correction, procedure, refusal};
 use super::{open, state_key, state_tag};
+use crate::cases::doors::message_form;
 use crate::catalogue::pages::due;
-use crate::page::{Ctx, Page, PageResult, Params};
+use crate::page::{Ctx, Kept, Page, PageResult, Params};
 use crate::paths;
 use crate::ui::{Breadcrumb, Disclosure, SummaryList, SummaryRow, Timeline, TimelineRow};
 
@@ -26,7 +28,26 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         "case-page-title",
         &[("item", cx.plain(&view.item_name).into())],
     );
-    Ok(Page::new(title, move || body(&cx, &view, &calendar, note)))
+    let id = &view.case.id;
+    let citizen = cx.citizen()?;
+    let thread = cx.portal.cases().messages(citizen, id).await?;
+    if thread.messages.iter().any(|it| it.from_office && !it.read) {
+        cx.portal.cases().read_messages(citizen, id).await?;
+    }
+    let kept = match params.query("writing") {
+        Some(_) => cx
+            .visitor
+            .kept(&message_form(id))
+            .await?
+            .unwrap_or_default(),
+        None => Kept::default(),
+    };
+    let status = if kept.problems.is_empty() { 200 } else { 422 };
+    Ok(Page::new(title, move || {
+        let messages = messages(&cx, &view, &thread, &kept);
+        view! { {body(&cx, &view, &calendar, note)} {messages} }
+    })
+    .status(status))
 }
 
 fn body(cx: &Ctx, view: &CaseView, calendar: &Calendar, note: Note) -> impl IntoView + use<> {

@@ -11,11 +11,14 @@ use super::act_forms::act_forms;
 use super::answers::{answers, materials};
 use super::light::light;
 use super::state::state_tag;
+use super::{beside, hands};
 use crate::catalogue::pages::due;
-use crate::desk::doors::act_form;
+use crate::desk::doors::{ASSIGN_FORM, act_form, input, writing_form};
 use crate::page::{Ctx, Kept, Layout, Page, PageError, PageResult, Params};
 use crate::paths;
-use crate::ui::{Banner, BannerKind, Breadcrumb, SummaryList, SummaryRow, Timeline, TimelineRow};
+use crate::ui::{
+    Banner, BannerKind, Breadcrumb, PrintButton, SummaryList, SummaryRow, Timeline, TimelineRow,
+};
 
 /// Problem that means: somebody else was quicker.
 const CHANGED: &str = "desk-changed";
@@ -28,37 +31,86 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         .open(cx.officer()?, &id)
         .await?
         .ok_or(PageError::NotFound)?;
-    let kept = match params.query(paths::AGAIN) {
-        Some(_) => cx.visitor.kept(&act_form(&id)).await?.unwrap_or_default(),
-        None => Kept::default(),
+    let kept = match (params.query(paths::AGAIN), params.query("template")) {
+        (Some(_), _) => cx.visitor.kept(&act_form(&id)).await?.unwrap_or_default(),
+        (None, Some(template)) => begun(&cx, &case, template).await?,
+        (None, None) => Kept::default(),
+    };
+    let writing = match params.query("writing") {
+        Some(_) => cx.visitor.kept(&writing_form(&id)).await?,
+        None => None,
+    };
+    let hands = match params.query("hands") {
+        Some(_) => cx.visitor.kept(ASSIGN_FORM).await?,
+        None => None,
+    };
+    let besides = Besides {
+        writing: writing.unwrap_or_default(),
+        hands: hands.unwrap_or_default(),
     };
     let done = params.query("done").map(str::to_owned);
     let status = match kept.problems.first() {
+        None if !besides.hands.problems.is_empty() => 409,
+        None if !besides.writing.problems.is_empty() => 422,
         None => 200,
         Some((_, key)) if key == CHANGED => 409,
         Some(_) => 422,
     };
     let item = cx.plain(&case.view.item_name);
     let title = cx.tf("desk-case-page-title", &[("item", item.into())]);
-    Ok(
-        Page::new(title, move || view(&cx, &case, &kept, done.as_deref()))
-            .layout(Layout::Desk)
-            .status(status),
-    )
+    Ok(Page::new(title, move || {
+        view(&cx, &case, &kept, &besides, done.as_deref())
+    })
+    .layout(Layout::Desk)
+    .status(status))
 }
 
-fn view(cx: &Ctx, case: &DeskCase, kept: &Kept, done: Option<&str>) -> impl IntoView + use<> {
+/// What the officer has typed beside the case, and what became of it.
+#[derive(Default)]
+struct Besides {
+    /// A note or a message.
+    writing: Kept,
+    /// Why the case did not change hands.
+    hands: Kept,
+}
+
+/// The form that a template is for, begun with its text.
+async fn begun(cx: &Ctx, case: &DeskCase, template: &str) -> Result<Kept, PageError> {
+    let desk = cx.portal.desk();
+    let filled = desk
+        .filled_template(cx.officer()?, template, &case.view)
+        .await?;
+    let (event, text) = filled.ok_or(PageError::NotFound)?;
+    let values = [
+        (input::ACTION.to_owned(), event.key().to_owned()),
+        (input::TEXT.to_owned(), text),
+    ];
+    Ok(Kept {
+        values: values.into(),
+        problems: Vec::new(),
+    })
+}
+
+fn view(
+    cx: &Ctx,
+    case: &DeskCase,
+    kept: &Kept,
+    besides: &Besides,
+    done: Option<&str>,
+) -> impl IntoView + use<> {
     let trail = vec![(paths::desk(), cx.t("desk-inbox").into())];
     view! {
         <div class="container container--wide stack stack--tight">
             <Breadcrumb trail=trail/>
             {news(cx, kept, done)}
+            {hands::news(cx, &besides.hands)}
             <header class="page-header">
                 <h1>{cx.text(&case.view.item_name)}</h1>
                 <p class="desk-state">
                     {state_tag(cx, case.view.case.state.key())}
                     {light(cx, case.light, case.days_left)}
                 </p>
+                <PrintButton label=cx.t("desk-print")/>
             </header>
             <div class="desk-case">
                 <div class="desk-case__main">
@@ -66,6 +118,7 @@ fn view(cx: &Ctx, case: &DeskCase, kept: &Kept, done: Option<&str>) -> impl Into
                         <h2 class="sheet__title">{cx.t("desk-case-facts")}</h2>
                         <SummaryList rows=facts(cx, case)/>
                     </section>
+                    {beside::correction(cx, case)}
                     {answers(cx, &case.view)}
                 </div>
                 <div class="desk-case__beside">
@@ -75,9 +128,13 @@ fn view(cx: &Ctx, case: &DeskCase, kept: &Kept, done: Option<&str>) -> impl Into
                         <h2 class="sheet__title">{cx.t("desk-history")}</h2>
                         <Timeline rows=history(cx, &case.view.history)/>
                     </section>
+                    {beside::messages(cx, case, &besides.writing)}
+                    {beside::notes(cx, case, &besides.writing)}
                 </div>
                 <aside class="desk-case__side" aria-label=cx.t("desk-actions")>
+                    {hands::hands(cx, case)}
                     {act_forms(cx, case, kept)}
+                    {beside::templates(cx, case)}
                 </aside>
             </div>
         </div>

@@ -2,12 +2,20 @@
 
 mod act_forms;
 mod answers;
+mod assignment;
+mod away;
+mod beside;
+mod bulk_done;
 mod case;
+mod found;
+mod hands;
 mod inbox;
+mod inbox_rows;
 mod light;
 mod marking;
 mod sign_in;
 mod state;
+mod templates;
 
 pub(crate) use light::light;
 
@@ -19,6 +27,11 @@ pub fn routes() -> Vec<Route> {
     vec![
         route("/desk/sign-in", Access::Visitor, sign_in::load),
         route("/desk", Access::Officer, inbox::load),
+        route("/desk/search", Access::Officer, found::load),
+        route("/desk/done", Access::Officer, bulk_done::load),
+        route("/desk/templates", Access::Officer, templates::load),
+        route("/desk/assignment", Access::Officer, assignment::load),
+        route("/desk/away", Access::Officer, away::load),
         route("/desk/cases/{id}", Access::Officer, case::load),
         route("/desk/cases/{id}/mark", Access::Officer, marking::load),
     ]

@@ -8,10 +8,10 @@ use crate::ui::{Tag, TagKind};
 /// The state in a word, by its key.
 pub(super) fn state_tag(cx: &Ctx, key: &str) -> impl IntoView + use<> {
     let kind = match key {
-        "submitted" | "proposed" => TagKind::Info,
-        "correction_requested" => TagKind::Warning,
+        "prechecking" | "submitted" | "proposed" => TagKind::Info,
+        "returned" | "correction_requested" => TagKind::Warning,
         "approved" | "delivered" => TagKind::Success,
-        "rejected" | "not_accepted" => TagKind::Danger,
+        "rejected" | "not_accepted" | "closed" => TagKind::Danger,
         _ => TagKind::Neutral,
     };
     view! { <Tag kind=kind text=cx.t(&format!("case-state-{key}"))/> }

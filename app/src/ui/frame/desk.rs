@@ -37,6 +37,13 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
         .then(|| place(cx, paths::desk_services(), "nav-desk-services"));
     let evaluations = matches!(&cx.actor, Actor::Officer(_))
         .then(|| place(cx, paths::desk_evaluations("", 1), "nav-desk-evaluations"));
+    let own = matches!(&cx.actor, Actor::Officer(officer) if officer.role.has_cases()).then(|| {
+        view! {
+            {place(cx, paths::desk_templates(""), "nav-desk-templates")}
+            {place(cx, paths::desk_assignment(), "nav-desk-assignment")}
+            {place(cx, paths::desk_away(), "nav-desk-away")}
+        }
+    });
     let supervision = match &cx.actor {
         Actor::Officer(officer) if scope(officer).is_some() => {
             Some(place(cx, paths::supervision(), "nav-supervision"))
@@ -53,6 +60,7 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
                 <ul class="container container--wide site-nav__list">
                     {inbox}
                     {evaluations}
+                    {own}
                     {services}
                     {supervision}
                     {reports}
@@ -84,6 +92,9 @@ fn inbox(cx: &Ctx) -> impl IntoView + use<> {
         paths::desk_reports(false, 1),
         paths::desk_services(),
         paths::desk_evaluations("", 1),
+        paths::desk_templates(""),
+        paths::desk_assignment(),
+        paths::desk_away(),
         paths::supervision(),
         paths::desk_figures(""),
         paths::desk_export(),

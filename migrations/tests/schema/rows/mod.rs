@@ -4,6 +4,7 @@
 pub(crate) mod accounts;
 mod cases;
 mod catalogue;
+mod desk;
 mod editing;
 pub(crate) mod operations;
 mod registers;
@@ -68,6 +69,14 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<notice::Entity>(database, results::notices()).await?,
         agrees::<notice_delivery::Entity>(database, results::deliveries()).await?,
         agrees::<notice_preference::Entity>(database, results::preferences()).await?,
+        agrees::<case_search::Entity>(database, desk::words()).await?,
+        agrees::<assignment_rule::Entity>(database, desk::rules()).await?,
+        agrees::<case_assignment::Entity>(database, desk::assignments()).await?,
+        agrees::<case_note::Entity>(database, desk::notes()).await?,
+        agrees::<case_message::Entity>(database, desk::messages()).await?,
+        agrees::<opinion_template::Entity>(database, desk::templates()).await?,
+        agrees::<saved_filter::Entity>(database, desk::filters()).await?,
+        agrees::<officer_absence::Entity>(database, desk::absences()).await?,
         agrees::<site_report::Entity>(database, site::reports()).await?,
         agrees::<supervision_rules::Entity>(database, supervision::rules()).await?,
         agrees::<supervision_finding::Entity>(database, supervision::findings()).await?,
