@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use domain::ItemCode;
-use domain::catalogue::{GuidedChoice, ServiceDefinition};
+use domain::catalogue::GuidedChoice;
 use portal::accounts::{Actor, Citizen, Officer, SignInDoor};
 use portal::settings::{FilesSettings, MailSettings, ScannerSettings, Settings, SmsSettings};
 use portal::{Portal, SystemClock};
@@ -22,7 +22,6 @@ pub struct City {
     /// Version and department of the service.
     pub version: u32,
     pub department: String,
-    pub definition: Arc<ServiceDefinition>,
 }
 
 pub async fn open(database_url: String, data_dir: PathBuf) -> City {
@@ -49,7 +48,7 @@ pub async fn open(database_url: String, data_dir: PathBuf) -> City {
         .await
         .expect("a schema");
     portal.operations().seed_demo().await.expect("a city");
-    let (version, definition) = simple_service(&portal).await;
+    let version = simple_service(&portal).await;
     let citizen = match actor(&portal, "lin.yinuo@example.com", SignInDoor::Citizen).await {
         Actor::Citizen(citizen) => citizen,
         other => panic!("{other:?} is no citizen"),
@@ -64,7 +63,6 @@ pub async fn open(database_url: String, data_dir: PathBuf) -> City {
         citizen,
         handler,
         version,
-        definition,
     }
 }
 
@@ -78,7 +76,7 @@ async fn actor(portal: &Portal, login: &str, door: SignInDoor) -> Actor {
 }
 
 /// The service with two questions, which one officer decides.
-async fn simple_service(portal: &Portal) -> (u32, Arc<ServiceDefinition>) {
+async fn simple_service(portal: &Portal) -> u32 {
     let code = ItemCode::new(ITEM);
     let item = portal.catalogue().item(&code).await.expect("a catalogue");
     let published = item.and_then(|item| item.definition).expect("a service");
@@ -97,5 +95,5 @@ async fn simple_service(portal: &Portal) -> (u32, Arc<ServiceDefinition>) {
     definition.certificate = None;
     definition.flow.four_eyes = false;
     let version = portal.catalogue().publish(&code, &definition).await;
-    (version.expect("a published service"), Arc::new(definition))
+    version.expect("a published service")
 }

@@ -315,7 +315,7 @@ fn flow() -> Vec<Input> {
         limit("correction", "editor-correction"),
         list(
             "review",
-            "editor-review",
+            "editor-stages",
             stage,
             |_| json!({"steps": [{"key": "", "name": {"zh": ""}, "role": "handler"}]}),
         ),
@@ -327,7 +327,7 @@ fn flow() -> Vec<Input> {
             |_| json!({"kind": "hearing", "longest": {"number": 20, "unit": "working_days"}}),
         ),
         limit_or_none("extension", "editor-extension"),
-        limit("delivery", "editor-delivery"),
+        limit("delivery", "editor-hand-out"),
         input("handed_over", "editor-handed-over", InputKind::Tick),
         input(
             "renewal",
