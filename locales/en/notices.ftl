@@ -115,3 +115,4 @@ templates-length = { $chars ->
        *[other] { $parts } parts
     }
 templates-topic = Topic
+notice-sample-item = Replacement of a lost identity card

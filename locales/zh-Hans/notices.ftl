@@ -109,3 +109,4 @@ templates-mail = 邮件正文
 templates-message = 短信
 templates-length = { $chars } 个字，{ $parts } 条
 templates-topic = 类别
+notice-sample-item = 居民身份证补领

@@ -3,7 +3,7 @@
 
 #![expect(
     clippy::print_stdout,
-    clippy::unwrap_used,
+    clippy::expect_used,
     reason = "a program for developers, which reports and stops"
 )]
 
@@ -29,10 +29,10 @@ const BATCH: u32 = 1_000;
 #[tokio::main]
 async fn main() {
     let cases = std::env::args().nth(1);
-    let cases = cases.map_or(100_000, |cases| cases.parse().unwrap());
-    let folder = tempfile::tempdir().unwrap();
+    let cases = cases.map_or(100_000, |cases| cases.parse().expect("it works"));
+    let folder = tempfile::tempdir().expect("it works");
     let portal = open(&folder).await;
-    portal.operations().seed_demo().await.unwrap();
+    portal.operations().seed_demo().await.expect("it works");
     let citizen = signed_in(&portal, "lin.yinuo@example.com", SignInDoor::Citizen).await;
     let Actor::Citizen(citizen) = citizen else {
         panic!("no citizen")
@@ -55,11 +55,15 @@ async fn main() {
     let mut bytes = 0;
     let pieces = begun(&portal, &reviewer).await.csv();
     let mut pieces = std::pin::pin!(pieces);
-    while let Some(piece) = pieces.try_next().await.unwrap() {
+    while let Some(piece) = pieces.try_next().await.expect("it works") {
         bytes += piece.len();
     }
     println!("CSV: {bytes} bytes, {}", peak());
-    let saved = begun(&portal, &reviewer).await.workbook().await.unwrap();
+    let saved = begun(&portal, &reviewer)
+        .await
+        .workbook()
+        .await
+        .expect("it works");
     println!("XLSX: {} bytes, {}", saved.size, peak());
 }
 
@@ -84,26 +88,33 @@ async fn open(folder: &TempDir) -> Portal {
         master_key: "01".repeat(32).into(),
         development: true,
     };
-    let portal = Portal::open(settings, Arc::new(SystemClock)).await.unwrap();
-    migrations::migrate(portal.db().schema()).await.unwrap();
+    let portal = Portal::open(settings, Arc::new(SystemClock))
+        .await
+        .expect("it works");
+    migrations::migrate(portal.db().schema())
+        .await
+        .expect("it works");
     portal
 }
 
 async fn signed_in(portal: &Portal, login: &str, door: SignInDoor) -> Actor {
     let accounts = portal.accounts();
     let id = accounts.sign_in(login, "Tongban-demo-2026", door).await;
-    accounts.actor(&id.unwrap()).await.unwrap()
+    accounts
+        .actor(&id.expect("it works"))
+        .await
+        .expect("it works")
 }
 
 /// Writes cases that were decided, each a minute after the one before.
 async fn make(portal: &Portal, citizen: &str, numbers: std::ops::Range<u32>) {
-    let first = Month::parse("2025-01").unwrap().begins();
-    let calendar = portal.catalogue().calendar().await.unwrap();
+    let first = Month::parse("2025-01").expect("it works").begins();
+    let calendar = portal.catalogue().calendar().await.expect("it works");
     let flow: Flow = serde_json::from_value(serde_json::json!({
         "promised": { "number": 15, "unit": "working_days" },
         "statutory": { "number": 20, "unit": "working_days" }
     }))
-    .unwrap();
+    .expect("it works");
     let mut cases = Vec::new();
     let mut events = Vec::new();
     for number in numbers {
@@ -124,7 +135,7 @@ async fn make(portal: &Portal, citizen: &str, numbers: std::ops::Range<u32>) {
             accepted_on: Some(clock.accepted_on),
             promised_due: Some(clock.promised_due.date),
             statutory_due: Some(clock.statutory_due.date),
-            clock: Some(serde_json::to_string(&clock).unwrap()),
+            clock: Some(serde_json::to_string(&clock).expect("it works")),
             next_due: None,
             renews_until: None,
             pile: Some("closed".to_owned()),
@@ -160,7 +171,7 @@ async fn make(portal: &Portal, citizen: &str, numbers: std::ops::Range<u32>) {
             Ok::<_, portal::Internal>(())
         })
     });
-    written.await.unwrap();
+    written.await.expect("it works");
 }
 
 async fn begun(portal: &Portal, officer: &Officer) -> ExportTable {
@@ -168,7 +179,7 @@ async fn begun(portal: &Portal, officer: &Officer) -> ExportTable {
         .supervision()
         .begin_export(officer, ExportFilter::default())
         .await;
-    match start.unwrap() {
+    match start.expect("it works") {
         Some(ExportStart::Ready(table)) => table,
         _ => panic!("no list"),
     }
@@ -176,7 +187,7 @@ async fn begun(portal: &Portal, officer: &Officer) -> ExportTable {
 
 /// The most memory that the process has had, as the kernel counts it.
 fn peak() -> String {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let status = std::fs::read_to_string("/proc/self/status").expect("it works");
     let line = status.lines().find(|line| line.starts_with("VmHWM"));
     line.unwrap_or_default().replace('\t', " ")
 }

@@ -42,7 +42,6 @@ pub async fn supervision_rule(
     #[server(default)] told: Vec<String>,
     #[server(default)] days: String,
     #[server(default)] version: String,
-    #[server(default)] step: String,
 ) -> Result<(), ServerFnError> {
     let door = crate::Door::current();
     let posted = super::doors::PostedRule {
@@ -53,7 +52,6 @@ pub async fn supervision_rule(
         told,
         days,
         version,
-        step,
     };
     door.open(|cx| super::doors::change_rule(cx, posted)).await;
     Ok(())

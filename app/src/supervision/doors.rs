@@ -14,9 +14,6 @@ use crate::paths;
 pub(super) const WORDS: &str = "words";
 /// Name of the problem that something cannot be done any more.
 pub(super) const STALE: &str = "stale";
-/// What the second step of a change is called.
-pub(super) const CONFIRM: &str = "confirm";
-
 /// Where what was said of a finding lies while it has a problem.
 pub(super) fn said_of(finding: &str) -> String {
     format!("supervision-{finding}")
@@ -102,8 +99,8 @@ pub(super) struct PostedRule {
     pub(super) card: String,
     pub(super) told: Vec<String>,
     pub(super) days: String,
+    /// The version that was looked at; empty before that.
     pub(super) version: String,
-    pub(super) step: String,
 }
 
 /// The change that was typed; none where a choice is missing.
@@ -126,6 +123,7 @@ pub(super) async fn change_rule(cx: Arc<Ctx>, posted: PostedRule) -> DoorResult 
     let place = change_of(&posted.rule);
     let page = paths::supervision_rule(&posted.rule);
     let number = posted.rule.parse().map_err(|_| PageError::NotFound)?;
+    let is_looked_at = !posted.version.is_empty();
     let version = posted.version.parse().unwrap_or_default();
     let mut typed = kept([
         ("on", posted.on),
@@ -138,7 +136,7 @@ pub(super) async fn change_rule(cx: Arc<Ctx>, posted: PostedRule) -> DoorResult 
     let problem = match change(&typed) {
         None => "supervision-problem-choose",
         Some(change) => {
-            let done = if posted.step == CONFIRM {
+            let done = if is_looked_at {
                 supervision
                     .change_rule(officer, version, number, change)
                     .await
@@ -147,7 +145,7 @@ pub(super) async fn change_rule(cx: Arc<Ctx>, posted: PostedRule) -> DoorResult 
                 looked.map(drop)
             };
             match done {
-                Ok(()) if posted.step == CONFIRM => {
+                Ok(()) if is_looked_at => {
                     cx.visitor.forget(&place).await?;
                     return Ok(paths::supervision_rules());
                 }

@@ -5,6 +5,8 @@
 mod figures;
 mod rating;
 mod rectification;
+mod step;
+mod strike;
 mod transition;
 mod turn;
 
@@ -12,8 +14,7 @@ pub use figures::{BadReviews, RATED_STATES, SHOWN_FROM, Share, Tally};
 pub use rating::{
     EvaluationChannel, EvaluationProblem, Level, MAX_COMMENT_CHARS, check_evaluation, options,
 };
-pub use rectification::{
-    Ending, LIMITS, Limits, Rectification, RectificationState, Step, StepKind, StrikeGround,
-};
+pub use rectification::{Ending, LIMITS, Limits, Rectification, RectificationState, StrikeGround};
+pub use step::{Step, StepKind};
 pub use transition::{Deed, MAX_TEXT_CHARS, RectificationRefusal, Setting};
 pub use turn::{DEFAULT_AFTER, Evaluation, FOLLOW_UP_WITHIN, FollowUpRefusal, Given};

@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::Level;
-use super::rectification::{Ending, Limits, Rectification, RectificationState, Step, StepKind};
+use super::rectification::{Ending, Limits, Rectification, RectificationState};
+use super::step::{Step, StepKind};
+use super::{Level, strike};
 use crate::AccountId;
 use crate::calendar::{Calendar, DueDate, TimeLimit, civil_date};
 use crate::cases::{Party, Role};
@@ -87,7 +88,7 @@ use RectificationRefusal as Refusal;
 use RectificationState as State;
 
 impl Setting<'_> {
-    fn due(&self, limit: TimeLimit) -> DueDate {
+    pub(super) fn due(&self, limit: TimeLimit) -> DueDate {
         limit.due(self.today(), self.calendar)
     }
 
@@ -348,7 +349,7 @@ fn next(state: State, deed: &Deed<'_>, setting: &Setting<'_>) -> Option<State> {
             ending: ending(step)?,
             in_time,
         },
-        (step, state) => return next_of_strike(step, state, deed, setting),
+        (step, state) => return strike::next(step, state, deed, setting),
     })
 }
 
@@ -359,44 +360,4 @@ fn ending(step: Step) -> Option<Ending> {
         Step::Lapse => Some(Ending::NoAnswer),
         _ => None,
     }
-}
-
-fn next_of_strike(
-    step: Step,
-    state: State,
-    deed: &Deed<'_>,
-    setting: &Setting<'_>,
-) -> Option<State> {
-    let (at, limits) = (setting.now, setting.limits);
-    let officer = deed.by.account().cloned()?;
-    Some(match (step, state) {
-        (Step::ProposeStrike { ground }, before) => State::StrikeProposed {
-            at,
-            by: officer,
-            ground,
-            due: setting.due(limits.strike),
-            before: Box::new(before),
-        },
-        (Step::Strike, State::StrikeProposed { by, ground, .. }) => State::StruckOut {
-            at,
-            by: [by, officer],
-            ground,
-            appeal_until: Some(setting.due(limits.appeal)),
-        },
-        // A proposal that is not followed wins no time.
-        (Step::Keep, State::StrikeProposed { before, .. }) => *before,
-        (Step::Appeal, State::StruckOut { by, ground, .. }) => State::Appealed {
-            at,
-            by,
-            ground,
-            due: setting.due(limits.appeal_decision),
-        },
-        (Step::RejectAppeal, State::Appealed { by, ground, .. }) => State::StruckOut {
-            at,
-            by,
-            ground,
-            appeal_until: None,
-        },
-        _ => return None,
-    })
 }

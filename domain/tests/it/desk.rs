@@ -332,7 +332,7 @@ fn what_was_corrected_is_told_answer_by_answer() {
         {"key": "name", "label": {"zh": "姓名"}, "kind": {"type": "text"}},
         {"key": "why", "label": {"zh": "原因"}, "kind": {"type": "choice", "options": [
             {"value": "a", "label": {"zh": "甲"}}, {"value": "b", "label": {"zh": "乙"}}]}},
-        {"key": "child", "label": {"zh": "子女"}, "kind": {"type": "group", "min": 0, "max": 3, "fields": [
+        {"key": "child", "label": {"zh": "子女"}, "kind": {"type": "group", "row": {"zh": "子女"}, "min": 0, "max": 3, "fields": [
             {"key": "name", "label": {"zh": "孩子的姓名"}, "kind": {"type": "text"}}]}}
     ]));
     let answers = |pairs: &[(&str, &str)]| {

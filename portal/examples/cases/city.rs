@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use domain::ItemCode;
+use domain::cases::Flow;
 use domain::catalogue::GuidedChoice;
 use portal::accounts::{Actor, Citizen, Officer, SignInDoor};
 use portal::settings::{FilesSettings, MailSettings, ScannerSettings, Settings, SmsSettings};
@@ -22,6 +23,7 @@ pub struct City {
     /// Version and department of the service.
     pub version: u32,
     pub department: String,
+    pub flow: Flow,
 }
 
 pub async fn open(database_url: String, data_dir: PathBuf) -> City {
@@ -48,7 +50,7 @@ pub async fn open(database_url: String, data_dir: PathBuf) -> City {
         .await
         .expect("a schema");
     portal.operations().seed_demo().await.expect("a city");
-    let version = simple_service(&portal).await;
+    let (version, flow) = simple_service(&portal).await;
     let citizen = match actor(&portal, "lin.yinuo@example.com", SignInDoor::Citizen).await {
         Actor::Citizen(citizen) => citizen,
         other => panic!("{other:?} is no citizen"),
@@ -63,6 +65,7 @@ pub async fn open(database_url: String, data_dir: PathBuf) -> City {
         citizen,
         handler,
         version,
+        flow,
     }
 }
 
@@ -76,7 +79,7 @@ async fn actor(portal: &Portal, login: &str, door: SignInDoor) -> Actor {
 }
 
 /// The service with two questions, which one officer decides.
-async fn simple_service(portal: &Portal) -> u32 {
+async fn simple_service(portal: &Portal) -> (u32, Flow) {
     let code = ItemCode::new(ITEM);
     let item = portal.catalogue().item(&code).await.expect("a catalogue");
     let published = item.and_then(|item| item.definition).expect("a service");
@@ -91,9 +94,10 @@ async fn simple_service(portal: &Portal) -> u32 {
     }] });
     definition.form = serde_json::from_value(form).expect("a form");
     definition.guide.materials.clear();
+    definition.guide.steps.clear();
     definition.choice = GuidedChoice::default();
     definition.certificate = None;
     definition.flow.four_eyes = false;
     let version = portal.catalogue().publish(&code, &definition).await;
-    version.expect("a published service")
+    (version.expect("a published service"), definition.flow)
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use domain::calendar::{DueDate, civil_date};
 use domain::cases::{Approver, CaseClock, CaseNumber, CaseState, Delivery, EventKind, Review};
+use domain::desk::Pile;
 use domain::forms::Answers;
 use domain::{AccountId, ItemCode};
 use entities::{account, case_answers, case_event, service_case};
@@ -47,96 +48,113 @@ struct Made {
 impl Made {
     fn new(city: &City, place: usize, now: DateTime<Utc>) -> Self {
         let keys = city.portal.keys();
-        let age = place as u64 % DAYS;
-        let at = now - Days::new(age);
+        let at = now - Days::new(place as u64 % DAYS);
         let id = portal::ids::new(at);
-        let department = place % DEPARTMENTS;
         let applicant = format!("applicant-{}", place / CASES_OF_ONE);
-        let day = civil_date(at);
-        let state = state_of(place, at, day);
-        let due = |days: u64| day + Days::new(days);
-        let clock = CaseClock {
-            accepted_on: day,
-            promised_due: settled(due(14)),
-            statutory_due: settled(due(28)),
-            pauses: Vec::new(),
-            extension: None,
-        };
-        let is_accepted = !matches!(state, CaseState::Submitted { .. });
-        let number = CaseNumber::compose(
-            "990100",
-            day,
-            u32::try_from(place).unwrap_or(1) % 999_999 + 1,
-        );
-        let kinds: &[EventKind] = match state {
-            CaseState::Submitted { .. } => &[EventKind::Submit],
-            CaseState::Accepted { .. } => &[EventKind::Submit, EventKind::Accept],
-            _ => &[
-                EventKind::Submit,
-                EventKind::Accept,
-                EventKind::Decide,
-                EventKind::Deliver,
-            ],
-        };
+        let state = state_of(place, at, civil_date(at));
         let mut given = Answers::default();
         given.set_typed("purpose", vec!["换领".to_owned()]);
         given.set_typed("place", vec![format!("梧桐街 {place} 号")]);
-        let next = state_due(&state).or_else(|| is_open(&state).then(|| due(14)));
-        let case = service_case::ActiveModel {
-            id: Set(id.clone()),
-            number: Set(number.ok().map(|number| number.to_string())),
-            item_code: Set(ItemCode::new(ITEM).to_string()),
-            definition_version: Set(i32::try_from(city.version).unwrap_or(1)),
-            department_code: Set(if department == 0 {
-                city.department.clone()
-            } else {
-                format!("department-{department}")
-            }),
-            applicant_id: Set(applicant.clone()),
-            state: Set(state.key().to_owned()),
-            state_data: Set(sealed(keys.seal_json(
-                "service_case",
-                "state_data",
-                &id,
-                &state,
-            ))),
-            revision: Set(i32::try_from(kinds.len()).unwrap_or(1)),
-            acceptance_due: Set(state.acceptance_due().map(|due| due.date)),
-            accepted_on: Set(is_accepted.then_some(day)),
-            promised_due: Set(is_accepted.then(|| due(14))),
-            statutory_due: Set(is_accepted.then(|| due(28))),
-            clock: Set(is_accepted.then(|| serde_json::to_string(&clock).expect("a clock"))),
-            next_due: Set(next),
-            renews_until: Set(None),
-            due_provisional: Set(false),
-            channel: Set("web".to_owned()),
-            created_at: Set(at),
-            updated_at: Set(at),
-            submitted_at: Set(Some(at)),
-            ..Default::default()
-        };
-        let events = kinds
-            .iter()
-            .zip(1..)
-            .map(|(kind, sequence)| case_event::ActiveModel {
-                case_id: Set(id.clone()),
-                sequence: Set(sequence),
-                at: Set(at + TimeDelta::hours(i64::from(sequence))),
-                party: Set("officer".to_owned()),
-                actor_id: Set(None),
-                kind: Set(kind.key().to_owned()),
-                note: Set(None),
-                data: Set(None),
-            });
+        let is_first = place.is_multiple_of(CASES_OF_ONE);
         Self {
-            events: events.collect(),
+            case: row(city, place, &id, &applicant, &state, at),
+            events: events(&id, kinds(&state), at),
             answers: case_answers::ActiveModel {
                 body: Set(sealed(keys.seal_json("case_answers", "body", &id, &given))),
                 case_id: Set(id),
             },
-            applicant: (place % CASES_OF_ONE == 0).then(|| person(city, applicant, at)),
-            case,
+            applicant: is_first.then(|| person(city, applicant, at)),
         }
+    }
+}
+
+/// What has happened to a case that stands there.
+const fn kinds(state: &CaseState) -> &'static [EventKind] {
+    match state {
+        CaseState::Submitted { .. } => &[EventKind::Submit],
+        CaseState::Accepted { .. } => &[EventKind::Submit, EventKind::Accept],
+        _ => &[
+            EventKind::Submit,
+            EventKind::Accept,
+            EventKind::Decide,
+            EventKind::Deliver,
+        ],
+    }
+}
+
+fn events(id: &str, kinds: &[EventKind], at: DateTime<Utc>) -> Vec<case_event::ActiveModel> {
+    let events = kinds
+        .iter()
+        .zip(1..)
+        .map(|(kind, sequence)| case_event::ActiveModel {
+            case_id: Set(id.to_owned()),
+            sequence: Set(sequence),
+            at: Set(at + TimeDelta::hours(i64::from(sequence))),
+            party: Set("officer".to_owned()),
+            actor_id: Set(None),
+            kind: Set(kind.key().to_owned()),
+            note: Set(None),
+            data: Set(None),
+        });
+    events.collect()
+}
+
+fn row(
+    city: &City,
+    place: usize,
+    id: &str,
+    applicant: &str,
+    state: &CaseState,
+    at: DateTime<Utc>,
+) -> service_case::ActiveModel {
+    let day = civil_date(at);
+    let (promised, statutory) = (day + Days::new(14), day + Days::new(28));
+    let clock = CaseClock {
+        accepted_on: day,
+        promised_due: settled(promised),
+        statutory_due: settled(statutory),
+        pauses: Vec::new(),
+        extension: None,
+    };
+    let is_accepted = !matches!(state, CaseState::Submitted { .. });
+    let sequence = u32::try_from(place % 999_999 + 1).unwrap_or(1);
+    let number = CaseNumber::compose("990100", day, sequence).expect("a number");
+    let department = match place % DEPARTMENTS {
+        0 => city.department.clone(),
+        other => format!("department-{other}"),
+    };
+    let next = state.acceptance_due().map(|due| due.date);
+    let next = next.or_else(|| is_open(state).then_some(promised));
+    let keys = city.portal.keys();
+    service_case::ActiveModel {
+        id: Set(id.to_owned()),
+        number: Set(Some(number.to_string())),
+        item_code: Set(ItemCode::new(ITEM).to_string()),
+        definition_version: Set(i32::try_from(city.version).unwrap_or(1)),
+        department_code: Set(department),
+        applicant_id: Set(applicant.to_owned()),
+        state: Set(state.key().to_owned()),
+        state_data: Set(sealed(keys.seal_json(
+            "service_case",
+            "state_data",
+            id,
+            state,
+        ))),
+        revision: Set(i32::try_from(kinds(state).len()).unwrap_or(1)),
+        acceptance_due: Set(state.acceptance_due().map(|due| due.date)),
+        accepted_on: Set(is_accepted.then_some(day)),
+        promised_due: Set(is_accepted.then_some(promised)),
+        statutory_due: Set(is_accepted.then_some(statutory)),
+        clock: Set(is_accepted.then(|| serde_json::to_string(&clock).expect("a clock"))),
+        next_due: Set(next),
+        renews_until: Set(None),
+        due_provisional: Set(false),
+        channel: Set("web".to_owned()),
+        created_at: Set(at),
+        updated_at: Set(at),
+        submitted_at: Set(Some(at)),
+        pile: Set(Pile::of(state, &city.flow).map(|pile| pile.key().to_owned())),
+        ..Default::default()
     }
 }
 
@@ -153,10 +171,6 @@ fn settled(date: NaiveDate) -> DueDate {
 
 const fn is_open(state: &CaseState) -> bool {
     matches!(state, CaseState::Accepted { .. })
-}
-
-fn state_due(state: &CaseState) -> Option<NaiveDate> {
-    state.acceptance_due().map(|due| due.date)
 }
 
 /// Of a hundred cases one waits to be accepted, three to be decided.

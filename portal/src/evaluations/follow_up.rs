@@ -9,7 +9,8 @@ use sea_orm::{ActiveModelTrait, DatabaseTransaction, EntityTrait, IntoActiveMode
 
 use super::Evaluations;
 use super::rate::Words;
-use super::store::{self, AdvanceError, joined, seal_comment};
+use super::said::{joined, seal_comment};
+use super::store::{self, AdvanceError};
 use crate::accounts::Citizen;
 use crate::{Internal, Portal, audit, cases};
 

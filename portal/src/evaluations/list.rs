@@ -14,7 +14,8 @@ use sea_orm::{
     Select,
 };
 
-use super::store::{self, Said};
+use super::said::{self, Said};
+use super::store;
 use super::{Evaluations, level, visible, visible_rectifications};
 use crate::Internal;
 use crate::accounts::Officer;
@@ -226,9 +227,9 @@ impl Evaluations<'_> {
         let keys = self.0.keys();
         let mut rows = Vec::with_capacity(found.len());
         for row in found {
-            let said = match store::follow_up(keys, &row)? {
+            let said = match said::follow_up(keys, &row)? {
                 Some(said) => said,
-                None => store::first(keys, &row)?,
+                None => said::first(keys, &row)?,
             };
             rows.push(EvaluationRow {
                 rectification: None,

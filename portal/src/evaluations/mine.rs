@@ -8,7 +8,8 @@ use entities::{evaluation, service_case};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::Evaluations;
-use super::store::{self, RectificationView, Said};
+use super::said::{self, Said};
+use super::store::{self, RectificationView};
 use crate::Internal;
 use crate::accounts::Citizen;
 
@@ -69,8 +70,8 @@ impl Evaluations<'_> {
                 .map(|()| evaluation.follow_up_until(&calendar))
         };
         Ok(Some(MyEvaluation {
-            first: store::first(keys, &row)?,
-            follow_up: store::follow_up(keys, &row)?,
+            first: said::first(keys, &row)?,
+            follow_up: said::follow_up(keys, &row)?,
             may_follow_up,
             rectification,
         }))

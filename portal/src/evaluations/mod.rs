@@ -18,6 +18,7 @@ mod open;
 mod overdue;
 mod rate;
 mod reply;
+mod said;
 mod store;
 mod unanswered;
 
@@ -32,7 +33,8 @@ pub use open::{DeskEvaluation, Rater};
 pub use overdue::{Overdue, overdue_rectifications};
 pub use rate::{RateError, Words};
 pub use reply::ReplyError;
-pub use store::{RectificationView, Said, StepRow};
+pub use said::Said;
+pub use store::{RectificationView, StepRow};
 pub(crate) use unanswered::end_unanswered;
 
 use domain::cases::Role;

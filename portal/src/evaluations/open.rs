@@ -9,7 +9,8 @@ use domain::text::Text;
 use entities::{account, evaluation, rectification, service_case};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use super::store::{self, RectificationView, Said};
+use super::said::{self, Said};
+use super::store::{self, RectificationView};
 use super::{Evaluations, visible_rectifications};
 use crate::accounts::{self, Officer};
 use crate::{Internal, audit};
@@ -84,8 +85,8 @@ impl Evaluations<'_> {
                 .item_name(&ItemCode::new(row.item_code.clone()))
                 .await?,
             department_name: department.name,
-            first: store::first(keys, &given)?,
-            follow_up: store::follow_up(keys, &given)?,
+            first: said::first(keys, &given)?,
+            follow_up: said::follow_up(keys, &given)?,
             rectification: view,
             rater,
             id: row.id,

@@ -6,7 +6,8 @@ use entities::{default_evaluation, evaluation};
 use sea_orm::{ActiveModelTrait, EntityTrait, Set};
 
 use super::Evaluations;
-use super::store::{self, joined, seal_comment};
+use super::said::{joined, seal_comment};
+use super::store;
 use crate::accounts::Citizen;
 use crate::cases;
 use crate::{Internal, audit};

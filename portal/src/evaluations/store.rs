@@ -5,8 +5,8 @@ use domain::CaseId;
 use domain::calendar::{Calendar, DueDate, civil_date};
 use domain::cases::{Case, Light, Party};
 use domain::evaluations::{
-    Deed, Evaluation, EvaluationChannel, Given, LIMITS, Level, Rectification, RectificationRefusal,
-    RectificationState, Setting, StepKind,
+    Deed, Evaluation, LIMITS, Level, Rectification, RectificationRefusal, RectificationState,
+    Setting, StepKind,
 };
 use domain::ids::{AccountId, DepartmentCode};
 use entities::{account, case_event, evaluation, rectification, rectification_step, service_case};
@@ -15,7 +15,8 @@ use sea_orm::{
     PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
 
-use super::{level, mail};
+use super::mail;
+use super::said::{first, follow_up};
 use crate::sealing::Keys;
 use crate::{Internal, Portal, accounts, audit, db, ids, jobs};
 
@@ -23,17 +24,6 @@ use crate::{Internal, Portal, accounts, audit, db, ids, jobs};
 pub(super) const TABLE: &str = "evaluation";
 const RECTIFICATION: &str = "rectification";
 const STEP: &str = "rectification_step";
-
-/// What was said one of the two times.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
-    /// Level, instant and channel.
-    pub given: Given,
-    /// Options that were ticked.
-    pub options: Vec<u16>,
-    /// What was written.
-    pub comment: Option<String>,
-}
 
 /// A rectification as a page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,83 +67,6 @@ pub(super) enum AdvanceError {
     /// The portal failed.
     #[error(transparent)]
     Internal(#[from] Internal),
-}
-
-fn channel(stored: i16) -> Result<EvaluationChannel, Internal> {
-    u8::try_from(stored)
-        .ok()
-        .and_then(EvaluationChannel::from_code)
-        .ok_or(Internal::new("a stored channel is unknown"))
-}
-
-/// Option codes as a column keeps them.
-pub(super) fn joined(options: &[u16]) -> String {
-    options
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(",")
-}
-
-fn split(options: &str) -> Vec<u16> {
-    options
-        .split(',')
-        .filter_map(|code| code.parse().ok())
-        .collect()
-}
-
-/// What was written, if anything was, sealed for its column.
-pub(super) fn seal_comment(
-    keys: &Keys,
-    column: &str,
-    case: &CaseId,
-    comment: &str,
-) -> Result<Option<Vec<u8>>, Internal> {
-    Some(comment.trim())
-        .filter(|text| !text.is_empty())
-        .map(|text| keys.seal_text(TABLE, column, case.as_str(), text))
-        .transpose()
-}
-
-/// What was said the first time.
-pub(super) fn first(keys: &Keys, row: &evaluation::Model) -> Result<Said, Internal> {
-    Ok(Said {
-        given: Given {
-            level: level(row.level)?,
-            at: row.at,
-            channel: channel(row.channel)?,
-        },
-        options: split(&row.options),
-        comment: comment(keys, "comment", row, row.comment.as_deref())?,
-    })
-}
-
-/// What was said the second time.
-pub(super) fn follow_up(keys: &Keys, row: &evaluation::Model) -> Result<Option<Said>, Internal> {
-    let (Some(stored), Some(at), Some(by)) = (row.follow_level, row.follow_at, row.follow_channel)
-    else {
-        return Ok(None);
-    };
-    Ok(Some(Said {
-        given: Given {
-            level: level(stored)?,
-            at,
-            channel: channel(by)?,
-        },
-        options: split(row.follow_options.as_deref().unwrap_or_default()),
-        comment: comment(keys, "follow_comment", row, row.follow_comment.as_deref())?,
-    }))
-}
-
-fn comment(
-    keys: &Keys,
-    column: &str,
-    row: &evaluation::Model,
-    sealed: Option<&[u8]>,
-) -> Result<Option<String>, Internal> {
-    sealed
-        .map(|sealed| keys.open_text(TABLE, column, &row.case_id, sealed))
-        .transpose()
 }
 
 /// The evaluation of a row, as the rules see it.

@@ -99,7 +99,8 @@ pub fn compose_message(
     signature: &str,
 ) -> String {
     let text = texts::format(locale, &format!("sms-{key}"), &details.arguments(locale));
-    format!("【{signature}】{text}")
+    // Operators want the sign in these brackets, whatever the language.
+    format!("\u{3010}{signature}\u{3011}{text}")
 }
 
 impl MailDetails {

@@ -39,8 +39,8 @@ pub fn preview(portal: &Portal, kind: NoticeKind) -> Vec<Preview> {
     let details = MailDetails {
         number: Some(NUMBER.to_owned()),
         item: Some(Text::both(
-            "居民身份证补领",
-            "Replacement of a lost identity card",
+            texts::text(Locale::ZhHans, "notice-sample-item"),
+            texts::text(Locale::En, "notice-sample-item"),
         )),
         due: NaiveDate::from_ymd_opt(2026, 12, 30),
     };

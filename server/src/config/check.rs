@@ -233,10 +233,11 @@ fn check_sms(config: &Config, found: &mut Findings) {
     let signature = sms.signature.as_str();
     found.unless(
         SIGNATURE_CHARS.contains(&signature.chars().count())
-            && !signature
-                .contains(|c: char| c.is_whitespace() || c.is_control() || "【】".contains(c)),
+            && !signature.contains(|c: char| {
+                c.is_whitespace() || c.is_control() || matches!(c, '\u{3010}' | '\u{3011}')
+            }),
         "sms.signature",
-        "must be the registered name without 【】, 2 to 8 characters, no spaces",
+        "must be the registered name without brackets, 2 to 8 characters, no spaces",
     );
     if sms.kind == SmsKind::Hook {
         let url = sms.url.as_deref().unwrap_or_default();

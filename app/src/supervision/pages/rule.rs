@@ -11,7 +11,7 @@ use super::rules::{in_force, told};
 use super::words::{card_name, count, light_name, watched};
 use crate::page::{Ctx, Kept, Layout, Page, PageError, PageResult, Params};
 use crate::paths;
-use crate::supervision::doors::{CONFIRM, STALE, change, change_of};
+use crate::supervision::doors::{STALE, change, change_of};
 use crate::ui::{
     Banner, BannerKind, Breadcrumb, Button, ButtonKind, Choice, Choices, Column, NumberField, Table,
 };
@@ -209,7 +209,6 @@ fn look(cx: &Ctx, rule: &Rule, typed: &Kept, outlook: &RuleOutlook) -> impl Into
             <form class="form" method="post" action=paths::door::SUPERVISION_RULE>
                 <input type="hidden" name="rule" value=rule.number.to_string()/>
                 <input type="hidden" name="version" value=version.to_string()/>
-                <input type="hidden" name="step" value=CONFIRM/>
                 {hidden}
                 {readers}
                 <Button label=cx.t("supervision-outlook-do")/>

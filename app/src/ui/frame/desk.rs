@@ -44,15 +44,7 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
             {place(cx, paths::desk_away(), "nav-desk-away")}
         }
     });
-    let supervision = match &cx.actor {
-        Actor::Officer(officer) if scope(officer).is_some() => {
-            Some(place(cx, paths::supervision(), "nav-supervision"))
-        }
-        Actor::Officer(officer) if changes_rules(officer) => {
-            Some(place(cx, paths::supervision_rules(), "nav-supervision"))
-        }
-        _ => None,
-    };
+    let supervision = supervised(cx);
     let inbox = inbox(cx);
     let nav = department.is_some().then(|| {
         view! {
@@ -84,6 +76,20 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
         <main class="main main--desk" id="main" tabindex="-1">{body}</main>
     }
     .into_any()
+}
+
+/// Supervision, for those who watch, and its rules for those who change them.
+fn supervised(cx: &Ctx) -> Option<impl IntoView + use<>> {
+    let Actor::Officer(officer) = &cx.actor else {
+        return None;
+    };
+    if scope(officer).is_some() {
+        Some(place(cx, paths::supervision(), "nav-supervision"))
+    } else if changes_rules(officer) {
+        Some(place(cx, paths::supervision_rules(), "nav-supervision"))
+    } else {
+        None
+    }
 }
 
 /// The inbox, marked on every page of the desk but those that are a place of their own.

@@ -3,6 +3,7 @@
 
 mod difference;
 mod flow;
+mod flow_sheets;
 mod form_sheets;
 mod input;
 mod part;

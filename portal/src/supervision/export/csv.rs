@@ -11,7 +11,6 @@ use crate::supervision::figures::{BYTE_ORDER_MARK, line};
 impl ExportTable {
     /// The list as CSV in UTF-8, with its mark and a line of names first; a piece for each page. No cell is
     /// a formula.
-    #[must_use]
     pub fn csv(self) -> impl Stream<Item = Result<Bytes, Internal>> + Send + 'static {
         let mut head = BYTE_ORDER_MARK.to_owned();
         line(&mut head, &self.head());

@@ -33,8 +33,10 @@ async fn service(portal: &TestPortal, flow: Value) {
     }
     let flow: Flow = serde_json::from_value(whole).unwrap();
     let field = |key: &str| {
+        // A renewal asks when the licence ends.
+        let ends = flow.renewal.as_ref().is_some_and(|it| it.expiry == key);
         json!({ "key": key, "label": { "zh": key, "en": key }, "required": true,
-                "kind": { "type": "text" } })
+                "kind": { "type": if ends { "date" } else { "text" } } })
     };
     definition.form = serde_json::from_value(json!({ "steps": [{
         "key": "only", "title": { "zh": "填写", "en": "Fill in" },
