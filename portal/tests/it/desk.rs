@@ -50,7 +50,7 @@ both!(a_list_is_narrowed_down, async |portal| {
     let elsewhere = officer(&portal, ELSEWHERE).await;
     let id = submitted(&portal, &lin).await;
     let all = pile(Pile::ToAccept);
-    assert_eq!(list(&portal, &handler, all.clone()).await, [id.clone()]);
+    assert_eq!(list(&portal, &handler, all.clone()).await, vec![id.clone()]);
     assert!(list(&portal, &elsewhere, all.clone()).await.is_empty());
 
     let service = |code| InboxFilter {
@@ -160,7 +160,7 @@ both!(of_two_who_take_a_case_one_gets_it, async |portal| {
         both => panic!("{both:?}"),
     };
     assert_eq!(*loser, winner.name, "the other reads who has it");
-    assert_eq!(list(&portal, winner, mine()).await, [id.clone()]);
+    assert_eq!(list(&portal, winner, mine()).await, vec![id.clone()]);
     assert!(list(&portal, &handler, unassigned).await.is_empty());
     // It keeps nobody of the department out.
     for who in [&handler, &reviewer] {
@@ -216,7 +216,7 @@ both!(a_rule_gives_new_cases_to_who_is_there, async |portal| {
             .unwrap()
     );
     let id = submitted(&portal, &lin).await;
-    assert_eq!(list(&portal, &handler, mine()).await, [id.clone()]);
+    assert_eq!(list(&portal, &handler, mine()).await, vec![id.clone()]);
     let shown = desk.open(&handler, &id).await.unwrap().unwrap();
     assert_eq!(shown.assignments[0].change, AssignmentChange::ByRule);
     assert_eq!(shown.assignments[0].by, None);
@@ -316,7 +316,7 @@ both!(a_case_is_found_by_number_name_and_numbers, async |portal| {
         "19900000001",
         "990102199103160241",
     ] {
-        assert_eq!(found(&handler, typed).await, [id.clone()], "{typed}");
+        assert_eq!(found(&handler, typed).await, vec![id.clone()], "{typed}");
         assert!(found(&elsewhere, typed).await.is_empty(), "{typed}");
     }
     for typed in ["", "林", "林亦", "19900000009", &number[16..]] {

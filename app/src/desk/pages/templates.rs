@@ -175,7 +175,7 @@ mod tests {
             &edited,
             &["value=\"t-1\"", "name=\"delete\"", "{number} becomes"],
         );
-        let read = html(|| view(&cx, &[one.clone()], &kept, None, false));
+        let read = html(|| view(&cx, std::slice::from_ref(&one), &kept, None, false));
         assert!(!read.contains("<form"), "{read}");
     }
 }
