@@ -316,6 +316,10 @@ mod tests {
                 };
                 let key = match order {
                     InboxOrder::Due => Key::Day(day),
+                    // A place with everything after it: where nothing is left, any index is as good.
+                    InboxOrder::Latest => {
+                        Key::Instant(DateTime::UNIX_EPOCH + TimeDelta::days(40_000))
+                    }
                     _ => Key::Instant(DateTime::UNIX_EPOCH),
                 };
                 let id = "case".to_owned();
