@@ -15,7 +15,7 @@ use crate::paths;
 const CHINA_OFFSET_SECONDS: i32 = 8 * 3600;
 
 /// The common characters of Chinese, in either script.
-const CHINESE: std::ops::RangeInclusive<char> = '\u{4E00}'..='\u{9FFF}';
+pub(crate) const CHINESE: std::ops::RangeInclusive<char> = '\u{4E00}'..='\u{9FFF}';
 
 /// Where the reader stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -14,6 +14,7 @@ mod site;
 pub(crate) mod testing;
 mod visitor;
 
+pub(crate) use ctx::CHINESE;
 pub use ctx::{Ctx, Surface};
 pub use door::{Door, DoorResult};
 pub use error::{PageError, PageResult};

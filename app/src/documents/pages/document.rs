@@ -57,7 +57,7 @@ async fn open(cx: &Ctx, case: &CaseId, id: &DocumentId) -> Result<CaseDocument, 
 fn view(cx: &Ctx, document: &CaseDocument, side: Side) -> impl IntoView + use<> {
     let body = &document.body;
     let courtesy = (cx.locale == Locale::En).then(|| courtesy(cx, document));
-    let paper = view! { {sheet(&body.zh)} {signature(&body.zh)} {foot(cx, document)} };
+    let paper = view! { {sheet(&body.zh, false)} {signature(&body.zh)} {foot(cx, document)} };
     view! {
         <div class="container stack">
             {tools(cx, document, side)}
@@ -139,7 +139,7 @@ fn courtesy(cx: &Ctx, document: &CaseDocument) -> impl IntoView + use<> {
             <h2 id="courtesy">{cx.t("document-courtesy-title")}</h2>
             <p class="muted">{cx.t("document-courtesy")}</p>
             <p><strong>{body.title.clone()}</strong></p>
-            {sheet(body)}
+            {sheet(body, true)}
             {signature(body)}
         </section>
     }

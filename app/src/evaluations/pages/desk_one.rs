@@ -122,7 +122,7 @@ fn facts(cx: &Ctx, found: &DeskEvaluation) -> Vec<SummaryRow> {
             rows.push(SummaryRow::new(cx.t("desk-evaluation-rater"), name));
             rows.extend(rater.case.as_ref().map(|(id, number)| {
                 let (href, number) = (paths::desk_case(id), number.to_string());
-                let link = view! { <a href=href>{number}</a> };
+                let link = view! { <a class="number" href=href>{number}</a> };
                 SummaryRow::new(cx.t("desk-evaluation-case"), link)
             }));
         }
