@@ -20,6 +20,7 @@ mod expressions;
 mod forms;
 mod forms_properties;
 mod identity;
+mod joint;
 mod limits;
 mod marks;
 mod moved;

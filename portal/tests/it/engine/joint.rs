@@ -29,8 +29,7 @@ async fn joint(portal: &TestPortal) {
         ] })
     };
     let mut by_rule = flow(3);
-    by_rule["automatic"] =
-        json!({ "approve_when": "place == '网上'", "reason": { "zh": "需要核对", "en": "To be checked" } });
+    by_rule["automatic"] = json!({ "approve_when": "place == '网上'", "reason": { "zh": "需要核对", "en": "To be checked" } });
     let matters = json!([
         { "key": "birth", "name": { "zh": "出生证明", "en": "Birth" }, "department": "990100-hrss",
           "steps": ["only"], "flow": flow(2), "certificate": certificate(BIRTH, json!("purpose")) },
