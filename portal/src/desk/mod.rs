@@ -60,9 +60,25 @@ fn handed_in() -> Select<service_case::Entity> {
         .filter(service_case::Column::Number.is_not_null())
 }
 
-/// What an officer can see at all: cases of the own department, and those whose review asks it.
+/// What an officer can see at all: cases of the own department, and those whose review asks it. Who handles no
+/// cases sees none: supervision has numbers, states and clocks, and needs nobody's name.
 fn visible(officer: &Officer) -> Select<service_case::Entity> {
-    let asked = case_step::Entity::find()
+    handed_in().filter(within(officer, asked(officer)))
+}
+
+/// Cases of the own department, and those with such a step; none for roles without cases.
+fn within(officer: &Officer, steps: Select<case_step::Entity>) -> Condition {
+    let own = service_case::Column::DepartmentCode.eq(officer.department.as_str());
+    let either = Condition::any()
+        .add(own)
+        .add(sea_orm::sea_query::Expr::exists(steps.into_query()));
+    let handles = sea_orm::sea_query::Expr::value(officer.role.has_cases());
+    Condition::all().add(handles).add(either)
+}
+
+/// The steps of a case by which its review asks the officer's department.
+fn asked(officer: &Officer) -> Select<case_step::Entity> {
+    case_step::Entity::find()
         .select_only()
         .column(case_step::Column::CaseId)
         .filter(case_step::Column::AskedDepartment.eq(officer.department.as_str()))
@@ -70,13 +86,6 @@ fn visible(officer: &Officer) -> Select<service_case::Entity> {
             sea_orm::sea_query::Expr::col((case_step::Entity, case_step::Column::CaseId))
                 .equals((service_case::Entity, service_case::Column::Id)),
         )
-        .into_query();
-    let own = service_case::Column::DepartmentCode.eq(officer.department.as_str());
-    handed_in().filter(
-        Condition::any()
-            .add(own)
-            .add(sea_orm::sea_query::Expr::exists(asked)),
-    )
 }
 
 /// One case that the officer can see.
@@ -84,7 +93,16 @@ pub(crate) fn visible_one(officer: &Officer, id: &CaseId) -> Select<service_case
     visible(officer).filter(service_case::Column::Id.eq(id.as_str()))
 }
 
+/// One case whose materials and documents the officer can open: of the own department, or one whose review
+/// waits for a step of it now. Who has concluded a step still sees that case, and its papers no more.
+pub(crate) fn readable_one(officer: &Officer, id: &CaseId) -> Select<service_case::Entity> {
+    let open = asked(officer).filter(case_step::Column::ConcludedAt.is_null());
+    handed_in()
+        .filter(within(officer, open))
+        .filter(service_case::Column::Id.eq(id.as_str()))
+}
+
 /// One case of the officer's own department.
-fn own_one(officer: &Officer, id: &CaseId) -> Select<service_case::Entity> {
+pub(crate) fn own_one(officer: &Officer, id: &CaseId) -> Select<service_case::Entity> {
     own(officer).filter(service_case::Column::Id.eq(id.as_str()))
 }

@@ -28,7 +28,7 @@ pub(crate) use tally::forget_old as forget_old_tallies;
 
 use super::{Cases, MaterialView};
 use crate::accounts::Actor;
-use crate::{Internal, Portal};
+use crate::{Internal, Portal, consultations, desk};
 
 /// What the column `scan` holds of a file that was scanned, and of one that waits for it.
 const CLEAN: &str = "clean";
@@ -46,8 +46,8 @@ pub struct MaterialFile {
 }
 
 impl Cases<'_> {
-    /// A material's file, for the applicant and for officers of the case's department. A file that waits
-    /// to be scanned is nobody's yet.
+    /// A material's file, for the applicant and for officers who read the papers of the case or with whom
+    /// this one is shared. A file that waits to be scanned is nobody's yet.
     ///
     /// # Errors
     /// When the database, the keys or the store of files fail.
@@ -57,18 +57,20 @@ impl Cases<'_> {
         case: &CaseId,
         id: &MaterialId,
     ) -> Result<Option<MaterialFile>, Internal> {
-        let cases = service_case::Entity::find_by_id(case.as_str());
-        let cases = match actor {
-            Actor::Anonymous => return Ok(None),
-            Actor::Citizen(citizen) => {
-                cases.filter(service_case::Column::ApplicantId.eq(citizen.id.as_str()))
-            }
-            Actor::Officer(officer) => cases
-                .filter(service_case::Column::DepartmentCode.eq(officer.department.as_str()))
-                .filter(service_case::Column::Number.is_not_null()),
-        };
         let db = self.0.db().read();
-        if cases.one(db).await?.is_none() {
+        let is_theirs = match actor {
+            Actor::Anonymous => false,
+            Actor::Citizen(citizen) => service_case::Entity::find_by_id(case.as_str())
+                .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str()))
+                .one(db)
+                .await?
+                .is_some(),
+            Actor::Officer(officer) => {
+                let reads = desk::readable_one(officer, case).one(db).await?.is_some();
+                reads || consultations::shares(db, officer, case, id).await?
+            }
+        };
+        if !is_theirs {
             return Ok(None);
         }
         let found = material::Entity::find_by_id(id.as_str())
