@@ -27,7 +27,6 @@ fn states() -> Vec<(CaseState, bool)> {
     let accepted = CaseState::Accepted {
         at,
         review: Review::default(),
-        sent_back: None,
     };
     vec![
         (CaseState::Draft, false),

@@ -793,14 +793,12 @@ both!(a_guide_shows_real_ratings_as_of_the_day, async |portal| {
     let evaluations = portal.evaluations();
     let code = ItemCode::new(ELSEWHERE);
     assert_eq!(evaluations.rating(&code).await.unwrap(), None);
-    let names = [
-        "lin.yinuo",
-        "zhou.qifan",
-        "chen.yuehua",
-        "luo.zhibai",
-        "ye.qingmo",
-    ];
-    for (given, name) in names.iter().enumerate() {
+    for given in 0..5 {
+        let name = if given % 2 == 0 {
+            "lin.yinuo"
+        } else {
+            "chen.yuehua"
+        };
         let who = citizen(&portal, &format!("{name}@example.com")).await;
         let id = finished(&portal, &who).await;
         let level = if given == 0 {
@@ -814,13 +812,13 @@ both!(a_guide_shows_real_ratings_as_of_the_day, async |portal| {
         assert_eq!(same_day, before, "counted once a day");
         portal.advance(TimeDelta::days(1));
         let rating = evaluations.rating(&code).await.unwrap().unwrap();
-        assert_eq!(rating.reviews, given as u64 + 1);
+        assert_eq!(rating.reviews, given + 1);
         let public = rating.reviews >= 5;
         assert_eq!(rating.mean, public.then_some(440), "{name}");
     }
     // Silence is no rating.
     finished(&portal, &people.lin).await;
-    portal.advance(TimeDelta::days(120));
+    portal.advance(TimeDelta::days(31));
     portal.run_scheduled().await;
     let by_default = default_evaluation::Entity::find();
     assert!(by_default.count(portal.db().read()).await.unwrap() > 0);
