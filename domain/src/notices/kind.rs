@@ -34,6 +34,8 @@ pub enum NoticeKind {
     Approved,
     /// 不予, with reasons and remedy (art. 38).
     Rejected,
+    /// 联办办结: all matters of a joint application have ended.
+    Settled,
     /// 送达: the result can be collected (art. 44).
     ResultReady,
     /// The result is on its way by post (art. 44).
@@ -73,6 +75,7 @@ keys!(NoticeKind {
     Extended = "extended",
     Approved = "approved",
     Rejected = "rejected",
+    Settled = "settled",
     ResultReady = "result-ready",
     ResultShipped = "result-shipped",
     EvaluationInvited = "evaluation-invited",
@@ -156,6 +159,7 @@ impl NoticeKind {
             Self::NotAccepted
             | Self::Approved
             | Self::Rejected
+            | Self::Settled
             | Self::ResultReady
             | Self::ResultShipped
             | Self::DeemedWithdrawn

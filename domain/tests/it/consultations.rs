@@ -23,6 +23,7 @@ fn states() -> Vec<(CaseState, bool)> {
         received_on: due.date,
         acceptance_due: due,
         corrected: false,
+        looks: Vec::new(),
     };
     let accepted = CaseState::Accepted {
         at,

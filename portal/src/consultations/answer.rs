@@ -82,7 +82,7 @@ async fn mail(portal: &Portal, tx: &DatabaseTransaction, row: &Model) -> Result<
         case_id: Some(CaseId::new(row.case_id.clone())),
         details: MailDetails {
             number: case.number.as_ref().map(ToString::to_string),
-            item: Some(portal.catalogue().item_name(&case.item).await?),
+            item: Some(cases::name_of(portal, &case).await?),
             due: None,
         },
     })

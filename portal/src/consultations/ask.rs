@@ -60,7 +60,7 @@ impl Consultations<'_> {
                     let there = store::of_case(case.as_str()).all(tx).await?;
                     let open = there.iter().filter(|one| one.closed_at.is_none()).count();
                     check_question(&question.text, question.days, (open, there.len()))?;
-                    let shared = of_this_case(tx, &case, &question.materials).await?;
+                    let shared = of_this_case(tx, found.file(), &question.materials).await?;
                     let now = portal.now();
                     let id = ids::new(now);
                     let text = question.text.trim();
@@ -99,11 +99,11 @@ impl Consultations<'_> {
 /// What of the picked materials belongs to the case; the rest was never on the page.
 async fn of_this_case(
     tx: &DatabaseTransaction,
-    case: &CaseId,
+    file: &CaseId,
     picked: &[MaterialId],
 ) -> Result<BTreeSet<MaterialId>, Internal> {
     let there = material::Entity::find()
-        .filter(material::Column::CaseId.eq(case.as_str()))
+        .filter(material::Column::CaseId.eq(file.as_str()))
         .all(tx)
         .await?;
     let there = there.into_iter().map(|row| MaterialId::new(row.id));

@@ -155,10 +155,10 @@ impl Consultations<'_> {
         let other = catalogue.department(&DepartmentCode::new(other)).await?;
         Ok(ConsultationRow {
             id: row.id.clone(),
+            item_name: cases::name_of(self.0, &case).await?,
             number: case
                 .number
                 .ok_or(Internal::new("a submitted case has no number"))?,
-            item_name: catalogue.item_name(&case.item).await?,
             case: case.id,
             other: other.name,
             asked_at: row.asked_at,

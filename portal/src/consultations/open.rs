@@ -80,10 +80,10 @@ impl Consultations<'_> {
             None
         };
         Ok(Some(Consulted {
+            item_name: cases::name_of(self.0, &whole).await?,
             number: whole
                 .number
                 .ok_or(Internal::new("a submitted case has no number"))?,
-            item_name: self.0.catalogue().item_name(&whole.item).await?,
             can_answer: is_open,
             shared,
             consultation,

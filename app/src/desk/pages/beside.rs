@@ -236,6 +236,7 @@ mod tests {
                 provisional: false,
             },
             corrected: true,
+            looks: Vec::new(),
         };
         let mut view = in_state(case(&[]), submitted);
         view.allowed = vec![EventKind::RefuseAcceptance];

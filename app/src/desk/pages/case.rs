@@ -10,7 +10,7 @@ use super::act_forms::act_forms;
 use super::answers::{answers, materials};
 use super::light::case_light;
 use super::state::state_tag;
-use super::{beside, hands};
+use super::{beside, hands, joint};
 use crate::catalogue::pages::due;
 use crate::consultations::{WITHDRAW_FORM, pages as consultations};
 use crate::desk::doors::{ASSIGN_FORM, act_form, input, writing_form};
@@ -119,6 +119,7 @@ fn view(
                         <h2 class="sheet__title">{cx.t("desk-case-facts")}</h2>
                         <SummaryList rows=facts(cx, case)/>
                     </section>
+                    {joint::section(cx, case)}
                     {beside::correction(cx, case)}
                     {answers(cx, &case.view)}
                 </div>

@@ -15,6 +15,7 @@ pub(crate) fn desk_case(view: CaseView) -> DeskCase {
         light: Light::Green,
         follow_ups: Vec::new(),
         open_steps: Vec::new(),
+        looks: Vec::new(),
         is_own: true,
         has_papers: true,
         consultations: Vec::new(),
