@@ -221,7 +221,7 @@ mod tests {
             &html,
             &[
                 "action=\"/do/desk-consult-withdraw\"",
-                "Overdue by 2",
+                "2 working days overdue",
                 "Objection",
                 "Answered",
             ],
