@@ -54,7 +54,7 @@ pub struct Model {
     pub questioned: Option<bool>,
     /// The applicant has written a message that no officer has opened.
     pub new_message: Option<bool>,
-    /// Channel that the case came in by, such as `web` or `kiosk`.
+    /// Channel that the case came in by, such as `web`, `kiosk` or `counter`.
     pub channel: String,
     /// When the draft was started.
     pub created_at: DateTimeUtc,

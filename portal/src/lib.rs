@@ -29,6 +29,7 @@ pub mod cases;
 pub mod catalogue;
 pub mod certificates;
 pub mod choice;
+pub mod counter;
 pub mod desk;
 pub mod documents;
 pub mod evaluations;
@@ -199,6 +200,12 @@ impl Portal {
     #[must_use]
     pub fn choice(&self) -> choice::Choice<'_> {
         choice::Choice(self)
+    }
+
+    /// Officers who serve citizens at a counter.
+    #[must_use]
+    pub fn counter(&self) -> counter::Counter<'_> {
+        counter::Counter(self)
     }
 
     /// The officer's desk.

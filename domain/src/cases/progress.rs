@@ -125,10 +125,14 @@ impl EventKind {
 }
 
 impl Party {
-    /// The account that acts; the portal itself has none.
+    /// The account that acts, at a counter the officer's; the portal itself has none.
     pub const fn account(&self) -> Option<&AccountId> {
         match self {
-            Self::Applicant(account) | Self::Officer { account, .. } => Some(account),
+            Self::Applicant(account)
+            | Self::AtCounter {
+                officer: account, ..
+            }
+            | Self::Officer { account, .. } => Some(account),
             Self::System => None,
         }
     }

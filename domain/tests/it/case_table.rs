@@ -6,15 +6,15 @@ use crate::case_samples::{case, event, flow, party, whole_flow};
 use crate::support::{beijing, calendar};
 
 /// Who may, in each state (`look2` is looked at after it was sent back, `again` is submitted after a correction, in `review` steps are
-/// open and in `through` all are concluded): A the applicant, H a handler, R a reviewer, P the reviewer who made the proposal, S the
+/// open and in `through` all are concluded): A the applicant, C an officer at a counter for the applicant, H a handler, R a reviewer, P the reviewer who made the proposal, S the
 /// system; h and r are a handler and a reviewer of another department. A minus is nobody. One officer.
 const ONE_OFFICER: &str = "
     event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered
-    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    submit             | AC    -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
     pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -
     return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
     request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -
-    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -
+    resubmit           | -     -    -     AC       -   -     AC      -      -       -     -        -        -        -       -         -      -
     accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
     deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -
     refuse_acceptance  | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
@@ -38,11 +38,11 @@ const ONE_OFFICER: &str = "
 /// Two officers: what differs is proposing and deciding.
 const FOUR_EYES: &str = "
     event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered
-    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    submit             | AC    -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
     pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -
     return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
     request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -
-    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -
+    resubmit           | -     -    -     AC       -   -     AC      -      -       -     -        -        -        -       -         -      -
     accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
     deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -
     refuse_acceptance  | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
@@ -66,11 +66,11 @@ const FOUR_EYES: &str = "
 /// One officer, and the rules where they can: what differs is deciding by rule.
 const AUTOMATIC: &str = "
     event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered
-    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    submit             | AC    -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
     pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -
     return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
     request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -
-    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -
+    resubmit           | -     -    -     AC       -   -     AC      -      -       -     -        -        -        -       -         -      -
     accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
     deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -
     refuse_acceptance  | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
@@ -94,11 +94,11 @@ const AUTOMATIC: &str = "
 /// Everything that a flow can have, see [`whole_flow`]; what it grants is handed over by an officer.
 const WHOLE: &str = "
     event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered
-    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
+    submit             | AC    -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
     pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -
     return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
     request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -
-    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -
+    resubmit           | -     -    -     AC       -   -     AC      -      -       -     -        -        -        -       -         -      -
     accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
     deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -
     refuse_acceptance  | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
@@ -121,9 +121,10 @@ const WHOLE: &str = "
 
 /// The parties: letter, and which events are this party's to make at all, whatever the state. Whoever is
 /// not in the tables may never do anything.
-const PARTIES: [(char, &str); 10] = [
+const PARTIES: [(char, &str); 11] = [
     ('A', "submit resubmit withdraw"),
     ('B', ""),
+    ('C', "submit resubmit"),
     ('H', HANDLES),
     ('R', REVIEWS),
     ('P', REVIEWS),
@@ -246,7 +247,7 @@ fn everything_that_can_be_tried_ends_as_the_tables_say() {
             }
         }
     }
-    assert_eq!(tried, 4 * 23 * 17 * 10 * 2);
+    assert_eq!(tried, 4 * 23 * 17 * 11 * 2);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod advance;
 mod answers;
 mod automatic;
+mod channel;
 mod definition;
 pub(crate) mod divisions;
 mod earlier;

@@ -13,10 +13,10 @@ use super::messages::messages;
 use super::notes::Note;
 use super::side::sidebar;
 use super::standing::{by_hand, correction, procedure, refusal};
-use super::{open, state_key, state_tag};
+use super::{above, open, state_key, state_tag};
 use crate::cases::doors::message_form;
 use crate::catalogue::pages::due;
-use crate::page::{Ctx, Kept, Page, PageResult, Params};
+use crate::page::{Ctx, Kept, Page, PageResult, Params, Surface};
 use crate::paths;
 use crate::ui::{Breadcrumb, Disclosure, SummaryList, SummaryRow, Timeline, TimelineRow};
 
@@ -56,7 +56,7 @@ fn body(cx: &Ctx, view: &CaseView, calendar: &Calendar, note: Note) -> impl Into
     let answers = sections(cx, view, false);
     view! {
         <div class="container">
-            <Breadcrumb trail=vec![(cx.href(paths::my_cases()), cx.t("cases-title").into())]/>
+            <Breadcrumb trail=vec![above(cx)]/>
             <header class="page-header">
                 <h1>{cx.text(&view.item_name)}</h1>
                 <p>{state_tag(cx, view.case.state.key())}</p>
@@ -138,7 +138,12 @@ fn counted_down(cx: &Ctx, date: DueDate, calendar: &Calendar) -> AnyView {
 }
 
 fn documents(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
-    let documents = crate::documents::pages::documents(cx, &view.documents, paths::document)?;
+    // What an officer opens has not been served, so at a counter they are the desk's.
+    let address = match cx.surface {
+        Surface::Counter => paths::desk_document,
+        Surface::Web | Surface::Kiosk => paths::document,
+    };
+    let documents = crate::documents::pages::documents(cx, &view.documents, address)?;
     Some(
         view! {
             <section class="stack stack--tight" aria-labelledby="case-documents">
@@ -159,6 +164,7 @@ fn history(cx: &Ctx, history: &[HistoryRow]) -> impl IntoView + use<> {
             let title = cx.t(&format!("case-event-{}", row.kind.key()));
             let who = match row.party {
                 PartyKind::Applicant => cx.t("party-you"),
+                PartyKind::Counter => cx.t("party-you-counter"),
                 party => cx.t(&format!("party-{}", party.key())),
             };
             TimelineRow::new(cx.date_time(row.at), title)
@@ -187,7 +193,6 @@ mod tests {
 
     use super::*;
     use crate::cases::testing::{case, in_state};
-    use crate::page::Surface;
     use crate::page::testing::{citizen, context};
     use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::CaseId;
 use leptos::prelude::*;
-use portal::cases::HistoryRow;
+use portal::cases::{HistoryRow, PartyKind};
 use portal::desk::DeskCase;
 
 use super::act_forms::act_forms;
@@ -236,6 +236,12 @@ fn history(cx: &Ctx, rows: &[HistoryRow]) -> Vec<TimelineRow> {
         .map(|row| {
             let what = cx.t(&format!("case-event-{}", row.kind.key()));
             let who = row.officer.clone();
+            let who = match row.party {
+                PartyKind::Counter => {
+                    who.map(|name| cx.tf("desk-party-counter", &[("name", name.into())]))
+                }
+                _ => who,
+            };
             let who = who.unwrap_or_else(|| cx.t(&format!("party-{}", row.party.key())).to_owned());
             TimelineRow::new(cx.date_time(row.at), what)
                 .who(Some(who))

@@ -17,7 +17,7 @@ use crate::ui::{
 };
 
 /// The channels that cases come in by.
-const CHANNELS: [&str; 2] = ["web", "kiosk"];
+const CHANNELS: [&str; 3] = ["web", "kiosk", "counter"];
 
 pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     let officer = cx.officer()?;
@@ -320,12 +320,14 @@ mod tests {
             assignee_name: Some(HOSTILE.to_owned()),
             questioned: true,
             new_message: true,
+            at_counter: true,
             is_own: true,
         };
         let closed = InboxRow {
             due: None,
             questioned: false,
             new_message: false,
+            at_counter: false,
             assignee: None,
             assignee_name: None,
             ..row.clone()

@@ -26,7 +26,7 @@ pub(crate) use scan::scan_waiting;
 pub(super) use take_in::{Holding, take_in};
 pub(crate) use tally::forget_old as forget_old_tallies;
 
-use super::{Cases, MaterialView};
+use super::{Cases, MaterialView, store};
 use crate::accounts::Actor;
 use crate::{Internal, Portal};
 
@@ -57,16 +57,14 @@ impl Cases<'_> {
         case: &CaseId,
         id: &MaterialId,
     ) -> Result<Option<MaterialFile>, Internal> {
-        let cases = service_case::Entity::find_by_id(case.as_str());
         let cases = match actor {
             Actor::Anonymous => return Ok(None),
-            Actor::Citizen(citizen) => {
-                cases.filter(service_case::Column::ApplicantId.eq(citizen.id.as_str()))
-            }
-            Actor::Officer(officer) => cases
+            Actor::Citizen(citizen) => store::of_citizen(citizen),
+            Actor::Officer(officer) => service_case::Entity::find()
                 .filter(service_case::Column::DepartmentCode.eq(officer.department.as_str()))
                 .filter(service_case::Column::Number.is_not_null()),
         };
+        let cases = cases.filter(service_case::Column::Id.eq(case.as_str()));
         let db = self.0.db().read();
         if cases.one(db).await?.is_none() {
             return Ok(None);
