@@ -10,6 +10,7 @@ mod earlier;
 mod effects;
 mod errors;
 mod expiry;
+mod from_card;
 mod list;
 mod materials;
 mod move_version;

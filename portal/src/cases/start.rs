@@ -6,7 +6,7 @@ use domain::ids::{CaseId, ItemCode};
 use entities::service_case;
 use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, QueryFilter, Set};
 
-use super::{CaseError, Cases, answers, store, ways};
+use super::{CaseError, Cases, answers, from_card, store, ways};
 use crate::accounts::Citizen;
 use crate::catalogue::ItemView;
 use crate::registers::Purpose;
@@ -191,7 +191,7 @@ async fn begin(
         item: &case.item,
         subject: &citizen.id,
     };
-    fill(portal, tx, &purpose, &definition.form, early).await?;
+    fill(portal, tx, &purpose, citizen, &definition.form, early).await?;
     let who = citizen.audited();
     audit::record(
         tx,
@@ -206,16 +206,19 @@ async fn begin(
     Ok(case.id)
 }
 
-/// Writes the first answers: what the registers know, and what was answered in the guided choice.
+/// Writes the first answers: what the registers know, at a counter what the card says, and what was answered in the
+/// guided choice.
 async fn fill(
     portal: &Portal,
     tx: &DatabaseTransaction,
     purpose: &Purpose<'_>,
+    citizen: &Citizen,
     form: &FormDefinition,
     early: &Answers,
 ) -> Result<(), Internal> {
     let mut filled = Answers::default();
     answers::prefill(portal, tx, purpose, form, &mut filled).await?;
+    from_card::fill(portal, tx, citizen, form, &mut filled).await?;
     carry(form, early, &mut filled);
     ways::fill(portal, tx, purpose, form, &mut filled).await?;
     form.open_rows(&mut filled);

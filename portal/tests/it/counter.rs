@@ -85,6 +85,18 @@ both!(
         let item = ItemCode::new(CARD);
         let cases = portal.cases();
         let id = cases.start(served, &item, Channel::Counter).await.unwrap();
+        // No register knows the person, but the card has been read.
+        let view = cases.open(served, &id).await.unwrap().unwrap();
+        for (key, value) in [
+            ("name", "郑望舒"),
+            ("resident_id", NEW_NUMBER),
+            ("birth_date", "1980-01-01"),
+            ("sex", "male"),
+            ("phone", "19900000066"),
+        ] {
+            assert_eq!(view.answers.value(key), Some(value));
+            assert!(view.answers.get(key).unwrap().source.is_typed(), "{key}");
+        }
         // Coming again finds the same account.
         let again = serve(&portal, &handler, &with_phone).await;
         assert_eq!(again.citizen.id, served.id);

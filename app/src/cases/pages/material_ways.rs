@@ -49,7 +49,12 @@ fn chosen(view: &CaseView, place: &MaterialSlot) -> SlotAnswer {
 }
 
 fn option(cx: &Ctx, view: &CaseView, place: &MaterialSlot, way: SlotAnswer) -> Choice {
-    let option = Choice::new(way.key(), cx.t(&format!("way-{}", way.key())));
+    let label = match (way, cx.surface) {
+        // Only the officer at the counter says it; the applicant reads that it was said.
+        (SlotAnswer::Paper, Surface::Web | Surface::Kiosk) => cx.t("way-told-paper"),
+        _ => cx.t(&format!("way-{}", way.key())),
+    };
+    let option = Choice::new(way.key(), label);
     match (way, &place.commitment, place.deferrable) {
         (SlotAnswer::Exempt, _, _) => option.hint(answered_by(cx, view, place)),
         (SlotAnswer::Later, _, Some(limit)) => {
