@@ -57,6 +57,7 @@ features![
     "counter",
     "evaluations",
     "display",
+    "joint",
     "kiosk",
     "mails",
     "materials",

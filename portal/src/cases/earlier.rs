@@ -55,6 +55,7 @@ pub(super) async fn submitted(
     }
     let rows = store::of_citizen(applicant)
         .filter(service_case::Column::SubmittedAt.is_not_null())
+        .filter(service_case::Column::PartOf.is_null())
         .filter(service_case::Column::Id.ne(except.as_str()))
         .order_by_desc(service_case::Column::SubmittedAt)
         .order_by_desc(service_case::Column::Id)

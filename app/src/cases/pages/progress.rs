@@ -8,12 +8,13 @@ use leptos::prelude::*;
 use portal::cases::{CaseView, HistoryRow, PartyKind};
 
 use super::answers::sections;
+use super::joint;
 use super::material_follow_up;
 use super::messages::messages;
 use super::notes::Note;
 use super::side::sidebar;
 use super::standing::{by_hand, correction, procedure, refusal};
-use super::{above, open, state_key, state_tag};
+use super::{open, state_key, state_tag};
 use crate::cases::doors::message_form;
 use crate::catalogue::pages::due;
 use crate::page::{Ctx, Kept, Page, PageResult, Params, Surface};
@@ -56,7 +57,7 @@ fn body(cx: &Ctx, view: &CaseView, calendar: &Calendar, note: Note) -> impl Into
     let answers = sections(cx, view, false);
     view! {
         <div class="container">
-            <Breadcrumb trail=vec![above(cx)]/>
+            <Breadcrumb trail=joint::trail(cx, view)/>
             <header class="page-header">
                 <h1>{cx.text(&view.item_name)}</h1>
                 <p>{state_tag(cx, view.case.state.key())}</p>
@@ -74,6 +75,7 @@ fn body(cx: &Ctx, view: &CaseView, calendar: &Calendar, note: Note) -> impl Into
                 <div class="case__main">
                     <SummaryList rows=facts(cx, view, calendar)/>
                     {material_follow_up::section(cx, view, calendar)}
+                    {joint::section(cx, view)}
                     {documents(cx, view)}
                     {history}
                     <Disclosure summary=cx.t("case-answers")>
@@ -239,6 +241,7 @@ mod tests {
                 received_on: due.date,
                 acceptance_due: due,
                 corrected: false,
+                looks: Vec::new(),
             },
             CaseState::CorrectionRequested {
                 at,
@@ -292,6 +295,11 @@ mod tests {
             CaseState::Delivered {
                 at,
                 how: Delivery::Decision,
+            },
+            CaseState::Settled {
+                at,
+                granted: 5,
+                of: 7,
             },
         ]
     }
