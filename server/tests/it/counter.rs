@@ -49,11 +49,12 @@ async fn a_sitting_opens_what_an_application_needs_and_nothing_else() {
     let mut reader = clerk(&house).await;
     let step = starts(&mut reader).await;
     let case = step.split("/steps").next().unwrap().to_owned();
+    let (review, guide) = (format!("{case}/review"), format!("/items/{OWN}"));
     for open in [
         step.as_str(),
         case.as_str(),
-        &format!("{case}/review"),
-        &format!("/items/{OWN}"),
+        review.as_str(),
+        guide.as_str(),
         "/display",
         "/desk",
         "/desk/counter",
