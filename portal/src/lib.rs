@@ -29,6 +29,7 @@ pub mod cases;
 pub mod catalogue;
 pub mod certificates;
 pub mod choice;
+pub mod consultations;
 pub mod counter;
 pub mod desk;
 pub mod documents;
@@ -46,7 +47,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use tokio::sync::watch;
 
-pub use clock::{Clock, ManualClock, SystemClock};
+pub use clock::{Clock, ManualClock, PastClock, SystemClock};
 pub use error::Internal;
 pub use settings::Settings;
 
@@ -79,6 +80,7 @@ struct Inner {
     scanner: Box<dyn Scanner>,
     publication: Publication,
     catalogue: catalogue::Cache,
+    ratings: evaluations::Ratings,
 }
 
 impl Portal {
@@ -98,6 +100,7 @@ impl Portal {
             scanner: scanner::open(&settings.scanner),
             publication: Publication::default(),
             catalogue: catalogue::Cache::default(),
+            ratings: evaluations::Ratings::default(),
             keys,
             clock,
             settings,
@@ -163,6 +166,11 @@ impl Portal {
         self.inner.scanner.as_ref()
     }
 
+    /// How services were rated, as of today.
+    pub(crate) fn ratings(&self) -> &evaluations::Ratings {
+        &self.inner.ratings
+    }
+
     /// The version of what readers who are not signed in can see.
     #[must_use]
     pub fn publication(&self) -> &Publication {
@@ -200,6 +208,12 @@ impl Portal {
     #[must_use]
     pub fn choice(&self) -> choice::Choice<'_> {
         choice::Choice(self)
+    }
+
+    /// What departments ask each other about a case.
+    #[must_use]
+    pub fn consultations(&self) -> consultations::Consultations<'_> {
+        consultations::Consultations(self)
     }
 
     /// Officers who serve citizens at a counter.

@@ -53,7 +53,7 @@ impl Documents<'_> {
         Ok(Some(document))
     }
 
-    /// A document of a case, for its applicant and for officers who see the case; anything else is not found.
+    /// A document of a case, for its applicant and for officers who read its papers; anything else is not found.
     /// Whoever then shows it notes that by [`Self::note`].
     ///
     /// # Errors
@@ -69,7 +69,7 @@ impl Documents<'_> {
             Actor::Citizen(citizen) => {
                 cases::store::of_citizen(citizen).filter(service_case::Column::Id.eq(case.as_str()))
             }
-            Actor::Officer(officer) => desk::visible_one(officer, case),
+            Actor::Officer(officer) => desk::readable_one(officer, case),
         };
         let db = self.0.db().read();
         if cases.one(db).await?.is_none() {

@@ -10,6 +10,7 @@ mod admin;
 mod api;
 mod caching;
 mod counter;
+mod desk;
 mod discovery;
 mod documents;
 mod editor;
