@@ -29,6 +29,7 @@ pub mod catalogue;
 pub mod certificates;
 pub mod choice;
 pub mod consultations;
+pub mod counter;
 pub mod desk;
 #[cfg(feature = "ssr")]
 pub mod display;

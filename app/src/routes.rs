@@ -13,6 +13,7 @@ pub fn routes() -> Vec<Route> {
         crate::certificates::pages::routes(),
         crate::choice::pages::routes(),
         crate::consultations::pages::routes(),
+        crate::counter::pages::routes(),
         crate::desk::pages::routes(),
         crate::desk::services::pages::routes(),
         crate::display::pages::routes(),

@@ -31,6 +31,7 @@ pub fn document(cx: &Ctx, page: Page) -> String {
             (Layout::Kiosk, _) | (Layout::Site, Surface::Kiosk) => {
                 ("kiosk", frame::kiosk(cx, body))
             }
+            (Layout::Site, Surface::Counter) => ("counter", frame::counter(cx, body)),
             (Layout::Site, Surface::Web) => ("site", frame::site(cx, body)),
         }
     })

@@ -169,7 +169,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
             "light-",
             all(Light::ALL.iter().map(|one| one.key()).collect()),
         ),
-        ("channel-", keys(&["web", "kiosk"])),
+        ("channel-", keys(&["web", "kiosk", "counter"])),
         ("inbox-order-", keys(&["due", "submitted"])),
         (
             "inbox-filter-",
@@ -262,7 +262,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
             "supervision-rule-",
             all(Ruling::ALL.iter().map(|one| one.key()).collect()),
         ),
-        ("export-channel-", keys(&["web", "kiosk"])),
+        ("export-channel-", keys(&["web", "kiosk", "counter"])),
         ("export-format-", keys(&["csv", "xlsx"])),
         (
             "",
@@ -296,7 +296,13 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
             "delivery-problem-",
             all(DeliveryProblem::ALL.iter().map(|one| one.key()).collect()),
         ),
-        ("party-", keys(&["applicant", "officer", "system"])),
+        (
+            "party-",
+            keys(&["applicant", "counter", "officer", "system"]),
+        ),
+        ("counter-closed-", keys(&["title", "text"])),
+        ("counter-elsewhere-", keys(&["title", "text"])),
+        ("counter-wrong-role-", keys(&["title", "text"])),
         (
             "register-",
             all(Register::ALL.iter().map(|one| one.key()).collect()),

@@ -7,6 +7,10 @@ pub const MIN_PASSWORD_CHARS: usize = 10;
 /// Most characters of a password; hashing time grows with length, so it must end somewhere.
 pub const MAX_PASSWORD_CHARS: usize = 128;
 
+/// Longest name that is taken, in characters: the longest on Chinese identity cards is well below,
+/// foreign names run to fifty.
+pub const MAX_NAME_CHARS: usize = 60;
+
 /// Fewest different characters of a password; below it lie `aaaaaaaaaa` and `abababab12`.
 const MIN_DIFFERENT_CHARS: usize = 5;
 

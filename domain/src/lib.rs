@@ -14,6 +14,7 @@ pub mod catalogue;
 pub mod certificates;
 pub mod check_digits;
 pub mod consultations;
+pub mod counter;
 pub mod desk;
 pub mod documents;
 pub mod evaluations;

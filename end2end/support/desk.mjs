@@ -1,6 +1,6 @@
 // What officers do at the desk.
 
-import { choose, fill, follow, open, press } from "./steps.mjs";
+import { choose, fill, follow, open, press, tick } from "./steps.mjs";
 import { say } from "./words.mjs";
 
 /** Opens a case from the inbox, by its number. */
@@ -31,4 +31,16 @@ export async function prepare(officer, key, { outcome, text } = {}) {
 export async function act(officer, key, how = {}, status = 200) {
   await prepare(officer, key, how);
   return press(officer, say(`desk-action-${key}`), status);
+}
+
+/** Compares a card with the person before the counter and begins to serve them. */
+export async function serve(officer, { name, residentId, phone = "" }) {
+  await open(officer, "/desk/counter");
+  await fill(officer, {
+    [say("counter-name-label")]: name,
+    [say("counter-number-label")]: residentId,
+    [say("counter-phone-label")]: phone,
+  });
+  await tick(officer, say("counter-compared"), say("counter-compared-yes"));
+  return press(officer, say("counter-begin"));
 }

@@ -111,6 +111,7 @@ const below = (page) => ({ serviceDraft }) => `${serviceDraft}/${page}`;
 const part = (name) => below(`edit/${name}`);
 const handler = by("handler");
 const reviewer = by("reviewer");
+const clerk = by("clerk");
 const DESK = [
   anybody("desk-sign-in", "/desk/sign-in"),
   handler("desk", "/desk"),
@@ -169,6 +170,15 @@ const DESK = [
   handler("desk-marking", "/desk/cases/{id}/mark", ({ waiting }) => `/desk${waiting}/mark?for=request_correction`),
   handler("desk-case-corrected", "/desk/cases/{id}", ({ corrected }) => `/desk${corrected}`),
   handler("desk-document", "/desk/cases/{id}/documents/{document}", ({ policeDocument }) => `/desk${policeDocument}`),
+  handler("counter", "/desk/counter"),
+  handler("counter-over", "/desk/counter", () => "/desk/counter?over=1"),
+  by("supervisor")("counter-not-theirs", "/desk/counter", () => "/desk/counter", 403),
+  clerk("counter-serving", "/desk/counter"),
+  clerk("counter-guide", "/items/{code}", () => `/items/${IDENTITY_CARD}`),
+  clerk("counter-case", "/cases/{id}", ({ counterDraft }) => counterDraft),
+  clerk("counter-step", "/cases/{id}/steps/{key}", step("counterDraft", "documents")),
+  clerk("counter-review", "/cases/{id}/review", ({ counterDraft }) => `${counterDraft}/review`),
+  clerk("counter-closed", "/certificates", () => "/certificates", 403),
   reviewer("desk-case-review", "/desk/cases/{id}", ({ proposed }) => `/desk${proposed}`),
 ];
 

@@ -3,7 +3,7 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { act, openCase } from "./desk.mjs";
+import { act, openCase, serve } from "./desk.mjs";
 import { MOUSE } from "./hands.mjs";
 import { Journey } from "./journey.mjs";
 import { signIn, signInAtDesk } from "./people.mjs";
@@ -26,8 +26,15 @@ const DAYS_LATE = 40;
 /** Supervision looks once a minute, and when the server starts. */
 const FINDING_MS_MAX = 90_000;
 const POLL_MS = 500;
-/** The kiosk forgets a person after a quarter of an hour. */
-const KIOSK_MS_MAX = 5 * 60_000;
+/** Whom the citizen's card at the counter names. */
+const SERVED = { name: "何晓屿", residentId: "990104200806110652" };
+/** Those who are forgotten after a while, how they come in again, and when it is time to. */
+const FORGOTTEN = {
+  // The kiosk forgets a person after a quarter of an hour.
+  holder: { enter: putCardIn, after: 5 * 60_000 },
+  // A sitting at a counter ends after half an hour.
+  clerk: { enter: sitDown, after: 20 * 60_000 },
+};
 
 export class Stage {
   /** Prepares everything; takes about as long as two journeys. */
@@ -44,6 +51,7 @@ export class Stage {
     });
     stage.portal = portal;
     stage.cookies = new Map([["anybody", undefined]]);
+    stage.enteredAt = new Map();
     stage.facts = {};
     try {
       await portal.inThePast(DAYS_LATE, () => stage.#late());
@@ -64,6 +72,7 @@ export class Stage {
     const visitor = await this.journey.visitor();
     await enter(visitor);
     this.cookies.set(who, await visitor.context.storageState());
+    this.enteredAt.set(who, Date.now());
     return visitor;
   }
 
@@ -133,6 +142,8 @@ export class Stage {
     await press(handler, say("editor-open"));
     facts.serviceDraft = pathOf(handler);
     await this.#somebody("reviewer", (it) => signInAtDesk(it, "police.reviewer"));
+    const clerk = await this.#somebody("clerk", sitDown);
+    facts.counterDraft = await begun(clerk, IDENTITY_CARD);
     const insurer = await this.#somebody("insurer", (it) => signInAtDesk(it, "medical.handler"));
     await open(insurer, "/desk/evaluations");
     facts.rating = await insurer.page.locator('a[href^="/desk/evaluations/"]').first().getAttribute("href");
@@ -151,7 +162,6 @@ export class Stage {
   async #kiosk() {
     const { facts } = this;
     const holder = await this.#somebody("holder", putCardIn);
-    this.cardReadAt = Date.now();
     await open(holder, CARE_GUIDE);
     await press(holder, say("apply"));
     facts.kioskCase = (await fillInCareElsewhere(holder)).path;
@@ -187,12 +197,13 @@ export class Stage {
 
   /** What the browser of somebody remembers; nothing of a person who has not signed in. */
   async admit(who, browser) {
-    if (who !== "holder" || Date.now() - this.cardReadAt < KIOSK_MS_MAX) return this.cookies.get(who);
+    const forgotten = FORGOTTEN[who];
+    if (!forgotten || Date.now() - this.enteredAt.get(who) < forgotten.after) return this.cookies.get(who);
     const context = await browser.newContext({ baseURL: this.portal.url, locale: "zh-CN" });
     const page = await context.newPage();
-    await putCardIn({ page, hands: MOUSE, goto: (path) => page.goto(path), axe: async () => {} });
+    await forgotten.enter({ page, hands: MOUSE, goto: (path) => page.goto(path), axe: async () => {} });
     this.cookies.set(who, await context.storageState());
-    this.cardReadAt = Date.now();
+    this.enteredAt.set(who, Date.now());
     await context.close();
     return this.cookies.get(who);
   }
@@ -229,6 +240,12 @@ async function reportAnError(visitor) {
   await choose(visitor, { [say("report-kind")]: say("report-kind-wording") });
   await fill(visitor, { [say("report-what")]: "窗口地址写错了，应为二楼。" });
   await press(visitor, say("report-button"));
+}
+
+/** An officer signs in and serves somebody. */
+async function sitDown(visitor) {
+  await signInAtDesk(visitor, "police.handler");
+  await serve(visitor, SERVED);
 }
 
 async function putCardIn(visitor) {

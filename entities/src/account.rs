@@ -12,10 +12,11 @@ pub struct Model {
     pub id: String,
     /// `citizen`, `officer` or `kiosk`.
     pub kind: String,
-    /// Blind index of the sign-in name; unique.
+    /// Blind index of the sign-in name; unique. Of an account that a counter has opened and nobody signs in to
+    /// yet, an index that no name has.
     #[sea_orm(column_type = "Blob")]
     pub login_index: Vec<u8>,
-    /// Sealed mail address.
+    /// Sealed mail address; none of a citizen who has no way to sign in yet.
     #[sea_orm(column_type = "Blob")]
     pub email: Option<Vec<u8>>,
     /// Sealed mobile number.

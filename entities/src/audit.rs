@@ -15,6 +15,8 @@ pub struct Model {
     pub actor_kind: String,
     /// Id of the actor; none for the system and for visitors.
     pub actor_id: Option<String>,
+    /// Account for whom the actor did it, such as the citizen at a counter; none where it was for nobody else.
+    pub for_id: Option<String>,
     /// Name of the action.
     pub action: String,
     /// Kind of the thing acted on.

@@ -14,7 +14,7 @@ pub struct Model {
     pub sequence: i32,
     /// When it happened.
     pub at: DateTimeUtc,
-    /// `applicant`, `officer` or `system`.
+    /// `applicant`, `counter` (an officer for the applicant there), `officer` or `system`.
     pub party: String,
     /// Account that acted; none for the system.
     pub actor_id: Option<String>,

@@ -63,6 +63,7 @@ pub mod service_item;
 pub mod service_standing;
 pub mod session;
 pub mod site_report;
+pub mod sitting;
 pub mod supervision_finding;
 pub mod supervision_rules;
 pub mod upload_tally;

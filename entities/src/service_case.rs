@@ -58,7 +58,7 @@ pub struct Model {
     pub part_of: Option<String>,
     /// Key of that matter.
     pub matter: Option<String>,
-    /// Channel that the case came in by, such as `web` or `kiosk`.
+    /// Channel that the case came in by, such as `web`, `kiosk` or `counter`.
     pub channel: String,
     /// When the draft was started.
     pub created_at: DateTimeUtc,

@@ -93,6 +93,7 @@ document-material-files = { $n ->
 document-material-exempt = { $name } (checked in a certificate or a register, need not be handed in)
 document-material-later = { $name } (follows later, { $n } received so far)
 document-material-promise = { $name } (a written promise stands in for it)
+document-material-paper = { $name } (on paper, seen or taken at the counter)
 
 # Correction
 document-correction-body = The materials of the application named above are incomplete or not in the required form. This is everything that has to be corrected, told once:

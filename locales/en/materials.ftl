@@ -22,12 +22,14 @@ way-files = Upload a file
 way-exempt = Hand in nothing: the records show it
 way-later = Hand it in later
 way-promise = Make a commitment instead
+way-paper = On paper, at the counter: I have seen the original or taken it
 way-exempt-by-certificate = If your wallet holds a valid certificate for this, choose this and save; we will look.
 way-exempt-by-register = If { $register } holds this about you, choose this and save; we will look.
 way-later-hint = You can add it until { $limit } after the application is accepted.
 way-told-exempt = Nothing to hand in. { $source }
 way-told-later = Follows later, within { $limit } after acceptance
 way-told-later-until = Follows later, until { $date }
+way-told-paper = On paper, seen or taken at the counter
 way-told-promise = Commitment made: { $promise }
 
 ## Materials that follow later

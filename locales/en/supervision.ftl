@@ -198,6 +198,7 @@ export-column-applicant = Applicant
 export-column-answers = Answers
 export-channel-web = Online
 export-channel-kiosk = Kiosk
+export-channel-counter = Counter
 
 ## Open data
 open-data-title = Monthly figures of services

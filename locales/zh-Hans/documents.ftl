@@ -86,6 +86,7 @@ document-material-files = { $name }（{ $n } 份文件）
 document-material-exempt = { $name }（由电子证照或者数据共享核验，免于提交）
 document-material-later = { $name }（容缺后补，已收到 { $n } 份文件）
 document-material-promise = { $name }（以书面承诺代替）
+document-material-paper = { $name }（纸质材料，已在窗口查验或者收取）
 
 # 补正告知书
 document-correction-body = 你（单位）提交的上述申请，申请材料不齐全或者不符合规定形式。现将需要补正的全部内容一次性告知如下：

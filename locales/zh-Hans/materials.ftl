@@ -22,12 +22,14 @@ way-files = 上传文件
 way-exempt = 免提交：从记录里就能查到
 way-later = 以后再补交
 way-promise = 用承诺代替
+way-paper = 窗口收取纸质材料：已查验原件或者收下
 way-exempt-by-certificate = 如果您的证照里有对应的有效证照，选这一项并保存，我们来核对。
 way-exempt-by-register = 如果{ $register }里有您的这项记录，选这一项并保存，我们来核对。
 way-later-hint = 申请受理后 { $limit }内补交就可以。
 way-told-exempt = 免提交。{ $source }
 way-told-later = 以后补交，受理后 { $limit }内
 way-told-later-until = 以后补交，最迟 { $date }
+way-told-paper = 纸质材料，已在窗口查验或者收下
 way-told-promise = 已承诺：{ $promise }
 
 ## 以后补交的材料

@@ -182,6 +182,7 @@ export-column-applicant = 申请人
 export-column-answers = 填报内容
 export-channel-web = 网上
 export-channel-kiosk = 自助终端
+export-channel-counter = 窗口
 
 ## 开放数据
 open-data-title = 政务服务月度数据

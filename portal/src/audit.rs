@@ -21,6 +21,13 @@ pub enum Actor<'a> {
     Citizen(&'a AccountId),
     /// A civil servant.
     Officer(&'a AccountId),
+    /// A civil servant at a counter, for the citizen who stands there.
+    AtCounter {
+        /// The civil servant, who did it.
+        officer: &'a AccountId,
+        /// The citizen, for whom it was done.
+        citizen: &'a AccountId,
+    },
     /// A client of the API, by its id.
     Client(&'a str),
     /// The portal itself: a rule, a job, the clock, the command line.
@@ -33,6 +40,10 @@ impl<'a> Actor<'a> {
     pub fn of(party: &'a Party) -> Self {
         match party {
             Party::Applicant(account) => Self::Citizen(account),
+            Party::AtCounter { applicant, officer } => Self::AtCounter {
+                officer,
+                citizen: applicant,
+            },
             Party::Officer { account, .. } => Self::Officer(account),
             Party::System => Self::System,
         }
@@ -42,7 +53,7 @@ impl<'a> Actor<'a> {
         match self {
             Self::Visitor => "visitor",
             Self::Citizen(_) => "citizen",
-            Self::Officer(_) => "officer",
+            Self::Officer(_) | Self::AtCounter { .. } => "officer",
             Self::Client(_) => "client",
             Self::System => "system",
         }
@@ -50,9 +61,18 @@ impl<'a> Actor<'a> {
 
     fn id(self) -> Option<&'a str> {
         match self {
-            Self::Citizen(id) | Self::Officer(id) => Some(id.as_str()),
+            Self::Citizen(id) | Self::Officer(id) | Self::AtCounter { officer: id, .. } => {
+                Some(id.as_str())
+            }
             Self::Client(id) => Some(id),
             Self::Visitor | Self::System => None,
+        }
+    }
+
+    fn for_id(self) -> Option<&'a str> {
+        match self {
+            Self::AtCounter { citizen, .. } => Some(citizen.as_str()),
+            _ => None,
         }
     }
 }
@@ -76,6 +96,7 @@ pub async fn record(
         at: Set(now),
         actor_kind: Set(actor.kind().to_owned()),
         actor_id: Set(actor.id().map(str::to_owned)),
+        for_id: Set(actor.for_id().map(str::to_owned)),
         action: Set(action.to_owned()),
         subject_kind: Set(subject_kind.to_owned()),
         subject_id: Set(subject_id.map(str::to_owned)),

@@ -30,6 +30,7 @@ pub mod catalogue;
 pub mod certificates;
 pub mod choice;
 pub mod consultations;
+pub mod counter;
 pub mod desk;
 pub mod documents;
 pub mod evaluations;
@@ -213,6 +214,12 @@ impl Portal {
     #[must_use]
     pub fn consultations(&self) -> consultations::Consultations<'_> {
         consultations::Consultations(self)
+    }
+
+    /// Officers who serve citizens at a counter.
+    #[must_use]
+    pub fn counter(&self) -> counter::Counter<'_> {
+        counter::Counter(self)
     }
 
     /// The officer's desk.

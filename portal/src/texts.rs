@@ -54,6 +54,7 @@ features![
     "registers",
     "certificates",
     "choice",
+    "counter",
     "evaluations",
     "display",
     "joint",

@@ -107,6 +107,9 @@ pub(super) async fn sign_out(cx: Arc<Ctx>) -> DoorResult {
         Actor::Officer(_) => paths::desk_sign_in(),
         Actor::Anonymous | Actor::Citizen(_) => paths::home(),
     };
+    if let Some(sitting) = &cx.sitting {
+        cx.portal.counter().end(sitting).await?;
+    }
     cx.visitor.sign_out().await?;
     Ok(home)
 }

@@ -17,7 +17,11 @@ const DISPLAY: [&str; 3] = ["lang", "mode", "theme"];
 /// The pages of this feature.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    vec![route("/display", Access::Anyone, load).on_kiosk()]
+    vec![
+        route("/display", Access::Anyone, load)
+            .on_kiosk()
+            .at_counter(),
+    ]
 }
 
 async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {

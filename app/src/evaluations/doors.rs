@@ -126,7 +126,7 @@ pub(super) async fn rate(cx: Arc<Ctx>, rating: Rating) -> DoorResult {
 fn words(cx: &Ctx, level: Level, rating: &Rating) -> Words {
     let channel = match cx.surface {
         Surface::Kiosk => EvaluationChannel::Kiosk,
-        Surface::Web => {
+        Surface::Web | Surface::Counter => {
             EvaluationChannel::of_link(&rating.channel).unwrap_or(EvaluationChannel::Web)
         }
     };
@@ -148,6 +148,7 @@ async fn first(cx: &Ctx, citizen: &Citizen, id: &CaseId, words: Words) -> Result
         Ok(()) | Err(RateError::AlreadyRated) => Ok(Ended::Taken),
         Err(RateError::Problem(problem)) => Ok(Ended::Problem(problem)),
         Err(RateError::NotFinished) => Ok(Ended::NotNow),
+        Err(RateError::ForSomebodyElse) => Err(PageError::Forbidden("counter-closed")),
         Err(RateError::NotFound) => Err(PageError::NotFound),
         Err(RateError::Internal(error)) => Err(error.into()),
     }
@@ -158,6 +159,7 @@ async fn again(cx: &Ctx, citizen: &Citizen, id: &CaseId, words: Words) -> Result
         // The page of the rating says why there is no second or third time.
         Ok(()) | Err(FollowUpError::Refused(_)) => Ok(Ended::Taken),
         Err(FollowUpError::Problem(problem)) => Ok(Ended::Problem(problem)),
+        Err(FollowUpError::ForSomebodyElse) => Err(PageError::Forbidden("counter-closed")),
         Err(FollowUpError::NotFound) => Err(PageError::NotFound),
         Err(FollowUpError::Internal(error)) => Err(error.into()),
     }

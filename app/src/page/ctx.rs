@@ -6,6 +6,7 @@ use domain::{Locale, Text};
 use leptos::prelude::*;
 use portal::Portal;
 use portal::accounts::{Actor, Citizen, Officer};
+use portal::counter::Sitting;
 use portal::texts::{self, Value};
 
 use super::{Modes, PageError, Site, Visitor};
@@ -25,6 +26,8 @@ pub enum Surface {
     Web,
     /// A public terminal with a touch screen.
     Kiosk,
+    /// A counter, where an officer types into the citizen's pages.
+    Counter,
 }
 
 /// The context of one request.
@@ -43,6 +46,8 @@ pub struct Ctx {
     pub path: String,
     /// The visitor's session.
     pub visitor: Visitor,
+    /// The citizen whom the officer serves at a counter, on pages of the desk as on the citizen's.
+    pub sitting: Option<Sitting>,
     /// What all pages share.
     pub site: &'static Site,
     /// The instant of this request.
@@ -62,8 +67,8 @@ impl Ctx {
         texts::format(self.locale, key, arguments)
     }
 
-    /// The address to link to: on the kiosk it gets the kiosk's prefix. Give it a function of
-    /// [`crate::paths`].
+    /// The address to link to: on the kiosk it gets the kiosk's prefix, at a counter it stays within the sitting.
+    /// Give it a function of [`crate::paths`].
     #[must_use]
     pub fn href(&self, path: impl Into<String>) -> String {
         href(self.surface, path.into())
@@ -153,17 +158,43 @@ impl Ctx {
     }
 }
 
-/// Adds the kiosk's prefix where the reader stands at one.
+/// Adds the kiosk's prefix where the reader stands at one, and keeps who stands at a counter within the sitting.
 pub(super) fn href(surface: Surface, path: String) -> String {
     match surface {
         Surface::Web => path,
         Surface::Kiosk => paths::on_kiosk(&path),
+        Surface::Counter => paths::at_counter(path),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn links_stay_within_a_sitting() {
+        for reached in [
+            "/cases/1/steps/a?check=1",
+            "/items/A-1/choose",
+            "/desk/cases/1",
+            "/display?next=/items/A-1",
+        ] {
+            assert_eq!(href(Surface::Counter, reached.into()), reached);
+        }
+        for closed in [
+            "/",
+            "/cases",
+            "/cases?note=moved",
+            "/items",
+            "/certificates",
+        ] {
+            assert_eq!(
+                href(Surface::Counter, closed.into()),
+                "/desk/counter",
+                "{closed}"
+            );
+        }
+    }
 
     #[test]
     fn links_stay_on_the_kiosk() {

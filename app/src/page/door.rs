@@ -28,6 +28,7 @@ pub struct Door {
 struct Outcome {
     location: Option<String>,
     not_found: bool,
+    forbidden: Option<&'static str>,
     failure: Option<Internal>,
 }
 
@@ -61,6 +62,7 @@ impl Door {
             Err(PageError::SignIn) => self.go(paths::sign_in("")),
             Err(PageError::OfficerSignIn) => self.go(paths::desk_sign_in()),
             Err(PageError::NotFound) => self.set(|outcome| outcome.not_found = true),
+            Err(PageError::Forbidden(why)) => self.set(|outcome| outcome.forbidden = Some(why)),
             Err(PageError::Internal(error)) => self.set(|outcome| outcome.failure = Some(error)),
         }
     }
@@ -81,6 +83,12 @@ impl Door {
     #[must_use]
     pub fn is_not_found(&self) -> bool {
         self.read(|outcome| outcome.not_found)
+    }
+
+    /// Why this reader may not pass, as [`PageError::Forbidden`] has it.
+    #[must_use]
+    pub fn forbidden(&self) -> Option<&'static str> {
+        self.read(|outcome| outcome.forbidden)
     }
 
     /// The failure of the infrastructure behind the door, if there was one.
@@ -128,6 +136,8 @@ mod tests {
         assert_eq!(door.location().as_deref(), Some("/desk/sign-in"));
         let door = opened(Surface::Web, Err(PageError::NotFound)).await;
         assert!(door.is_not_found() && door.location().is_none());
+        let door = opened(Surface::Web, Err(PageError::Forbidden("why"))).await;
+        assert_eq!((door.forbidden(), door.location()), (Some("why"), None));
         let door = opened(Surface::Web, Err(Internal::new("away").into())).await;
         assert!(door.failure().is_some() && door.location().is_none());
     }

@@ -19,6 +19,9 @@ pub enum PageError {
     /// An officer has to sign in first.
     #[error("an officer has to sign in")]
     OfficerSignIn,
+    /// The reader may know that it is there and may not use it (403); the beginning of the Fluent keys that say why.
+    #[error("forbidden: {0}")]
+    Forbidden(&'static str),
     /// Another page is the right one (303).
     #[error("redirect")]
     Redirect(String),

@@ -2,10 +2,11 @@
 
 use domain::Locale;
 use leptos::prelude::*;
+use portal::accounts::Actor;
 use portal::texts;
 
 use super::ctx::href;
-use super::{Ctx, Page, Surface};
+use super::{Ctx, Layout, Page, Surface};
 use crate::paths;
 use crate::ui::SearchBox;
 
@@ -20,6 +21,32 @@ pub fn failure_page(cx: &Ctx, status: u16, reference: Option<&str>) -> Page {
         failure_body(locale, surface, &path, status, reference.as_deref())
     })
     .status(status)
+}
+
+/// A page that says what an officer may not do, and why (403); `why` is the beginning of the Fluent keys of its
+/// title and its text.
+#[must_use]
+pub fn forbidden_page(cx: &Ctx, why: &str) -> Page {
+    let [title, text] = ["title", "text"].map(|part| cx.t(&format!("{why}-{part}")));
+    let (back, label) = match cx.sitting {
+        Some(_) => (paths::desk_counter(), "counter-back"),
+        None => (paths::desk(), "desk-inbox"),
+    };
+    let label = cx.t(label);
+    let page = Page::new(title, move || {
+        view! {
+            <div class="container container--narrow failure">
+                <h1>{title}</h1>
+                <p class="lead">{text}</p>
+                <p><a href=back>{label}</a></p>
+            </div>
+        }
+    });
+    let page = page.status(403);
+    match cx.actor {
+        Actor::Officer(_) => page.layout(Layout::Desk),
+        Actor::Anonymous | Actor::Citizen(_) => page,
+    }
 }
 
 /// What happened, in a few words.
@@ -73,6 +100,9 @@ fn failure_body(
 
 /// Where to go from here, each with the Fluent key of its words. A kiosk has fewer pages.
 fn ways(surface: Surface, path: &str, key: &str) -> Vec<(String, &'static str)> {
+    if surface == Surface::Counter {
+        return vec![(paths::desk_counter(), "counter-back")];
+    }
     let mut ways = vec![
         (href(surface, paths::home()), "failure-home"),
         (href(surface, paths::items()), "failure-services"),

@@ -19,7 +19,7 @@ pub use ctx::{Ctx, Surface};
 pub use door::{Door, DoorResult};
 pub use error::{PageError, PageResult};
 pub use facts::Facts;
-pub use failure::failure_page;
+pub use failure::{failure_page, forbidden_page};
 pub(crate) use marks::head as marks_in_head;
 pub use marks::{Article, Marks};
 pub use modes::{Modes, Theme};

@@ -36,6 +36,8 @@ pub struct Route {
     pub access: Access,
     /// Whether the kiosk has it too, under `/kiosk`.
     pub on_kiosk: bool,
+    /// Whether an officer may use it for the citizen at a counter.
+    pub at_counter: bool,
     /// What loads it.
     pub load: Load,
 }
@@ -50,6 +52,7 @@ where
         pattern,
         access,
         on_kiosk: false,
+        at_counter: false,
         load: Arc::new(move |ctx, params| Box::pin(load(ctx, params))),
     }
 }
@@ -59,6 +62,14 @@ impl Route {
     #[must_use]
     pub fn on_kiosk(mut self) -> Self {
         self.on_kiosk = true;
+        self
+    }
+
+    /// The same page for an officer who serves a citizen at a counter. Without this it is closed to them, as is
+    /// everything of a citizen that an application does not need.
+    #[must_use]
+    pub fn at_counter(mut self) -> Self {
+        self.at_counter = true;
         self
     }
 }

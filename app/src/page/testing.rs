@@ -4,7 +4,8 @@ use std::sync::{Arc, LazyLock};
 
 use chrono::DateTime;
 use domain::{Locale, Text};
-use portal::accounts::{Actor, Citizen, Officer};
+use portal::accounts::{Actor, Attendant, Citizen, Officer};
+use portal::counter::Sitting;
 use portal::settings::{FilesSettings, MailSettings, ScannerSettings, SmsSettings};
 use portal::{ManualClock, Portal, Settings};
 use tempfile::TempDir;
@@ -65,6 +66,7 @@ pub(crate) async fn context(actor: Actor, surface: Surface, path: &str) -> (Temp
         surface,
         path: path.into(),
         visitor: Visitor::new(Session::new(None, Arc::new(NoStore), None)),
+        sitting: None,
         site: &SITE,
         now,
     };
@@ -77,7 +79,27 @@ pub(crate) fn citizen(name: &str) -> Actor {
         id: domain::AccountId::new("citizen"),
         name: name.into(),
         locale: Locale::En,
+        attended_by: None,
     })
+}
+
+/// A sitting of [`officer`] with [`citizen`], and the citizen in it.
+pub(crate) fn sitting(name: &str) -> (Sitting, Actor) {
+    let Actor::Citizen(mut citizen) = citizen(name) else {
+        unreachable!("it is a citizen")
+    };
+    citizen.attended_by = Some(Attendant {
+        officer: domain::AccountId::new("officer"),
+        name: "Wang".into(),
+        department: domain::DepartmentCode::new("police"),
+    });
+    let sitting = Sitting {
+        id: "s-1".into(),
+        citizen: citizen.clone(),
+        name_masked: domain::identity::mask_name(name),
+        number_end: "0241".into(),
+    };
+    (sitting, Actor::Citizen(citizen))
 }
 
 /// An officer with the given name.

@@ -11,6 +11,7 @@ use tower_sessions::session::Error as SessionError;
 use super::Surface;
 
 const SURFACE: &str = "surface";
+const SITTING: &str = "sitting";
 
 /// What a form with problems is shown again with. It lives in the sealed session, so nothing that was
 /// typed stands in an address, and a reload loses nothing.
@@ -96,6 +97,35 @@ impl Visitor {
             .map_err(internal)
     }
 
+    /// Begins a sitting at a counter: the officer's session is as fresh as after a sign-in, so that it holds
+    /// nothing of another citizen.
+    ///
+    /// # Errors
+    /// When the store of sessions fails.
+    pub async fn begin_sitting(&self, officer: &AccountId, sitting: &str) -> Result<(), Internal> {
+        self.sign_in(officer, Surface::Web).await?;
+        self.session
+            .insert(SITTING, sitting)
+            .await
+            .map_err(internal)
+    }
+
+    /// The sitting that the session has begun, whether it is still open or not.
+    ///
+    /// # Errors
+    /// When the store of sessions fails.
+    pub async fn sitting(&self) -> Result<Option<String>, Internal> {
+        self.session.get(SITTING).await.map_err(internal)
+    }
+
+    /// Leaves a sitting: the officer stays signed in, and everything about the citizen is forgotten.
+    ///
+    /// # Errors
+    /// When the store of sessions fails.
+    pub async fn leave_sitting(&self, officer: &AccountId) -> Result<(), Internal> {
+        self.sign_in(officer, Surface::Web).await
+    }
+
     /// Signs out: deletes the session and everything in it.
     ///
     /// # Errors
@@ -170,6 +200,22 @@ mod tests {
         assert_eq!(kept.problem("email"), None);
         cx.visitor.forget("register").await.unwrap();
         assert_eq!(cx.visitor.kept("register").await.unwrap(), None);
+    }
+
+    #[tokio::test]
+    async fn nothing_of_a_sitting_outlives_it() {
+        let (_folder, cx) = context(Actor::Anonymous, Surface::Web, "/desk").await;
+        let (visitor, officer) = (&cx.visitor, AccountId::new("officer"));
+        visitor.sign_in(&officer, Surface::Web).await.unwrap();
+        visitor.keep("desk-search", Kept::default()).await.unwrap();
+        visitor.begin_sitting(&officer, "s-1").await.unwrap();
+        assert_eq!(visitor.sitting().await.unwrap().as_deref(), Some("s-1"));
+        assert_eq!(visitor.kept("desk-search").await.unwrap(), None);
+        visitor.keep("step:c-1:you", Kept::default()).await.unwrap();
+        visitor.leave_sitting(&officer).await.unwrap();
+        assert_eq!(visitor.sitting().await.unwrap(), None);
+        assert_eq!(visitor.kept("step:c-1:you").await.unwrap(), None);
+        assert_eq!(visitor.account().await.unwrap(), Some(officer));
     }
 
     #[tokio::test]

@@ -46,6 +46,29 @@ pub fn desk_away() -> String {
     "/desk/away".to_owned()
 }
 
+/// The counter: whom the officer serves, and what can be done for them.
+#[must_use]
+pub fn desk_counter() -> String {
+    "/desk/counter".to_owned()
+}
+
+/// The counter after a sitting has ended by itself.
+#[must_use]
+pub fn desk_counter_over() -> String {
+    with_query(&desk_counter(), &[("over", "1")])
+}
+
+/// The address that a page has at a counter: what a sitting does not reach leads back to the counter.
+#[must_use]
+pub fn at_counter(path: String) -> String {
+    let reached = ["/cases/", "/items/", "/desk", "/display"];
+    if reached.iter().any(|begin| path.starts_with(begin)) {
+        path
+    } else {
+        desk_counter()
+    }
+}
+
 /// One case at the desk, with a template in the form that it is for.
 #[must_use]
 pub fn desk_case_with(id: &CaseId, template: &str) -> String {

@@ -64,6 +64,21 @@ pub const MESSAGE: &str = "/do/message";
 pub const DESK_TEMPLATE: &str = "/do/desk-template";
 /// Writes down who stands in for whom.
 pub const DESK_AWAY: &str = "/do/desk-away";
+/// An officer begins to serve a citizen at a counter.
+pub const DESK_COUNTER_BEGIN: &str = "/do/desk-counter-begin";
+/// The citizen leaves the counter.
+pub const DESK_COUNTER_END: &str = "/do/desk-counter-end";
+/// The citizens' doors that an officer passes for the citizen at a counter. All others stay closed then, but those
+/// of the desk: an officer types an application for somebody, and does nothing else in their name.
+pub const AT_COUNTER: [&str; 7] = [
+    START,
+    CHOOSE,
+    SAVE_STEP,
+    REMOVE_MATERIAL,
+    FOLLOW_UP,
+    MOVE_VERSION,
+    SUBMIT,
+];
 /// Begins a new service.
 pub const SERVICE_CREATE: &str = "/do/service-create";
 /// Begins a working copy of a published item.

@@ -95,7 +95,7 @@ impl Case {
         };
         let is_theirs = |step: &&ReviewStep| match by {
             Party::System => step.agree_when.is_some(),
-            Party::Applicant(_) => false,
+            Party::Applicant(_) | Party::AtCounter { .. } => false,
             Party::Officer { account, .. } => {
                 step.is_for(by, &self.department) && !(step.by_another && review.was_by(account))
             }
@@ -107,16 +107,17 @@ impl Case {
     /// that outsiders learn nothing about the state.
     pub(super) fn permit(&self, event: EventKind, by: &Party, flow: &Flow) -> Result<(), Refusal> {
         let officer = match by {
-            Party::Applicant(account) if *account != self.applicant => {
-                return Err(Refusal::NotYours);
-            }
+            Party::Applicant(account)
+            | Party::AtCounter {
+                applicant: account, ..
+            } if *account != self.applicant => return Err(Refusal::NotYours),
             Party::Officer { department, .. }
                 if *department != self.department && !self.asks(event, by, flow) =>
             {
                 return Err(Refusal::OtherDepartment);
             }
             Party::Officer { account, .. } => Some(account),
-            Party::Applicant(_) | Party::System => None,
+            Party::Applicant(_) | Party::AtCounter { .. } | Party::System => None,
         };
         if !self.role_fits(event, by, flow) {
             return Err(Refusal::WrongRole);
@@ -166,9 +167,11 @@ impl Case {
         let handles = officer_is(by, &[Role::Handler, Role::Reviewer]);
         let reviews = officer_is(by, &[Role::Reviewer]);
         match event {
-            EventKind::Submit | EventKind::Resubmit | EventKind::Withdraw => {
-                matches!(by, Party::Applicant(_))
+            EventKind::Submit | EventKind::Resubmit => {
+                matches!(by, Party::Applicant(_) | Party::AtCounter { .. })
             }
+            // An office that could take a case back in the applicant's name could rid itself of it (劝退).
+            EventKind::Withdraw => matches!(by, Party::Applicant(_)),
             EventKind::Begin
             | EventKind::Settle
             | EventKind::DeemAccepted

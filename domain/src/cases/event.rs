@@ -14,6 +14,13 @@ use crate::{AccountId, DepartmentCode};
 pub enum Party {
     /// A citizen, as the applicant.
     Applicant(AccountId),
+    /// An officer at a counter (窗口), who types for the applicant standing there.
+    AtCounter {
+        /// The applicant's account.
+        applicant: AccountId,
+        /// The officer's account.
+        officer: AccountId,
+    },
     /// A civil servant at the desk.
     Officer {
         /// The officer's account.

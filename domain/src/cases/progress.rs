@@ -148,14 +148,18 @@ impl Party {
     pub const fn department(&self) -> Option<&DepartmentCode> {
         match self {
             Self::Officer { department, .. } => Some(department),
-            Self::Applicant(_) | Self::System => None,
+            Self::Applicant(_) | Self::AtCounter { .. } | Self::System => None,
         }
     }
 
-    /// The account that acts; the portal itself has none.
+    /// The account that acts, at a counter the officer's; the portal itself has none.
     pub const fn account(&self) -> Option<&AccountId> {
         match self {
-            Self::Applicant(account) | Self::Officer { account, .. } => Some(account),
+            Self::Applicant(account)
+            | Self::AtCounter {
+                officer: account, ..
+            }
+            | Self::Officer { account, .. } => Some(account),
             Self::System => None,
         }
     }

@@ -53,7 +53,7 @@ impl Case {
             calendar,
         };
         let mut next = match by {
-            Party::Applicant(_) => self.by_applicant(event, &moment),
+            Party::Applicant(_) | Party::AtCounter { .. } => self.by_applicant(event, &moment),
             Party::Officer { .. } => self.by_officer(event, &moment),
             Party::System => self.by_itself(event, &moment),
         }?;

@@ -12,7 +12,8 @@ mod turn;
 
 pub use figures::{BadReviews, RATED_STATES, SHOWN_FROM, Share, Tally};
 pub use rating::{
-    EvaluationChannel, EvaluationProblem, Level, MAX_COMMENT_CHARS, check_evaluation, options,
+    EvaluationChannel, EvaluationProblem, Level, MAX_COMMENT_CHARS, check_evaluation, may_rate,
+    options,
 };
 pub use rectification::{Ending, LIMITS, Limits, Rectification, RectificationState, StrikeGround};
 pub use step::{Step, StepKind};

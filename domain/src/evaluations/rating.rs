@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::cases::Party;
+
 /// Most characters of a comment.
 pub const MAX_COMMENT_CHARS: usize = 500;
 
@@ -143,6 +145,13 @@ impl EvaluationChannel {
             .into_iter()
             .find(|channel| channel.short_name() == name)
     }
+}
+
+/// Whether this party may say how satisfied it was: whoever applied, in person and alone. An officer who
+/// serves somebody at a counter may not do it for them, since nobody rates an office freely through that
+/// office's own hands (国办发〔2019〕51号 forbids to rate for others or to prompt them).
+pub const fn may_rate(by: &Party) -> bool {
+    matches!(by, Party::Applicant(_))
 }
 
 /// Why an evaluation is not taken.

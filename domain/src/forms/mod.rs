@@ -11,6 +11,7 @@ mod facts;
 mod field;
 mod foresight;
 mod moved;
+mod paper;
 mod reading;
 mod registers;
 mod reuse;
@@ -38,6 +39,7 @@ pub use field::{
 };
 pub use foresight::Foresight;
 pub use moved::{Change, ChangeKind, Lost, Moved, moved};
+pub use paper::note_papers;
 pub use reading::Reading;
 pub use registers::{Register, RegisterField};
 pub use reuse::{Earlier, Named};

@@ -204,7 +204,7 @@ impl Moving<'_> {
         };
         let way = answer.values.first().and_then(|way| SlotAnswer::parse(way));
         let fits = way.is_some_and(|way| match way {
-            SlotAnswer::Files => true,
+            SlotAnswer::Files | SlotAnswer::Paper => true,
             SlotAnswer::Exempt => before.exempt == slot.exempt,
             SlotAnswer::Later => slot.deferrable.is_some(),
             SlotAnswer::Promise => before.commitment == slot.commitment,

@@ -82,6 +82,8 @@ pub enum SlotAnswer {
     Later,
     /// A promise stands in for it.
     Promise,
+    /// The paper was shown or handed in at a counter (窗口收取), which only the officer there can say.
+    Paper,
 }
 
 keys!(SlotAnswer {
@@ -89,6 +91,7 @@ keys!(SlotAnswer {
     Exempt = "exempt",
     Later = "later",
     Promise = "promise",
+    Paper = "paper",
 });
 
 /// A file format that can be uploaded.
@@ -138,7 +141,7 @@ impl FileKind {
 }
 
 impl MaterialSlot {
-    /// The ways in which this slot can be answered, files first.
+    /// The ways in which an applicant can answer this slot, files first.
     pub fn ways(&self) -> Vec<SlotAnswer> {
         let offered = [
             (SlotAnswer::Files, true),
@@ -148,5 +151,13 @@ impl MaterialSlot {
         ];
         let offered = offered.into_iter().filter(|(_, is_offered)| *is_offered);
         offered.map(|(way, _)| way).collect()
+    }
+
+    /// The ways at a counter, where every slot can be answered on paper: nobody who stands there with the
+    /// original is sent away to photograph it.
+    pub fn ways_at_counter(&self) -> Vec<SlotAnswer> {
+        let mut ways = self.ways();
+        ways.push(SlotAnswer::Paper);
+        ways
     }
 }

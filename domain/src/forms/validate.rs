@@ -258,6 +258,7 @@ impl Reading<'_> {
         match way {
             Some(SlotAnswer::Exempt) => !answer.source.is_typed(),
             Some(SlotAnswer::Files) | None => false,
+            Some(SlotAnswer::Paper) => true,
             Some(way) => slot.ways().contains(&way),
         }
     }

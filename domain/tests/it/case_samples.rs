@@ -21,6 +21,10 @@ pub fn party(letter: char) -> Party {
     match letter {
         'A' => Party::Applicant(AccountId::new("applicant")),
         'B' => Party::Applicant(AccountId::new("somebody else")),
+        'C' => Party::AtCounter {
+            applicant: AccountId::new("applicant"),
+            officer: AccountId::new("handler"),
+        },
         'H' => officer("handler", "police", Role::Handler),
         'R' => officer("reviewer", "police", Role::Reviewer),
         'P' => officer("proposer", "police", Role::Reviewer),

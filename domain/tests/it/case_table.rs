@@ -6,16 +6,16 @@ use crate::case_samples::{case, event, flow, joint_flow, part_flow, party, whole
 use crate::support::{beijing, calendar};
 
 /// Who may, in each state (`look2` is looked at after it was sent back, `again` is submitted after a correction, in `review` steps are
-/// open and in `through` all are concluded): A the applicant, H a handler, R a reviewer, P the reviewer who made the proposal, S the
+/// open and in `through` all are concluded): A the applicant, C an officer at a counter for the applicant, H a handler, R a reviewer, P the reviewer who made the proposal, S the
 /// system; h and r are a handler and a reviewer of another department. A minus is nobody. One officer.
 const ONE_OFFICER: &str = "
     event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered settled
-    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    submit             | AC    -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -         -
     look               | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
-    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -         -
+    resubmit           | -     -    -     AC       -   -     AC      -      -       -     -        -        -        -       -         -      -         -
     accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -         -
     begin              | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -         -
@@ -41,12 +41,12 @@ const ONE_OFFICER: &str = "
 /// Two officers: what differs is proposing and deciding.
 const FOUR_EYES: &str = "
     event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered settled
-    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    submit             | AC    -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -         -
     look               | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
-    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -         -
+    resubmit           | -     -    -     AC       -   -     AC      -      -       -     -        -        -        -       -         -      -         -
     accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -         -
     begin              | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -         -
@@ -72,12 +72,12 @@ const FOUR_EYES: &str = "
 /// One officer, and the rules where they can: what differs is deciding by rule.
 const AUTOMATIC: &str = "
     event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered settled
-    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    submit             | AC    -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -         -
     look               | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
-    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -         -
+    resubmit           | -     -    -     AC       -   -     AC      -      -       -     -        -        -        -       -         -      -         -
     accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -         -
     begin              | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -         -
@@ -103,12 +103,12 @@ const AUTOMATIC: &str = "
 /// Everything that a flow can have, see [`whole_flow`]; what it grants is handed over by an officer.
 const WHOLE: &str = "
     event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered settled
-    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    submit             | AC    -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -         -
     look               | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
-    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -         -
+    resubmit           | -     -    -     AC       -   -     AC      -      -       -     -        -        -        -       -         -      -         -
     accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -         -
     begin              | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -         -
@@ -135,12 +135,12 @@ const WHOLE: &str = "
 /// matters go on by themselves.
 const JOINT: &str = "
     event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered settled
-    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    submit             | AC    -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -         -
     look               | -     -    -     -        hr  -     -       -      -       -     -        -        -        -       -         -      -         -
-    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -         -
+    resubmit           | -     -    -     AC       -   -     AC      -      -       -     -        -        -        -       -         -      -         -
     accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -         -
     begin              | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -         -
@@ -171,7 +171,7 @@ const PART: &str = "
     return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -         -
     look               | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
-    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -         -
+    resubmit           | -     -    -     AC       -   -     AC      -      -       -     -        -        -        -       -         -      -         -
     accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -         -
     begin              | S     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
     deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -         -
@@ -196,9 +196,10 @@ const PART: &str = "
 
 /// The parties: letter, and which events are this party's to make at all, whatever the state. Whoever is
 /// not in the tables may never do anything.
-const PARTIES: [(char, &str); 10] = [
+const PARTIES: [(char, &str); 11] = [
     ('A', "submit resubmit withdraw"),
     ('B', ""),
+    ('C', "submit resubmit"),
     ('H', HANDLES),
     ('R', REVIEWS),
     ('P', REVIEWS),
@@ -326,7 +327,7 @@ fn everything_that_can_be_tried_ends_as_the_tables_say() {
             }
         }
     }
-    assert_eq!(tried, 6 * 26 * 18 * 10 * 2);
+    assert_eq!(tried, 6 * 26 * 18 * 11 * 2);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use chrono::DateTime;
 use domain::forms::{
     AnswerSource, Answers, Field, FieldKind, FieldProblem, FileKind, FormDefinition,
     MAX_MATERIALS_PER_SLOT, Materials, Register, RegisterField, SlotAnswer, Step, cell,
+    note_papers,
 };
 use domain::identity::ResidentIdError;
 use serde_json::json;
@@ -276,6 +277,32 @@ fn a_slot_can_be_answered_in_the_ways_that_it_offers() {
     let said = domain::forms::Answer::new(vec!["exempt".to_owned()], register());
     answers.insert("photo", said);
     assert_eq!(open(&answers), 0);
+}
+
+#[test]
+fn that_paper_lies_on_the_counter_only_the_officer_there_says() {
+    let form = definition().form;
+    let step = form.steps[1].clone();
+    let mut answers = Answers::default();
+    answers.set_typed("reason", vec!["broken".to_owned()]);
+    let open = |answers: &Answers| {
+        let reading = form.read(answers, today());
+        reading.problems(&step, &Materials::default()).len()
+    };
+    post(&form, &step, &mut answers, &[("photo:way", "paper")]);
+    assert_eq!(open(&answers), 1, "an applicant cannot say so");
+    let said = |way| posted(&[("photo:way", way)]);
+    note_papers(&step, &mut answers, &said("later"));
+    assert_eq!(open(&answers), 1, "other ways are not its business");
+    note_papers(&step, &mut answers, &said("paper"));
+    assert_eq!(open(&answers), 0);
+    post(&form, &step, &mut answers, &[("photo:way", "paper")]);
+    assert_eq!(open(&answers), 0, "what was seen stays seen");
+    post(&form, &step, &mut answers, &[("photo:way", "files")]);
+    assert_eq!(open(&answers), 1);
+    let slot = &step.materials[0];
+    assert!(!slot.ways().contains(&SlotAnswer::Paper));
+    assert!(slot.ways_at_counter().contains(&SlotAnswer::Paper));
 }
 
 #[test]

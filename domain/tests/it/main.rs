@@ -11,6 +11,7 @@ mod case_samples;
 mod case_table;
 mod certificates;
 mod consultations;
+mod counter;
 mod definitions;
 mod desk;
 mod documents;

@@ -7,7 +7,7 @@ use domain::text::{Locale, Text};
 use sea_orm::EntityTrait;
 
 use super::{Accounts, store};
-use crate::Internal;
+use crate::{Internal, audit};
 
 /// Who a request comes from. Every finder takes one, so that nothing can be read without saying
 /// for whom.
@@ -28,8 +28,21 @@ pub struct Citizen {
     pub id: AccountId,
     /// Name, as shown in the page's head.
     pub name: String,
-    /// The language the citizen is written to in.
+    /// The language the citizen is written to in; at a counter the language that the officer reads.
     pub locale: Locale,
+    /// The officer at a counter who types for the citizen; none where the citizen acts alone.
+    pub attended_by: Option<Attendant>,
+}
+
+/// An officer who serves a citizen at a counter 窗口.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attendant {
+    /// The officer's account.
+    pub officer: AccountId,
+    /// The officer's name, as the receipt has it.
+    pub name: String,
+    /// The department of the counter: what is another's, the officer neither sees nor takes.
+    pub department: DepartmentCode,
 }
 
 /// A signed-in civil servant 工作人员.
@@ -55,7 +68,30 @@ impl Citizen {
     /// The citizen as a party to a case.
     #[must_use]
     pub fn party(&self) -> Party {
-        Party::Applicant(self.id.clone())
+        match &self.attended_by {
+            None => Party::Applicant(self.id.clone()),
+            Some(by) => Party::AtCounter {
+                applicant: self.id.clone(),
+                officer: by.officer.clone(),
+            },
+        }
+    }
+
+    /// Who the audit trail says has done what is done now.
+    pub(crate) fn audited(&self) -> audit::Actor<'_> {
+        match &self.attended_by {
+            None => audit::Actor::Citizen(&self.id),
+            Some(by) => audit::Actor::AtCounter {
+                officer: &by.officer,
+                citizen: &self.id,
+            },
+        }
+    }
+
+    /// Whether what belongs to this department is within reach: everything for a citizen who acts alone.
+    pub(crate) fn reaches(&self, department: &DepartmentCode) -> bool {
+        let by = self.attended_by.as_ref();
+        by.is_none_or(|by| by.department == *department)
     }
 }
 
@@ -92,6 +128,7 @@ impl Accounts<'_> {
                 id: id.clone(),
                 name,
                 locale,
+                attended_by: None,
             }));
         }
         let Some(post) = entities::officer::Entity::find_by_id(id.as_str())

@@ -1,6 +1,7 @@
 //! Accounts 账户: registration, sign-in, sessions, and who somebody is.
 
 mod actor;
+mod at_counter;
 mod card;
 mod password;
 mod register;
@@ -9,7 +10,8 @@ mod sessions;
 mod sign_in;
 pub(crate) mod store;
 
-pub use actor::{Actor, Citizen, Officer};
+pub use actor::{Actor, Attendant, Citizen, Officer};
+pub(crate) use at_counter::{Found, find_or_open};
 pub use register::{NewCitizen, RegisterError};
 pub use seeded::{SeededCitizen, SeededOfficer};
 pub use sessions::{Sessions, StoredSession};

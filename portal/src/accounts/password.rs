@@ -7,7 +7,7 @@ use crate::Internal;
 
 /// Hash of no password at all. Verifying against it takes as long as against a real one, so that
 /// the time of an answer does not tell whether an account exists.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$dG9uZ2JhbiBub2JvZHk$\
+pub(super) const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$dG9uZ2JhbiBub2JvZHk$\
                       c1H0VwSbJxQ9cJvUqv2dB4QkZJ3l0vGJp8oVYk3m0nA";
 
 /// Hashes a password with the library's defaults (Argon2id, 19 MiB, two passes).

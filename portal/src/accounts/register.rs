@@ -1,20 +1,20 @@
 //! A citizen opens an account.
 
-use domain::accounts::check_password;
+use domain::accounts::{MAX_NAME_CHARS, check_password};
+use domain::counter::is_same_name;
 use domain::forms::FieldProblem;
 use domain::identity::{Email, MobilePhone, ResidentId};
 use domain::ids::AccountId;
 use domain::text::Locale;
-use sea_orm::{ActiveModelTrait, DatabaseTransaction, Set};
+use entities::account;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, NotSet, QueryFilter, Set,
+};
 
 use super::{Accounts, password, store};
 use crate::jobs::{self, mail::MailJob};
 use crate::mail::{MailDetails, MailTemplate};
 use crate::{Internal, Portal, audit, ids};
-
-/// Longest name that is taken, in characters: the longest on Chinese identity cards is well below,
-/// foreign names run to fifty.
-const MAX_NAME_CHARS: usize = 60;
 
 /// What a citizen typed when opening an account.
 #[derive(Clone, Debug)]
@@ -53,7 +53,8 @@ struct Checked {
 }
 
 impl Accounts<'_> {
-    /// Opens an account and welcomes its holder by mail.
+    /// Opens an account and welcomes its holder by mail. Whoever was served at a counter before gets the account
+    /// that was opened there, with all cases that were received.
     ///
     /// # Errors
     /// [`RegisterError::Invalid`] names every field that has to be mended at once.
@@ -116,25 +117,36 @@ async fn open(
     if store::by_login(tx, keys, &checked.email).await?.is_some() {
         taken.push(("email", "problem-email-taken"));
     }
-    if store::by_resident_id(tx, keys, &checked.resident_id)
-        .await?
-        .is_some()
-    {
-        taken.push(("resident_id", "problem-resident-id-taken"));
+    let known = store::by_resident_id(tx, keys, &checked.resident_id).await?;
+    let mut waiting = None;
+    if let Some(known) = known {
+        // A counter has compared name and number with the card; who does not know both is somebody else.
+        if store::is_unclaimed(&known) && is_same_name(&checked.name, &store::name(keys, &known)?) {
+            waiting = Some(AccountId::new(known.id));
+        } else {
+            taken.push(("resident_id", "problem-resident-id-taken"));
+        }
     }
     if !taken.is_empty() {
         return Err(RegisterError::Invalid(taken));
     }
-    let id = AccountId::new(ids::new(portal.now()));
     let now = portal.now();
-    row(portal, &id, &checked, password_hash, locale)?
-        .insert(tx)
-        .await
-        .map_err(Internal::from)?;
+    let (id, action) = match waiting {
+        Some(id) => {
+            claim(portal, tx, &id, &checked, password_hash, locale).await?;
+            (id, "account.claim")
+        }
+        None => {
+            let id = AccountId::new(ids::new(now));
+            let row = row(portal, &id, &checked, password_hash, locale)?;
+            row.insert(tx).await.map_err(Internal::from)?;
+            (id, "account.register")
+        }
+    };
     audit::record(
         tx,
         audit::Actor::Citizen(&id),
-        "account.register",
+        action,
         "account",
         Some(id.as_str()),
         audit::DONE,
@@ -151,16 +163,43 @@ async fn open(
     Ok(id)
 }
 
+/// Gives an account that a counter has opened its holder: with everything that was received there.
+async fn claim(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    id: &AccountId,
+    checked: &Checked,
+    password_hash: String,
+    locale: Locale,
+) -> Result<(), RegisterError> {
+    let mut row = row(portal, id, checked, password_hash, locale)?;
+    row.id = NotSet;
+    row.created_at = NotSet;
+    let claimed = account::Entity::update_many()
+        .set(row)
+        .filter(account::Column::Id.eq(id.as_str()))
+        .filter(account::Column::Email.is_null())
+        .exec(tx)
+        .await
+        .map_err(Internal::from)?;
+    if claimed.rows_affected == 1 {
+        return Ok(());
+    }
+    // Somebody has taken it over in this very moment.
+    let taken = vec![("resident_id", "problem-resident-id-taken")];
+    Err(RegisterError::Invalid(taken))
+}
+
 fn row(
     portal: &Portal,
     id: &AccountId,
     checked: &Checked,
     password_hash: String,
     locale: Locale,
-) -> Result<entities::account::ActiveModel, Internal> {
+) -> Result<account::ActiveModel, Internal> {
     let keys = portal.keys();
     let seal = |column, value: &str| keys.seal_text(store::TABLE, column, id.as_str(), value);
-    Ok(entities::account::ActiveModel {
+    Ok(account::ActiveModel {
         id: Set(id.to_string()),
         kind: Set(store::CITIZEN.to_owned()),
         login_index: Set(store::login_index(keys, &checked.email)),

@@ -1,6 +1,7 @@
 //! Rows of accounts and their sealed columns.
 
 use domain::accounts::Role;
+use domain::ids::AccountId;
 use domain::text::Locale;
 use entities::account;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
@@ -16,6 +17,9 @@ pub(crate) const OFFICER: &str = "officer";
 pub(crate) const TABLE: &str = "account";
 /// Purpose of the blind index over e-mail addresses.
 const LOGIN: &str = "account-login";
+/// Purpose of the blind index of accounts that nobody signs in to; another than that of sign-in names, so that
+/// nothing typed is ever found there.
+const NO_LOGIN: &str = "account-no-login";
 /// Purpose of the blind index over identity numbers; registers share it, so that a person's rows
 /// are found by one value.
 const RESIDENT: &str = "resident-id";
@@ -23,6 +27,16 @@ const RESIDENT: &str = "resident-id";
 /// Blind index of a sign-in name.
 pub(crate) fn login_index(keys: &Keys, email: &str) -> Vec<u8> {
     keys.blind_index(LOGIN, &email.trim().to_lowercase())
+}
+
+/// The index that stands for the missing sign-in name of an account.
+pub(crate) fn no_login_index(keys: &Keys, id: &AccountId) -> Vec<u8> {
+    keys.blind_index(NO_LOGIN, id.as_str())
+}
+
+/// Whether it is a citizen's account that a counter has opened, and nobody signs in to it yet.
+pub(crate) fn is_unclaimed(row: &account::Model) -> bool {
+    row.kind == CITIZEN && row.email.is_none() && !row.disabled
 }
 
 /// Blind index of an identity number.

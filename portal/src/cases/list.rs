@@ -37,14 +37,13 @@ pub struct CaseSummary {
 }
 
 impl Cases<'_> {
-    /// The citizen's cases, latest change first.
+    /// The citizen's cases, latest change first; at a counter those of its department.
     ///
     /// # Errors
     /// When the database or the keys fail.
     pub async fn list(&self, citizen: &Citizen) -> Result<Vec<CaseSummary>, Internal> {
         let db = self.0.db().read();
-        let rows = service_case::Entity::find()
-            .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str()))
+        let rows = store::of_citizen(citizen)
             // The matters of a joint application stand on its page.
             .filter(service_case::Column::PartOf.is_null())
             .order_by_desc(service_case::Column::UpdatedAt)

@@ -3,12 +3,14 @@
 mod advance;
 mod answers;
 mod automatic;
+mod channel;
 mod definition;
 pub(crate) mod divisions;
 mod earlier;
 mod effects;
 mod errors;
 mod expiry;
+mod from_card;
 mod joint;
 mod list;
 mod materials;

@@ -76,7 +76,7 @@ impl Cases<'_> {
             .write(move |tx| {
                 Box::pin(async move {
                     let id = &view.case.id;
-                    let row = store::lock_of(tx, &citizen.id, id)
+                    let row = store::lock_of(tx, &citizen, id)
                         .await?
                         .ok_or(CaseError::NotFound)?;
                     let case = store::case(portal.keys(), &row)?;
@@ -97,7 +97,7 @@ impl Cases<'_> {
                     store::put_answers(tx, portal.keys(), id, &answers).await?;
                     let object_keys = drop_files(tx, id, new).await?;
                     set_version(&portal, tx, row, newer.version).await?;
-                    let (who, key) = (audit::Actor::Citizen(&citizen.id), Some(id.as_str()));
+                    let (who, key) = (citizen.audited(), Some(id.as_str()));
                     let (action, now) = ("case.move-version", portal.now());
                     audit::record(tx, who, action, "service_case", key, audit::DONE, now).await?;
                     Ok(object_keys)

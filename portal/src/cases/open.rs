@@ -2,20 +2,20 @@
 
 use domain::ids::CaseId;
 use entities::service_case;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, QueryFilter};
 
-use super::{CaseView, Cases, view};
+use super::{CaseView, Cases, store, view};
 use crate::Internal;
 use crate::accounts::Citizen;
 
 impl Cases<'_> {
-    /// The citizen's case; somebody else's is not found.
+    /// The citizen's case; somebody else's is not found, nor at a counter another department's.
     ///
     /// # Errors
     /// When the database or the keys fail.
     pub async fn open(&self, citizen: &Citizen, id: &CaseId) -> Result<Option<CaseView>, Internal> {
-        let row = service_case::Entity::find_by_id(id.as_str())
-            .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str()))
+        let row = store::of_citizen(citizen)
+            .filter(service_case::Column::Id.eq(id.as_str()))
             .one(self.0.db().read())
             .await?;
         match row {

@@ -59,7 +59,7 @@ impl Cases<'_> {
         }
         let db = self.0.db().read();
         let me = me(self.0, db, citizen).await?;
-        let past = submitted(self.0, db, &citizen.id, &view.case.id).await?;
+        let past = submitted(self.0, db, citizen, &view.case.id).await?;
         let own: Vec<_> = me.iter().map(|me| me.number.clone()).collect();
         let mut seen: BTreeSet<String> = own.into_iter().collect();
         let mut people: Vec<_> = me.iter().map(|me| offered(PersonChoice::Me, me)).collect();
@@ -202,7 +202,7 @@ async fn chosen(
             Ok(me.map(|me| (me, AnswerSource::Typed)))
         }
         PersonChoice::Named { case: from, key } => {
-            let past = submitted(portal, db, &citizen.id, case).await?;
+            let past = submitted(portal, db, citizen, case).await?;
             let Some(past) = past.into_iter().find(|one| one.case == *from) else {
                 return Ok(None);
             };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 use domain::calendar::civil_date;
-use domain::forms::{Answers, Step, apply_posted};
+use domain::forms::{Answers, Step, apply_posted, note_papers};
 use domain::ids::CaseId;
 use entities::service_case;
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, IntoActiveModel, Set};
@@ -108,6 +108,10 @@ pub(super) async fn take(
     let (case, form) = (&view.case, &view.definition.form);
     let mut answers = store::answers(tx, portal.keys(), &case.id).await?;
     apply_posted(form, step, &mut answers, posted, civil_date(portal.now()));
+    if citizen.attended_by.is_some() {
+        note_papers(step, &mut answers, posted);
+        note_typing(portal, tx, citizen, &case.id).await?;
+    }
     people::complete_me(portal, tx, citizen, form, &mut answers).await?;
     form.open_rows(&mut answers);
     let purpose = Purpose {
@@ -122,6 +126,19 @@ pub(super) async fn take(
     Ok(answers)
 }
 
+/// What an officer types for somebody else leaves a row of the audit each time; who types for themselves does
+/// not need one.
+async fn note_typing(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    citizen: &Citizen,
+    id: &CaseId,
+) -> Result<(), Internal> {
+    let (who, case, now) = (citizen.audited(), Some(id.as_str()), portal.now());
+    let (action, table) = ("case.save-step", "service_case");
+    audit::record(tx, who, action, table, case, audit::DONE, now).await
+}
+
 /// The citizen's case, locked, while its answers may still change.
 pub(super) async fn lock_editable(
     portal: &Portal,
@@ -129,7 +146,7 @@ pub(super) async fn lock_editable(
     citizen: &Citizen,
     id: &CaseId,
 ) -> Result<service_case::Model, CaseError> {
-    let row = store::lock_of(tx, &citizen.id, id)
+    let row = store::lock_of(tx, citizen, id)
         .await?
         .ok_or(CaseError::NotFound)?;
     if store::case(portal.keys(), &row)?.state.is_editable() {
@@ -151,7 +168,7 @@ pub(super) async fn keep_chosen(
     let id = CaseId::new(row.id.clone());
     store::put_answers(tx, portal.keys(), &id, answers).await?;
     touch(portal, tx, row).await?;
-    let (who, now) = (audit::Actor::Citizen(&citizen.id), portal.now());
+    let (who, now) = (citizen.audited(), portal.now());
     let case = Some(id.as_str());
     audit::record(tx, who, action, "service_case", case, audit::DONE, now).await
 }

@@ -4,9 +4,9 @@ use domain::cases::{Case, CaseState};
 use domain::forms::{Answers, FormDefinition, Step};
 use domain::ids::{CaseId, ItemCode};
 use entities::service_case;
-use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, QueryFilter, Set};
 
-use super::{CaseError, Cases, answers, store, ways};
+use super::{CaseError, Cases, answers, from_card, store, ways};
 use crate::accounts::Citizen;
 use crate::catalogue::ItemView;
 use crate::registers::Purpose;
@@ -19,13 +19,16 @@ pub enum Channel {
     Web,
     /// A self-service kiosk 自助终端.
     Kiosk,
+    /// A counter 窗口, where an officer types.
+    Counter,
 }
 
 impl Channel {
-    fn key(self) -> &'static str {
+    pub(crate) const fn key(self) -> &'static str {
         match self {
             Self::Web => "web",
             Self::Kiosk => "kiosk",
+            Self::Counter => "counter",
         }
     }
 }
@@ -35,7 +38,8 @@ impl Cases<'_> {
     /// registers know. A citizen who has an open draft of the same service gets that one back.
     ///
     /// # Errors
-    /// [`CaseError::NotFound`] without such a service, [`CaseError::NotOnline`] when it has no form.
+    /// [`CaseError::NotFound`] without such a service, or at a counter where it is another department's;
+    /// [`CaseError::NotOnline`] when it has no form.
     pub async fn start(
         &self,
         citizen: &Citizen,
@@ -63,6 +67,7 @@ impl Cases<'_> {
             .catalogue()
             .item(item)
             .await?
+            .filter(|view| citizen.reaches(&view.row.department))
             .ok_or(CaseError::NotFound)?;
         if !view
             .definition
@@ -93,8 +98,7 @@ async fn open_draft(
     citizen: &Citizen,
     view: &ItemView,
 ) -> Result<Option<service_case::Model>, Internal> {
-    Ok(service_case::Entity::find()
-        .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str()))
+    Ok(store::of_citizen(citizen)
         .filter(service_case::Column::ItemCode.eq(view.row.code.as_str()))
         .filter(service_case::Column::State.eq(CaseState::Draft.key()))
         .one(tx)
@@ -187,8 +191,8 @@ async fn begin(
         item: &case.item,
         subject: &citizen.id,
     };
-    fill(portal, tx, &purpose, &definition.form, early).await?;
-    let who = audit::Actor::Citizen(&citizen.id);
+    fill(portal, tx, &purpose, citizen, &definition.form, early).await?;
+    let who = citizen.audited();
     audit::record(
         tx,
         who,
@@ -202,16 +206,19 @@ async fn begin(
     Ok(case.id)
 }
 
-/// Writes the first answers: what the registers know, and what was answered in the guided choice.
+/// Writes the first answers: what the registers know, at a counter what the card says, and what was answered in the
+/// guided choice.
 async fn fill(
     portal: &Portal,
     tx: &DatabaseTransaction,
     purpose: &Purpose<'_>,
+    citizen: &Citizen,
     form: &FormDefinition,
     early: &Answers,
 ) -> Result<(), Internal> {
     let mut filled = Answers::default();
     answers::prefill(portal, tx, purpose, form, &mut filled).await?;
+    from_card::fill(portal, tx, citizen, form, &mut filled).await?;
     carry(form, early, &mut filled);
     ways::fill(portal, tx, purpose, form, &mut filled).await?;
     form.open_rows(&mut filled);

@@ -10,9 +10,10 @@ use entities::{case_answers, case_answers_version, service_case};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
-    QueryOrder, Set,
+    QueryOrder, Select, Set,
 };
 
+use crate::accounts::Citizen;
 use crate::sealing::Keys;
 use crate::{Internal, db};
 
@@ -136,14 +137,23 @@ pub(super) fn seal_state(keys: &Keys, id: &str, state: &CaseState) -> Result<Vec
     keys.seal_json(TABLE, "state_data", id, state)
 }
 
-/// One citizen's case; locked until the transaction ends (PostgreSQL; SQLite has one writer).
+/// The cases of a citizen; at a counter only those of its department.
+pub(crate) fn of_citizen(citizen: &Citizen) -> Select<service_case::Entity> {
+    let mine = service_case::Entity::find()
+        .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str()));
+    match &citizen.attended_by {
+        None => mine,
+        Some(by) => mine.filter(service_case::Column::DepartmentCode.eq(by.department.as_str())),
+    }
+}
+
+/// One citizen's case, within reach; locked until the transaction ends (PostgreSQL; SQLite has one writer).
 pub(crate) async fn lock_of(
     tx: &DatabaseTransaction,
-    citizen: &AccountId,
+    citizen: &Citizen,
     id: &CaseId,
 ) -> Result<Option<service_case::Model>, Internal> {
-    let mine = service_case::Entity::find_by_id(id.as_str())
-        .filter(service_case::Column::ApplicantId.eq(citizen.as_str()));
+    let mine = of_citizen(citizen).filter(service_case::Column::Id.eq(id.as_str()));
     Ok(db::lock(mine).one(tx).await?)
 }
 

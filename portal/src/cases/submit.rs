@@ -2,13 +2,15 @@
 
 use chrono::NaiveDate;
 use domain::calendar::civil_date;
-use domain::cases::{Case, CaseNumber, CaseState, Event, Fixed};
+use domain::cases::{Case, CaseNumber, CaseState, Event, EventKind, Fixed};
 use domain::forms::{Reading, Step};
 use domain::ids::CaseId;
 use sea_orm::DatabaseTransaction;
 
 use super::view::fixed;
-use super::{CaseError, Cases, Receipt, Rules, advance, automatic, materials, store, wallet};
+use super::{
+    CaseError, Cases, Receipt, Rules, advance, automatic, channel, materials, store, wallet,
+};
 use crate::accounts::Citizen;
 use crate::{Internal, Portal, counters, desk};
 
@@ -31,7 +33,7 @@ impl Cases<'_> {
             .db()
             .write(move |tx| {
                 Box::pin(async move {
-                    let row = store::lock_of(tx, &citizen.id, &id)
+                    let row = store::lock_of(tx, &citizen, &id)
                         .await?
                         .ok_or(CaseError::NotFound)?;
                     let case = store::case(portal.keys(), &row)?;
@@ -45,6 +47,9 @@ impl Cases<'_> {
                         calendar: &calendar,
                     };
                     let event = event(&portal, tx, &case, expiry).await?;
+                    if event.kind() == EventKind::Submit {
+                        channel::settle(tx, &citizen, &id).await?;
+                    }
                     let by = citizen.party();
                     let case = advance(&portal, tx, case, event, &by, &rules).await?;
                     let (owner, form) = (&citizen.id, &view.definition);

@@ -104,6 +104,8 @@ pub struct HistoryRow {
 pub enum PartyKind {
     /// The applicant.
     Applicant,
+    /// An officer at a counter, for the applicant.
+    Counter,
     /// An officer.
     Officer,
     /// The portal itself: a clock or a rule.
@@ -114,6 +116,7 @@ impl PartyKind {
     pub(super) fn of(party: &Party) -> Self {
         match party {
             Party::Applicant(_) => Self::Applicant,
+            Party::AtCounter { .. } => Self::Counter,
             Party::Officer { .. } => Self::Officer,
             Party::System => Self::System,
         }
@@ -124,13 +127,14 @@ impl PartyKind {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Applicant => "applicant",
+            Self::Counter => "counter",
             Self::Officer => "officer",
             Self::System => "system",
         }
     }
 
     fn parse(stored: &str) -> Result<Self, Internal> {
-        [Self::Applicant, Self::Officer, Self::System]
+        [Self::Applicant, Self::Counter, Self::Officer, Self::System]
             .into_iter()
             .find(|kind| kind.key() == stored)
             .ok_or(Internal::new("a stored party is unknown"))
@@ -296,7 +300,9 @@ async fn history(
             })
             .transpose()?;
         let officer = match (at_desk, party, &row.actor_id) {
-            (true, PartyKind::Officer, Some(id)) => officer_name(portal, id).await?,
+            (true, PartyKind::Officer | PartyKind::Counter, Some(id)) => {
+                officer_name(portal, id).await?
+            }
             _ => None,
         };
         history.push(HistoryRow {

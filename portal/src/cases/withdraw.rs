@@ -1,6 +1,6 @@
 //! A citizen takes an application back.
 
-use domain::cases::{CaseState, Event};
+use domain::cases::{CaseState, Event, Refusal};
 use domain::ids::CaseId;
 
 use super::{CaseError, Cases, Rules, advance, expiry, joint, materials, store};
@@ -11,9 +11,13 @@ impl Cases<'_> {
     /// Withdraws the case, as long as it is not decided. A draft, which nobody else has ever seen, is deleted.
     ///
     /// # Errors
-    /// [`CaseError::Refused`] after the decision, [`CaseError::NotFound`] for somebody else's case.
+    /// [`CaseError::Refused`] after the decision and at a counter, [`CaseError::NotFound`] for somebody else's case.
     pub async fn withdraw(&self, citizen: &Citizen, id: &CaseId) -> Result<(), CaseError> {
         let view = self.open(citizen, id).await?.ok_or(CaseError::NotFound)?;
+        // The deletion of a draft asks no rule further down.
+        if citizen.attended_by.is_some() {
+            return Err(CaseError::Refused(Refusal::WrongRole));
+        }
         let calendar = self.0.catalogue().calendar().await?;
         let portal = self.0.clone();
         let citizen = citizen.clone();
@@ -24,7 +28,7 @@ impl Cases<'_> {
             .write(move |tx| {
                 Box::pin(async move {
                     joint::lock_parts(tx, &id).await?;
-                    let row = store::lock_of(tx, &citizen.id, &id)
+                    let row = store::lock_of(tx, &citizen, &id)
                         .await?
                         .ok_or(CaseError::NotFound)?;
                     let case = store::case(portal.keys(), &row)?;

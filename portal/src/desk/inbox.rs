@@ -16,7 +16,7 @@ use super::lists::{self, Cursor, MAX_COUNT, PAGE_SIZE, Reader};
 use super::{Colleague, Desk};
 use crate::Internal;
 use crate::accounts::Officer;
-use crate::cases::{name_of, store};
+use crate::cases::{Channel, name_of, store};
 use crate::catalogue;
 use crate::consultations::ConsultationRow;
 
@@ -115,6 +115,8 @@ pub struct InboxRow {
     pub questioned: bool,
     /// The applicant has written a message that nobody has opened.
     pub new_message: bool,
+    /// It was received at a counter.
+    pub at_counter: bool,
     /// Whether it is one of the own department.
     pub is_own: bool,
 }
@@ -308,6 +310,7 @@ impl Desk<'_> {
             assignee: row.assignee_id.map(AccountId::new),
             questioned: row.questioned == Some(true),
             new_message: row.new_message == Some(true),
+            at_counter: row.channel == Channel::Counter.key(),
             is_own: case.department == officer.department,
             id: case.id,
         })

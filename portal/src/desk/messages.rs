@@ -120,13 +120,17 @@ impl Desk<'_> {
 }
 
 impl Cases<'_> {
-    /// The messages of the citizen's own case.
+    /// The messages of the citizen's own case. At a counter there are none: the officer reads them at the desk,
+    /// and the citizen has read nothing by that.
     ///
     /// # Errors
     /// When the database or the keys fail.
     pub async fn messages(&self, citizen: &Citizen, id: &CaseId) -> Result<Thread, Internal> {
-        let row = service_case::Entity::find_by_id(id.as_str())
-            .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str()))
+        if citizen.attended_by.is_some() {
+            return Ok(Thread::default());
+        }
+        let row = store::of_citizen(citizen)
+            .filter(service_case::Column::Id.eq(id.as_str()))
             .one(self.0.db().read())
             .await?;
         let Some(row) = row else {
@@ -144,7 +148,7 @@ impl Cases<'_> {
     /// Answers the office's messages.
     ///
     /// # Errors
-    /// [`MessageError::NotFound`] for somebody else's case; [`MessageError::Problem`] says what is wrong.
+    /// [`MessageError::NotFound`] for somebody else's case and at a counter; [`MessageError::Problem`] says what is wrong.
     pub async fn answer_message(
         &self,
         citizen: &Citizen,
@@ -152,7 +156,10 @@ impl Cases<'_> {
         text: &str,
     ) -> Result<(), MessageError> {
         let portal = self.0.clone();
-        let (citizen, id, text) = (citizen.id.clone(), id.clone(), text.to_owned());
+        if citizen.attended_by.is_some() {
+            return Err(MessageError::NotFound);
+        }
+        let (citizen, id, text) = (citizen.clone(), id.clone(), text.to_owned());
         self.0
             .db()
             .write(move |tx| {
@@ -169,7 +176,7 @@ impl Cases<'_> {
                     if asked.is_none() {
                         return Err(MessageError::Problem(WritingProblem::NothingToAnswer));
                     }
-                    let who = audit::Actor::Citizen(&citizen);
+                    let who = audit::Actor::Citizen(&citizen.id);
                     add(&portal, tx, &row, who, &text).await?;
                     mark_new(tx, id.as_str(), true).await?;
                     Ok(())
@@ -183,7 +190,7 @@ impl Cases<'_> {
     /// # Errors
     /// When the database fails.
     pub async fn read_messages(&self, citizen: &Citizen, id: &CaseId) -> Result<(), Internal> {
-        let (citizen, id, now) = (citizen.id.clone(), id.clone(), self.0.now());
+        let (citizen, id, now) = (citizen.clone(), id.clone(), self.0.now());
         self.0
             .db()
             .write(move |tx| {

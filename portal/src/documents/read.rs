@@ -10,7 +10,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use super::Documents;
 use super::store::{self, CaseDocument};
 use crate::accounts::Actor;
-use crate::{Internal, audit, desk};
+use crate::{Internal, audit, cases, desk};
 
 /// How a document is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,8 +66,9 @@ impl Documents<'_> {
     ) -> Result<Option<CaseDocument>, Internal> {
         let cases = match actor {
             Actor::Anonymous => return Ok(None),
-            Actor::Citizen(citizen) => service_case::Entity::find_by_id(case.as_str())
-                .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str())),
+            Actor::Citizen(citizen) => {
+                cases::store::of_citizen(citizen).filter(service_case::Column::Id.eq(case.as_str()))
+            }
             Actor::Officer(officer) => desk::readable_one(officer, case),
         };
         let db = self.0.db().read();
@@ -113,7 +114,8 @@ impl Documents<'_> {
                                 .await?;
                             opened.rows_affected == 1
                         }
-                        Party::Officer { .. } | Party::System => false,
+                        // Nobody is served by what an officer opens, at a counter neither.
+                        Party::AtCounter { .. } | Party::Officer { .. } | Party::System => false,
                     };
                     let (who, subject) = (audit::Actor::of(&by), Some(id.as_str()));
                     let action = reading.action();

@@ -3,7 +3,7 @@
 use domain::CaseId;
 use domain::calendar::{Calendar, civil_date};
 use domain::cases::{Case, Party};
-use domain::evaluations::{Deed, EvaluationProblem, FollowUpRefusal, Level};
+use domain::evaluations::{Deed, EvaluationProblem, FollowUpRefusal, Level, may_rate};
 use entities::evaluation;
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, Set};
 
@@ -20,6 +20,9 @@ pub enum FollowUpError {
     /// There is no such case of this citizen, or it was not rated.
     #[error("not found")]
     NotFound,
+    /// Who sits at a counter rates nothing for others.
+    #[error("nobody rates for somebody else")]
+    ForSomebodyElse,
     /// The rules say no.
     #[error("refused: {}", .0.key())]
     Refused(FollowUpRefusal),
@@ -43,6 +46,9 @@ impl Evaluations<'_> {
         id: &CaseId,
         words: Words,
     ) -> Result<(), FollowUpError> {
+        if !may_rate(&citizen.party()) {
+            return Err(FollowUpError::ForSomebodyElse);
+        }
         words.check().map_err(FollowUpError::Problem)?;
         let calendar = self.0.catalogue().calendar().await?;
         let portal = self.0.clone();
@@ -51,7 +57,7 @@ impl Evaluations<'_> {
             .db()
             .write(move |tx| {
                 Box::pin(async move {
-                    let row = cases::store::lock_of(tx, &citizen.id, &id)
+                    let row = cases::store::lock_of(tx, &citizen, &id)
                         .await?
                         .ok_or(FollowUpError::NotFound)?;
                     let case = cases::store::case(portal.keys(), &row)?;

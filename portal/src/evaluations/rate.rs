@@ -1,7 +1,9 @@
 //! A citizen rates a finished matter.
 
 use domain::CaseId;
-use domain::evaluations::{EvaluationChannel, EvaluationProblem, Level, check_evaluation};
+use domain::evaluations::{
+    EvaluationChannel, EvaluationProblem, Level, check_evaluation, may_rate,
+};
 use entities::{default_evaluation, evaluation};
 use sea_orm::{ActiveModelTrait, EntityTrait, Set};
 
@@ -38,6 +40,9 @@ pub enum RateError {
     /// There is no such case, or it is not this citizen's.
     #[error("not found")]
     NotFound,
+    /// Who sits at a counter rates nothing for others.
+    #[error("nobody rates for somebody else")]
+    ForSomebodyElse,
     /// The matter is not finished.
     #[error("the matter is not finished")]
     NotFinished,
@@ -63,10 +68,13 @@ impl Evaluations<'_> {
         id: &CaseId,
         words: Words,
     ) -> Result<(), RateError> {
+        if !may_rate(&citizen.party()) {
+            return Err(RateError::ForSomebodyElse);
+        }
         words.check().map_err(RateError::Problem)?;
         let calendar = self.0.catalogue().calendar().await?;
         let portal = self.0.clone();
-        let (citizen, id) = (citizen.id.clone(), id.clone());
+        let (citizen, id) = (citizen.clone(), id.clone());
         self.0
             .db()
             .write(move |tx| {
@@ -100,7 +108,7 @@ impl Evaluations<'_> {
                     };
                     added.insert(tx).await.map_err(Internal::from)?;
                     store::open_if_bad(&portal, tx, &case, words.level, &calendar).await?;
-                    let (who, subject) = (audit::Actor::Citizen(&citizen), Some(id.as_str()));
+                    let (who, subject) = (audit::Actor::Citizen(&citizen.id), Some(id.as_str()));
                     let action = "evaluation.rate";
                     audit::record(tx, who, action, store::TABLE, subject, audit::DONE, now).await?;
                     Ok(())

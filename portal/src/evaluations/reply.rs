@@ -49,7 +49,7 @@ impl Evaluations<'_> {
             .db()
             .write(move |tx| {
                 Box::pin(async move {
-                    cases::store::lock_of(tx, &citizen.id, &id)
+                    cases::store::lock_of(tx, &citizen, &id)
                         .await?
                         .ok_or(ReplyError::NotFound)?;
                     let row = store::lock_of_case(tx, &id)

@@ -194,7 +194,7 @@ pub(super) async fn advance(
         .transpose()?;
     let (party, actor) = match deed.by {
         Party::Officer { account, .. } => ("officer", Some(account.to_string())),
-        Party::Applicant(_) => ("applicant", None),
+        Party::Applicant(_) | Party::AtCounter { .. } => ("applicant", None),
         Party::System => ("system", None),
     };
     rectification_step::ActiveModel {

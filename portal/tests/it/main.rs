@@ -12,6 +12,7 @@ mod cases;
 mod catalogue;
 mod choice;
 mod consultations;
+mod counter;
 mod desk;
 mod documents;
 mod editor;

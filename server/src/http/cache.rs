@@ -91,6 +91,7 @@ impl Address {
         let surface = match surface {
             Surface::Web => 'w',
             Surface::Kiosk => 'k',
+            Surface::Counter => 'c',
         };
         let day = day.num_days_from_ce();
         let (locale, modes) = (locale.tag(), modes.words());

@@ -14,7 +14,9 @@ use leptos::reactive::computed::ScopedFuture;
 use portal::Internal;
 use server_fn::error::SERVER_FN_ERROR_HEADER;
 
-use super::pages::{Reader, Refused, actor, answer_refused, ctx, failure, is_on_kiosk, redirect};
+use super::pages::{
+    Place, Reader, Refused, Side, actor, admit, answer_refused, ctx, failure, is_on_kiosk, redirect,
+};
 use super::uploads::{Cut, TooLarge, UPLOAD_BYTES, limited};
 use super::{Inquiry, RequestId, Shared};
 
@@ -26,8 +28,10 @@ pub async fn enter(
 ) -> Response {
     let opened = server.sessions.open(request.headers());
     let at_kiosk = comes_from_kiosk(request.headers());
-    let mut answer = match reader(&server, &opened.visitor(), inquiry, at_kiosk).await {
-        Ok(reader) => through(&server, reader, opened.visitor(), request, inquiry.id).await,
+    let door = side(request.uri().path());
+    let mut answer = match reader(&server, &opened.visitor(), inquiry, door, at_kiosk).await {
+        Ok(Ok(reader)) => through(&server, reader, opened.visitor(), request, inquiry.id).await,
+        Ok(Err(refused)) => answer_refused(&refused),
         Err(error) => failure(&server, inquiry, &error),
     };
     match server.sessions.close(opened, &mut answer).await {
@@ -36,20 +40,37 @@ pub async fn enter(
     }
 }
 
-/// Who stands before the door.
+/// Whose a door is in a sitting at a counter.
+fn side(path: &str) -> Side {
+    if paths::door::AT_COUNTER.contains(&path) {
+        Side::Citizen
+    } else if path == paths::door::SIGN_OUT || path.starts_with("/do/desk-") {
+        Side::Desk
+    } else {
+        Side::Closed
+    }
+}
+
+/// Who stands before the door, or what they get instead.
 async fn reader(
     server: &Shared,
     visitor: &Visitor,
     inquiry: Inquiry,
+    side: Side,
     at_kiosk: bool,
-) -> Result<Reader, Internal> {
+) -> Result<Result<Reader, Refused>, Internal> {
     let actor = actor(server, visitor).await?;
     let surface = if at_kiosk {
         Surface::Kiosk
     } else {
         visitor.surface().await?
     };
-    Ok(Reader::new(actor, inquiry, surface))
+    let place = Place {
+        surface,
+        side,
+        path: paths::home(),
+    };
+    admit(server, visitor, inquiry, actor, &place).await
 }
 
 /// Whether the form stood on a page of the kiosk. Somebody who has not yet put a card into the reader
@@ -96,6 +117,9 @@ async fn through(
     drop(owner);
     if let Some(error) = door.failure() {
         return answer_refused(&Refused::error(&cx, PageError::Internal(error), id));
+    }
+    if let Some(why) = door.forbidden() {
+        return answer_refused(&Refused::error(&cx, PageError::Forbidden(why), id));
     }
     if door.is_not_found() {
         return answer_refused(&Refused::error(&cx, PageError::NotFound, id));

@@ -12,7 +12,7 @@ use portal::Internal;
 use portal::accounts::Actor;
 use portal::cases::MaterialFile;
 
-use super::pages::{PERSONAL, Reader, Refused, actor, answer_refused, ctx, failure};
+use super::pages::{PERSONAL, Reader, Refused, actor, answer_refused, ctx, failure, sitting};
 use super::{Inquiry, Shared, headers};
 
 /// The pattern of the address; `app::paths::material` makes the links.
@@ -33,11 +33,19 @@ pub async fn send(
         let file = match &actor {
             Actor::Anonymous => None,
             _ => {
-                server
-                    .portal
-                    .cases()
-                    .material(&actor, &CaseId::new(case), &MaterialId::new(material))
-                    .await?
+                let (case, material) = (CaseId::new(case), MaterialId::new(material));
+                let cases = server.portal.cases();
+                // In a sitting it can belong to the citizen's draft as well as to a case of the desk.
+                let served = sitting(&server, &visitor, &actor).await?;
+                let served = served.map(|sitting| Actor::Citizen(sitting.citizen));
+                let of_citizen = match &served {
+                    Some(citizen) => cases.material(citizen, &case, &material).await?,
+                    None => None,
+                };
+                match of_citizen {
+                    Some(file) => Some(file),
+                    None => cases.material(&actor, &case, &material).await?,
+                }
             }
         };
         Ok::<_, Internal>((actor, file))

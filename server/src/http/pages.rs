@@ -15,6 +15,7 @@ use domain::calendar::civil_date;
 use http::header::CACHE_CONTROL;
 use http::request::Parts;
 use http::{HeaderValue, StatusCode, Uri};
+use portal::Internal;
 use portal::accounts::Actor;
 
 use super::cache::{Address, Edition};
@@ -23,7 +24,7 @@ use super::session::Opened;
 use super::{Inquiry, Shared};
 
 use context::preferred;
-pub(super) use context::{Reader, actor, ctx};
+pub(super) use context::{Place, Reader, Side, actor, admit, ctx, sitting};
 pub(super) use refused::{Refused, answer_refused, failure, redirect};
 
 /// Personal pages stay in no store, not even the browser's own: the next person at the machine must
@@ -34,6 +35,7 @@ pub(super) const PERSONAL: HeaderValue = HeaderValue::from_static("private, no-s
 struct Entry {
     access: Access,
     surface: Surface,
+    side: Side,
     load: Load,
 }
 
@@ -70,6 +72,7 @@ fn add(router: Router<Shared>, pattern: &str, route: &Route, surface: Surface) -
     let entry = Arc::new(Entry {
         access: route.access,
         surface,
+        side: side(route, surface),
         load: Arc::clone(&route.load),
     });
     router.route(
@@ -85,6 +88,22 @@ fn add(router: Router<Shared>, pattern: &str, route: &Route, surface: Surface) -
             },
         ),
     )
+}
+
+/// Whose a page is in a sitting at a counter: the desk stays the officer's, and of the citizen's pages only those
+/// are open that an application needs.
+fn side(route: &Route, surface: Surface) -> Side {
+    match surface {
+        Surface::Web if is_at_desk(route.pattern) => Side::Desk,
+        Surface::Web if route.at_counter => Side::Citizen,
+        _ => Side::Closed,
+    }
+}
+
+/// Whether an address is one of the desk.
+fn is_at_desk(path: &str) -> bool {
+    let rest = path.strip_prefix("/desk");
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// The kiosk's address of a page.
@@ -159,7 +178,10 @@ async fn with_session(server: &Shared, entry: &Entry, asked: Asked) -> Response 
         Ok(Actor::Anonymous) if entry.access == Access::Anyone => {
             public(server, entry, asked).await
         }
-        Ok(actor) => personal(server, entry, asked, &opened, actor).await,
+        Ok(actor) => match personal(server, entry, asked, &opened, actor).await {
+            Ok(answer) => answer,
+            Err(error) => failure(server, inquiry, &error),
+        },
         Err(error) => failure(server, inquiry, &error),
     };
     match server.sessions.close(opened, &mut answer).await {
@@ -206,7 +228,7 @@ async fn personal(
     asked: Asked,
     opened: &Opened,
     actor: Actor,
-) -> Response {
+) -> Result<Response, Internal> {
     let Asked {
         parts: _,
         params,
@@ -216,24 +238,28 @@ async fn personal(
     if let Err(error) = prefer(server, &actor, inquiry.language).await {
         tracing::warn!(%error, id = %inquiry.id, "the choice of a language could not be kept");
     }
-    let reader = Reader::new(actor, inquiry, entry.surface);
-    let cx = ctx(server, reader, address.path, opened.visitor());
+    let place = Place {
+        surface: entry.surface,
+        side: entry.side,
+        path: address.path,
+    };
+    let reader = match admit(server, &opened.visitor(), inquiry, actor, &place).await? {
+        Ok(reader) => reader,
+        Err(refused) => return Ok(answer_refused(&refused)),
+    };
+    let cx = ctx(server, reader, place.path, opened.visitor());
     let page = match may_open(entry.access, &cx) {
         Ok(()) => (entry.load)(Arc::clone(&cx), params).await,
         Err(error) => Err(error),
     };
-    match page {
+    Ok(match page {
         Ok(page) => html(&cx, page),
         Err(error) => answer_refused(&Refused::error(&cx, error, inquiry.id)),
-    }
+    })
 }
 
 /// Remembers a language that was chosen just now with the account, for its mails.
-async fn prefer(
-    server: &Shared,
-    actor: &Actor,
-    language: Language,
-) -> Result<(), portal::Internal> {
+async fn prefer(server: &Shared, actor: &Actor, language: Language) -> Result<(), Internal> {
     let (Some(chosen), Some(id)) = (language.chosen, account_of(actor)) else {
         return Ok(());
     };

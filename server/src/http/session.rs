@@ -217,8 +217,8 @@ impl Sessions {
         let visitor = Visitor::new(session.clone());
         let life = match (visitor.surface().await?, visitor.account().await?) {
             (Surface::Kiosk, _) => KIOSK_LIFE,
-            (Surface::Web, Some(_)) => LIFE,
-            (Surface::Web, None) => STRANGER_LIFE,
+            (Surface::Web | Surface::Counter, Some(_)) => LIFE,
+            (Surface::Web | Surface::Counter, None) => STRANGER_LIFE,
         };
         // At a kiosk every request prolongs the session.
         if session.is_modified() || life == KIOSK_LIFE {

@@ -107,6 +107,8 @@ async fn every_door_that_pages_know_is_there() {
         door::DESK_AWAY,
         door::KIOSK_CARD,
         door::KIOSK_END,
+        door::DESK_COUNTER_BEGIN,
+        door::DESK_COUNTER_END,
     ] {
         assert!(
             there.iter().any(|path| path == door),

@@ -9,6 +9,7 @@ mod access;
 mod admin;
 mod api;
 mod caching;
+mod counter;
 mod desk;
 mod discovery;
 mod documents;

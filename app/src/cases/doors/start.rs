@@ -28,6 +28,7 @@ pub(crate) async fn begin(cx: &Ctx, citizen: &Citizen, item: &ItemCode) -> DoorR
     let channel = match cx.surface {
         Surface::Web => Channel::Web,
         Surface::Kiosk => Channel::Kiosk,
+        Surface::Counter => Channel::Counter,
     };
     let cases = cx.portal.cases();
     let early = kept::answers(&cx.visitor, item).await?;
@@ -36,6 +37,9 @@ pub(crate) async fn begin(cx: &Ctx, citizen: &Citizen, item: &ItemCode) -> DoorR
         // It went offline while the guide was being read; the guide says so by now.
         Err(CaseError::NotOnline) => return Ok(paths::item(item)),
         Err(CaseError::Internal(error)) => return Err(error.into()),
+        Err(_) if cx.surface == Surface::Counter => {
+            return Err(PageError::Forbidden("counter-elsewhere"));
+        }
         Err(_) => return Err(PageError::NotFound),
     };
     kept::forget(&cx.visitor, item).await?;

@@ -218,7 +218,7 @@ pub(crate) fn source(
 /// Where a file can be opened; nowhere at a kiosk, where a copy would stay behind on the machine, nor
 /// before it was scanned.
 pub(super) fn opened(cx: &Ctx, view: &CaseView, material: &MaterialView) -> Option<String> {
-    let there = cx.surface == Surface::Web && !material.waits;
+    let there = cx.surface != Surface::Kiosk && !material.waits;
     there.then(|| paths::material(&view.case.id, &material.id))
 }
 

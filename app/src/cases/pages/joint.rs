@@ -4,15 +4,15 @@ use domain::ids::CaseId;
 use leptos::prelude::*;
 use portal::cases::{CaseView, JointView, MatterView};
 
-use super::state_tag;
+use super::{above, state_tag};
 use crate::catalogue::pages::due;
-use crate::page::Ctx;
+use crate::page::{Ctx, Surface};
 use crate::paths;
 use crate::ui::{Column, Table, Words};
 
 /// The way back: to the joint application from one of its matters, else to all applications.
 pub(super) fn trail(cx: &Ctx, view: &CaseView) -> Vec<(String, Words)> {
-    let mut trail = vec![(cx.href(paths::my_cases()), cx.t("cases-title").into())];
+    let mut trail = vec![above(cx)];
     if let Some(joint) = view.joint.as_ref().filter(|_| view.case.part.is_some()) {
         let href = cx.href(paths::case(&joint.application));
         trail.push((href, cx.plain(&joint.name).into()));
@@ -23,7 +23,9 @@ pub(super) fn trail(cx: &Ctx, view: &CaseView) -> Vec<(String, Words)> {
 /// The matters on the page of the application.
 pub(super) fn section(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
     let joint = view.joint.as_ref().filter(|_| view.case.part.is_none())?;
-    let table = matters(cx, joint, |id| Some(cx.href(paths::case(id))));
+    // At a counter the matters of other departments are out of reach.
+    let is_open = cx.surface != Surface::Counter;
+    let table = matters(cx, joint, |id| is_open.then(|| cx.href(paths::case(id))));
     Some(
         view! {
             <section class="stack stack--tight" aria-labelledby="case-matters">

@@ -7,16 +7,23 @@ use leptos::prelude::*;
 use portal::cases::CaseView;
 
 use super::answers::source;
-use crate::page::Ctx;
+use crate::page::{Ctx, Surface};
 use crate::ui::{Choice, Choices};
 
 /// The choice between the ways; nothing where files are the only one.
 pub(super) fn ways(cx: &Ctx, view: &CaseView, place: &MaterialSlot) -> Option<AnyView> {
-    let ways = place.ways();
+    let mut ways = match cx.surface {
+        Surface::Counter => place.ways_at_counter(),
+        Surface::Web | Surface::Kiosk => place.ways(),
+    };
+    let chosen = chosen(view, place);
+    // What an officer has noted stays chosen until the applicant says otherwise.
+    if !ways.contains(&chosen) {
+        ways.push(chosen);
+    }
     if ways.len() < 2 {
         return None;
     }
-    let chosen = chosen(view, place);
     let options = ways
         .into_iter()
         .map(|way| option(cx, view, place, way))
@@ -42,7 +49,12 @@ fn chosen(view: &CaseView, place: &MaterialSlot) -> SlotAnswer {
 }
 
 fn option(cx: &Ctx, view: &CaseView, place: &MaterialSlot, way: SlotAnswer) -> Choice {
-    let option = Choice::new(way.key(), cx.t(&format!("way-{}", way.key())));
+    let label = match (way, cx.surface) {
+        // Only the officer at the counter says it; the applicant reads that it was said.
+        (SlotAnswer::Paper, Surface::Web | Surface::Kiosk) => cx.t("way-told-paper"),
+        _ => cx.t(&format!("way-{}", way.key())),
+    };
+    let option = Choice::new(way.key(), label);
     match (way, &place.commitment, place.deferrable) {
         (SlotAnswer::Exempt, _, _) => option.hint(answered_by(cx, view, place)),
         (SlotAnswer::Later, _, Some(limit)) => {
@@ -104,6 +116,7 @@ pub(crate) fn told(
                 cx.tf("way-told-later", &[("limit", within.into())])
             }
         },
+        SlotAnswer::Paper => cx.t("way-told-paper").to_owned(),
         SlotAnswer::Promise => {
             let promise = cx.plain(&place.commitment.as_ref()?.promise);
             cx.tf("way-told-promise", &[("promise", promise.into())])

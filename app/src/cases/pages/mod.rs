@@ -40,37 +40,48 @@ use domain::cases::CaseState;
 use leptos::prelude::*;
 use portal::cases::CaseView;
 
-use crate::page::{Access, Ctx, PageError, Params, Route, route};
+use crate::page::{Access, Ctx, PageError, Params, Route, Surface, route};
 use crate::paths;
-use crate::ui::{Breadcrumb, Tag, TagKind};
+use crate::ui::{Breadcrumb, Tag, TagKind, Words};
 
 /// The pages of this feature.
 #[must_use]
 pub fn routes() -> Vec<Route> {
     vec![
         route("/cases", Access::Citizen, list::load).on_kiosk(),
-        route("/cases/{id}", Access::Citizen, progress::load).on_kiosk(),
-        route("/cases/{id}/steps/{key}", Access::Citizen, step::load).on_kiosk(),
-        route("/cases/{id}/review", Access::Citizen, review::load).on_kiosk(),
-        route("/cases/{id}/receipt", Access::Citizen, receipt::load).on_kiosk(),
+        route("/cases/{id}", Access::Citizen, progress::load)
+            .on_kiosk()
+            .at_counter(),
+        route("/cases/{id}/steps/{key}", Access::Citizen, step::load)
+            .on_kiosk()
+            .at_counter(),
+        route("/cases/{id}/review", Access::Citizen, review::load)
+            .on_kiosk()
+            .at_counter(),
+        route("/cases/{id}/receipt", Access::Citizen, receipt::load)
+            .on_kiosk()
+            .at_counter(),
         route("/cases/{id}/withdraw", Access::Citizen, withdraw::load).on_kiosk(),
         route(
             "/cases/{id}/new-version",
             Access::Citizen,
             material_version::load,
         )
-        .on_kiosk(),
+        .on_kiosk()
+        .at_counter(),
         route(
             "/cases/{id}/hand-over/{slot}",
             Access::Citizen,
             material_hand_over::load,
         )
-        .on_kiosk(),
+        .on_kiosk()
+        .at_counter(),
         route(
             "/cases/{id}/follow-up/{slot}",
             Access::Citizen,
             material_follow_up::load,
-        ),
+        )
+        .at_counter(),
         route("/hand-over/{secret}", Access::Visitor, material_phone::load),
         route("/materials", Access::Citizen, material_library::load),
     ]
@@ -109,9 +120,18 @@ fn state_key(prefix: &str, key: &str) -> String {
     format!("{prefix}-{key}")
 }
 
+/// Where all cases of the reader stand: at a counter, on the counter's page.
+fn above(cx: &Ctx) -> (String, Words) {
+    let name = match cx.surface {
+        Surface::Counter => "counter-name",
+        Surface::Web | Surface::Kiosk => "cases-title",
+    };
+    (cx.href(paths::my_cases()), cx.t(name).into())
+}
+
 /// The way to a page of one case.
 fn trail(cx: &Ctx, view: &CaseView) -> impl IntoView + use<> {
-    let mut trail = vec![(cx.href(paths::my_cases()), cx.t("cases-title").into())];
+    let mut trail = vec![above(cx)];
     if !matches!(view.case.state, CaseState::Draft) {
         trail.push((
             cx.href(paths::case(&view.case.id)),

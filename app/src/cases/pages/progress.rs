@@ -17,7 +17,7 @@ use super::standing::{by_hand, correction, procedure, refusal};
 use super::{open, state_key, state_tag};
 use crate::cases::doors::message_form;
 use crate::catalogue::pages::due;
-use crate::page::{Ctx, Kept, Page, PageResult, Params};
+use crate::page::{Ctx, Kept, Page, PageResult, Params, Surface};
 use crate::paths;
 use crate::ui::{Breadcrumb, Disclosure, SummaryList, SummaryRow, Timeline, TimelineRow};
 
@@ -140,7 +140,12 @@ fn counted_down(cx: &Ctx, date: DueDate, calendar: &Calendar) -> AnyView {
 }
 
 fn documents(cx: &Ctx, view: &CaseView) -> Option<AnyView> {
-    let documents = crate::documents::pages::documents(cx, &view.documents, paths::document)?;
+    // What an officer opens has not been served, so at a counter they are the desk's.
+    let address = match cx.surface {
+        Surface::Counter => paths::desk_document,
+        Surface::Web | Surface::Kiosk => paths::document,
+    };
+    let documents = crate::documents::pages::documents(cx, &view.documents, address)?;
     Some(
         view! {
             <section class="stack stack--tight" aria-labelledby="case-documents">
@@ -161,6 +166,7 @@ fn history(cx: &Ctx, history: &[HistoryRow]) -> impl IntoView + use<> {
             let title = cx.t(&format!("case-event-{}", row.kind.key()));
             let who = match row.party {
                 PartyKind::Applicant => cx.t("party-you"),
+                PartyKind::Counter => cx.t("party-you-counter"),
                 party => cx.t(&format!("party-{}", party.key())),
             };
             TimelineRow::new(cx.date_time(row.at), title)
@@ -189,7 +195,6 @@ mod tests {
 
     use super::*;
     use crate::cases::testing::{case, in_state};
-    use crate::page::Surface;
     use crate::page::testing::{citizen, context};
     use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
 

@@ -10,7 +10,7 @@ use super::joint;
 use super::standing::by_hand;
 use super::{open, trail};
 use crate::catalogue::pages::due;
-use crate::page::{Ctx, Page, PageError, PageResult, Params};
+use crate::page::{Ctx, Page, PageError, PageResult, Params, Surface};
 use crate::paths;
 use crate::ui::{ButtonLink, Panel, PrintButton, SummaryList, SummaryRow};
 
@@ -61,9 +61,21 @@ fn body(cx: &Ctx, view: &CaseView, number: String) -> impl IntoView + use<> {
                 <ButtonLink href=cx.href(paths::case(&view.case.id)) label=cx.t("receipt-follow")/>
                 <PrintButton label=cx.t("print")/>
             </div>
+            {later(cx)}
             <p class="muted">{cx.t("receipt-seal")}</p>
         </div>
     }
+}
+
+/// The officer who hands the receipt over: a paper of an office names whom to ask.
+fn receiver(cx: &Ctx) -> Option<String> {
+    let by = cx.citizen().ok()?.attended_by.as_ref()?;
+    Some(by.name.clone())
+}
+
+/// How somebody without an account comes back to the case; said at a counter, where it may be news.
+fn later(cx: &Ctx) -> Option<impl IntoView + use<>> {
+    (cx.surface == Surface::Counter).then(|| view! { <p>{cx.t("counter-receipt-later")}</p> })
 }
 
 fn rows(cx: &Ctx, view: &CaseView) -> Vec<SummaryRow> {
@@ -82,5 +94,6 @@ fn rows(cx: &Ctx, view: &CaseView) -> Vec<SummaryRow> {
     let next = view.case.state.acceptance_due();
     let next = next.or_else(|| view.case.clock.as_ref().map(|clock| clock.promised_due));
     rows.extend(next.map(|date| SummaryRow::new(cx.t(label), due(cx, date))));
+    rows.extend(receiver(cx).map(|name| SummaryRow::new(cx.t("counter-receiver"), name)));
     rows
 }

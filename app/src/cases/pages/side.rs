@@ -6,17 +6,19 @@ use portal::cases::CaseView;
 
 use crate::cases::way::resume;
 use crate::catalogue::pages::phone;
-use crate::page::Ctx;
+use crate::page::{Ctx, Surface};
 use crate::paths;
 use crate::ui::{ButtonKind, ButtonLink, SummaryList, SummaryRow};
 
 /// The actions, the result, and whom to ask.
 pub(super) fn sidebar(cx: &Ctx, view: &CaseView) -> impl IntoView + use<> {
+    let at_counter = cx.surface == Surface::Counter;
     let actions: Vec<_> = actions(cx, view)
         .into_iter()
         .map(|(href, label, kind)| view! { <ButtonLink href=cx.href(href) label=label kind=kind/> })
         .collect();
-    let rated = view.evaluation.map(|level| {
+    let evaluation = view.evaluation.filter(|_| !at_counter);
+    let rated = evaluation.map(|level| {
         let level = cx.t(level.key());
         let words = cx.tf("case-rated", &[("level", level.into())]);
         let href = cx.href(paths::rate(&view.case.id));
@@ -49,14 +51,16 @@ fn actions(cx: &Ctx, view: &CaseView) -> Vec<(String, &'static str, ButtonKind)>
         };
         actions.push((resume(view, cx.today()), key, ButtonKind::Primary));
     }
-    if let Some(certificate) = &view.certificate {
+    // The wallet and the rating are the citizen's alone.
+    let alone = cx.surface != Surface::Counter;
+    if let Some(certificate) = view.certificate.as_ref().filter(|_| alone) {
         actions.push((
             paths::certificate(certificate),
             "case-certificate",
             ButtonKind::Primary,
         ));
     }
-    if view.case.can_be_rated() && view.evaluation.is_none() {
+    if alone && view.case.can_be_rated() && view.evaluation.is_none() {
         let kind = if view.certificate.is_some() {
             ButtonKind::Secondary
         } else {

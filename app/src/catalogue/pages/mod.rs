@@ -33,7 +33,9 @@ use crate::page::{Access, Route, route};
 pub fn routes() -> Vec<Route> {
     vec![
         route("/items", Access::Anyone, list::load).on_kiosk(),
-        route("/items/{code}", Access::Anyone, item::load).on_kiosk(),
+        route("/items/{code}", Access::Anyone, item::load)
+            .on_kiosk()
+            .at_counter(),
         route("/life/{event}", Access::Anyone, life::event).on_kiosk(),
         route("/for/{group}", Access::Anyone, life::people).on_kiosk(),
         route("/departments", Access::Anyone, departments::load).on_kiosk(),

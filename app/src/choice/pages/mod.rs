@@ -22,15 +22,22 @@ use crate::ui::Words;
 #[must_use]
 pub fn routes() -> Vec<Route> {
     vec![
-        route("/items/{code}/choose", Access::Visitor, questions::first).on_kiosk(),
+        route("/items/{code}/choose", Access::Visitor, questions::first)
+            .on_kiosk()
+            .at_counter(),
         route(
             "/items/{code}/choose/{key}",
             Access::Visitor,
             questions::load,
         )
-        .on_kiosk(),
-        route("/items/{code}/outcome", Access::Visitor, outcome::load).on_kiosk(),
-        route("/items/{code}/checklist", Access::Visitor, checklist::load).on_kiosk(),
+        .on_kiosk()
+        .at_counter(),
+        route("/items/{code}/outcome", Access::Visitor, outcome::load)
+            .on_kiosk()
+            .at_counter(),
+        route("/items/{code}/checklist", Access::Visitor, checklist::load)
+            .on_kiosk()
+            .at_counter(),
     ]
 }
 

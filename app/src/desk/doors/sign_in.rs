@@ -25,6 +25,9 @@ async fn try_sign_in(cx: &Arc<Ctx>, login: &str, password: &str) -> DoorResult {
         .await
     {
         Ok(account) => {
+            if let Some(sitting) = &cx.sitting {
+                cx.portal.counter().end(sitting).await?;
+            }
             cx.visitor.sign_in(&account, Surface::Web).await?;
             return Ok(paths::desk());
         }

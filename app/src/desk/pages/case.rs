@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::CaseId;
 use leptos::prelude::*;
+use portal::cases::PartyKind;
 use portal::desk::DeskCase;
 
 use super::act_forms::act_forms;
@@ -239,6 +240,12 @@ fn history(cx: &Ctx, case: &DeskCase) -> Vec<TimelineRow> {
     let rows = case.view.history.iter().map(|row| {
         let what = cx.t(&format!("case-event-{}", row.kind.key()));
         let who = row.officer.clone();
+        let who = match row.party {
+            PartyKind::Counter => {
+                who.map(|name| cx.tf("desk-party-counter", &[("name", name.into())]))
+            }
+            _ => who,
+        };
         let who = who.unwrap_or_else(|| cx.t(&format!("party-{}", row.party.key())).to_owned());
         let shown = TimelineRow::new(cx.date_time(row.at), what)
             .who(Some(who))

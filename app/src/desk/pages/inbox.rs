@@ -18,7 +18,7 @@ use crate::ui::{
 };
 
 /// The channels that cases come in by.
-const CHANNELS: [&str; 2] = ["web", "kiosk"];
+const CHANNELS: [&str; 3] = ["web", "kiosk", "counter"];
 
 pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     let officer = cx.officer()?;
@@ -336,12 +336,14 @@ mod tests {
             assignee_name: Some(HOSTILE.to_owned()),
             questioned: true,
             new_message: true,
+            at_counter: true,
             is_own: true,
         };
         let closed = InboxRow {
             due: None,
             questioned: false,
             new_message: false,
+            at_counter: false,
             assignee: None,
             assignee_name: None,
             ..row.clone()
@@ -472,7 +474,10 @@ mod tests {
             };
             let html = html(|| view(&cx, &inbox, &[], &Kept::default(), false));
             assert_escaped(&html);
-            assert_contains(&html, &[href, "3 working days overdue", "Answered", "Agreed"]);
+            assert_contains(
+                &html,
+                &[href, "3 working days overdue", "Answered", "Agreed"],
+            );
             for missing in [">consultation-", ">inbox-"] {
                 assert!(!html.contains(missing), "a text is missing: {html}");
             }

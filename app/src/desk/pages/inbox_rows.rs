@@ -37,6 +37,7 @@ pub(super) fn row(cx: &Ctx, row: &InboxRow, ticks: bool) -> Vec<AnyView> {
     let marks = [
         (row.questioned, "desk-mark-questioned", TagKind::Warning),
         (row.new_message, "desk-mark-message", TagKind::Info),
+        (row.at_counter, "desk-mark-counter", TagKind::Neutral),
     ];
     let marks: Vec<_> = marks
         .into_iter()

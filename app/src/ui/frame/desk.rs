@@ -5,6 +5,7 @@ use portal::accounts::Actor;
 use portal::site::looks_after;
 use portal::supervision::{changes_rules, scope};
 
+use super::counter::band;
 use super::header::place;
 use super::session::session;
 use super::skip_link;
@@ -45,12 +46,15 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
         }
     });
     let supervision = supervised(cx);
+    let counter = matches!(&cx.actor, Actor::Officer(officer) if officer.role.sits_at_counter())
+        .then(|| place(cx, paths::desk_counter(), "nav-desk-counter"));
     let inbox = inbox(cx);
     let nav = department.is_some().then(|| {
         view! {
             <nav class="site-nav site-nav--desk" aria-label=cx.t("nav-label")>
                 <ul class="container container--wide site-nav__list">
                     {inbox}
+                    {counter}
                     {evaluations}
                     {own}
                     {services}
@@ -71,6 +75,7 @@ pub(crate) fn desk(cx: &Ctx, body: AnyView) -> AnyView {
             </div>
             {nav}
         </header>
+        {band(cx)}
         {conversion_note(cx)}
         {read_aloud(cx)}
         <main class="main main--desk" id="main" tabindex="-1">{body}</main>
@@ -105,6 +110,7 @@ fn inbox(cx: &Ctx) -> impl IntoView + use<> {
         paths::desk_figures(""),
         paths::desk_export(),
         paths::desk_notices(None, None, None, 1),
+        paths::desk_counter(),
     ];
     let here = !others.iter().any(|other| cx.path.starts_with(other));
     view! {

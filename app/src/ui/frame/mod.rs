@@ -1,5 +1,6 @@
 //! The frames around a page's body: public portal, desk, kiosk.
 
+mod counter;
 mod desk;
 mod footer;
 mod header;
@@ -8,6 +9,7 @@ mod session;
 mod tools;
 mod wordmark;
 
+pub(crate) use counter::counter;
 pub(crate) use desk::desk;
 pub(crate) use kiosk::kiosk;
 

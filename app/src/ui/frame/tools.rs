@@ -64,7 +64,9 @@ pub(super) fn elder_help(cx: &Ctx) -> Option<impl IntoView + use<>> {
     cx.modes.elder.then(|| {
         let text = cx.tf("display-elder-help", &[("phone", HELP_PHONE.into())]);
         let text = match cx.surface {
-            Surface::Web => view! { <a href=format!("tel:{HELP_PHONE}")>{text}</a> }.into_any(),
+            Surface::Web | Surface::Counter => {
+                view! { <a href=format!("tel:{HELP_PHONE}")>{text}</a> }.into_any()
+            }
             Surface::Kiosk => text.into_any(),
         };
         view! { <aside class="elder-help" aria-label=cx.t("footer-help-title")>{text}</aside> }

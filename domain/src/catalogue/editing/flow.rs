@@ -368,7 +368,7 @@ pub(super) fn belongs(by: &Party, to: &DepartmentCode) -> Result<(), DraftRefusa
         } if department == to || *role == Role::Administrator => Ok(()),
         Party::Officer { .. } => Err(DraftRefusal::OtherDepartment),
         Party::System => Ok(()),
-        Party::Applicant(_) => Err(DraftRefusal::WrongRole),
+        Party::Applicant(_) | Party::AtCounter { .. } => Err(DraftRefusal::WrongRole),
     }
 }
 
@@ -389,6 +389,6 @@ fn is_officer(by: &Party, roles: &[Role]) -> bool {
 pub(super) const fn officer(by: &Party) -> Option<&AccountId> {
     match by {
         Party::Officer { account, .. } => Some(account),
-        Party::Applicant(_) | Party::System => None,
+        Party::Applicant(_) | Party::AtCounter { .. } | Party::System => None,
     }
 }

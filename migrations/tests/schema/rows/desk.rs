@@ -2,7 +2,7 @@
 
 use entities::{
     assignment_rule, case_assignment, case_message, case_note, case_search, consultation,
-    officer_absence, opinion_template, saved_filter,
+    officer_absence, opinion_template, saved_filter, sitting,
 };
 
 use super::{CASE, CITIZEN, DEPARTMENT, ITEM, OFFICER, day, later, sealed};
@@ -144,4 +144,22 @@ pub(super) fn absences() -> Vec<officer_absence::Model> {
         until: day(7),
         at: later(0),
     }]
+}
+
+pub(super) fn sittings() -> Vec<sitting::Model> {
+    let ended = sitting::Model {
+        id: ROW.to_owned(),
+        officer_id: OFFICER.to_owned(),
+        department_code: DEPARTMENT.to_owned(),
+        citizen_id: CITIZEN.to_owned(),
+        begun_at: later(0),
+        seen_at: later(1),
+        ended_at: Some(later(2)),
+    };
+    let open = sitting::Model {
+        id: OTHER_ROW.to_owned(),
+        ended_at: None,
+        ..ended.clone()
+    };
+    vec![ended, open]
 }

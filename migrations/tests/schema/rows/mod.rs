@@ -78,6 +78,7 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<opinion_template::Entity>(database, desk::templates()).await?,
         agrees::<saved_filter::Entity>(database, desk::filters()).await?,
         agrees::<officer_absence::Entity>(database, desk::absences()).await?,
+        agrees::<sitting::Entity>(database, desk::sittings()).await?,
         agrees::<site_report::Entity>(database, site::reports()).await?,
         agrees::<supervision_rules::Entity>(database, supervision::rules()).await?,
         agrees::<supervision_finding::Entity>(database, supervision::findings()).await?,

@@ -2,7 +2,7 @@
 
 use entities::{api_client, audit, counter, job};
 
-use super::{CASE, OFFICER, later};
+use super::{CASE, CITIZEN, OFFICER, later};
 
 pub(crate) fn queued_job() -> job::Model {
     job::Model {
@@ -38,6 +38,7 @@ pub(super) fn audit_rows() -> Vec<audit::Model> {
         at: later(0),
         actor_kind: "officer".to_owned(),
         actor_id: Some(OFFICER.to_owned()),
+        for_id: Some(CITIZEN.to_owned()),
         action: "decide".to_owned(),
         subject_kind: "case".to_owned(),
         subject_id: Some(CASE.to_owned()),
@@ -47,6 +48,7 @@ pub(super) fn audit_rows() -> Vec<audit::Model> {
         id: "01935a3e-7c00-7a10-8000-000000000071".to_owned(),
         actor_kind: "system".to_owned(),
         actor_id: None,
+        for_id: None,
         subject_id: None,
         ..decided.clone()
     };

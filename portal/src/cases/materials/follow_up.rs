@@ -111,7 +111,7 @@ impl Cases<'_> {
             .db()
             .write(move |tx| {
                 Box::pin(async move {
-                    let row = store::lock_of(tx, &citizen.id, &id)
+                    let row = store::lock_of(tx, &citizen, &id)
                         .await?
                         .ok_or(CaseError::NotFound)?;
                     if !may_follow(&store::case(portal.keys(), &row)?.state) {
@@ -119,7 +119,7 @@ impl Cases<'_> {
                     }
                     let problems = add(&portal, tx, &id, taken).await?;
                     touch(&portal, tx, row).await?;
-                    let who = audit::Actor::Citizen(&citizen.id);
+                    let who = citizen.audited();
                     let (case, now) = (Some(id.as_str()), portal.now());
                     let action = "material.follow-up";
                     audit::record(tx, who, action, "service_case", case, audit::DONE, now).await?;

@@ -92,7 +92,7 @@ impl Cases<'_> {
                     lock_editable(&portal, tx, &citizen, &case).await?;
                     end(tx, &case, &slot).await?;
                     row.insert(tx).await.map_err(Internal::from)?;
-                    let who = audit::Actor::Citizen(&citizen.id);
+                    let who = citizen.audited();
                     let id = Some(case.as_str());
                     let action = "hand-over.begin";
                     audit::record(tx, who, action, "service_case", id, audit::DONE, now).await?;
@@ -166,7 +166,8 @@ async fn write(
                     .map_err(Internal::from)?
                     .filter(|row| is_open(row, work.now()))
                     .ok_or(HandOverError::Ended)?;
-                let case_row = store::lock_of(tx, &account, &case).await?;
+                let case_row = store::lock(tx, &case).await?;
+                let case_row = case_row.filter(|row| row.applicant_id == account.as_str());
                 let case_row = case_row.ok_or(HandOverError::Ended)?;
                 if !store::case(work.keys(), &case_row)?.state.is_editable() {
                     return Err(HandOverError::Ended);

@@ -43,11 +43,15 @@ pub struct LibraryEntry {
 }
 
 impl Cases<'_> {
-    /// The citizen's library, those that stay good longest first.
+    /// The citizen's library, those that stay good longest first. At a counter it is closed: the citizen has
+    /// brought what is needed, and other departments' papers are nobody's business there.
     ///
     /// # Errors
     /// When the database or the keys fail.
     pub async fn library(&self, citizen: &Citizen) -> Result<Vec<LibraryEntry>, Internal> {
+        if citizen.attended_by.is_some() {
+            return Ok(Vec::new());
+        }
         let found = library_material::Entity::find()
             .filter(library_material::Column::AccountId.eq(citizen.id.as_str()))
             .order_by_desc(library_material::Column::ValidUntil)

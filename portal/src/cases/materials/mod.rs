@@ -65,8 +65,9 @@ impl Cases<'_> {
         };
         let cases = match actor {
             Actor::Anonymous => return Ok(None),
-            Actor::Citizen(citizen) => service_case::Entity::find_by_id(case.as_str())
-                .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str())),
+            Actor::Citizen(citizen) => {
+                store::of_citizen(citizen).filter(service_case::Column::Id.eq(case.as_str()))
+            }
             Actor::Officer(_) if is_shared => service_case::Entity::find_by_id(case.as_str()),
             Actor::Officer(officer) => desk::readable_one(officer, case),
         };

@@ -1,6 +1,6 @@
 //! What a reader gets instead of a page.
 
-use app::page::{Surface, failure_page};
+use app::page::{Surface, failure_page, forbidden_page};
 use app::{Ctx, Page, PageError, paths, shell};
 use axum::response::{Html, IntoResponse as _, Response};
 use http::header::{CACHE_CONTROL, LOCATION};
@@ -32,6 +32,7 @@ impl Refused {
     pub fn error(cx: &Ctx, error: PageError, id: RequestId) -> Self {
         match error {
             PageError::NotFound => Self::page(cx, failure_page(cx, 404, None)),
+            PageError::Forbidden(why) => Self::page(cx, forbidden_page(cx, why)),
             PageError::SignIn => Self::Elsewhere(cx.href(paths::sign_in(&cx.path))),
             PageError::OfficerSignIn => Self::Elsewhere(cx.href(paths::desk_sign_in())),
             PageError::Redirect(path) => Self::Elsewhere(cx.href(path)),
