@@ -97,7 +97,8 @@ document-material-promise = { $name } (a written promise stands in for it)
 # Correction
 document-correction-body = The materials of the application named above are incomplete or not in the required form. This is everything that has to be corrected, told once:
 document-point = { $name }: { $why }
-document-point-page = { $name }, page { $page }
+document-point-file = { $name } (file “{ $file }”)
+document-point-page = { $name } (file “{ $file }”, page { $page })
 document-correction-due = Please correct the application on this portal and submit it again by { $date } (that day included). The limit for handling begins with acceptance and does not count the time for corrections.
 
 # Acceptance

@@ -30,6 +30,7 @@ mod m20261121_000011_desk;
 mod m20261121_000012_supervision;
 mod m20261121_000014_consultations;
 mod m20261121_000015_joint;
+mod m20261121_000019_marks;
 mod parts;
 
 use sea_orm_migration::prelude::*;
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000012_supervision::Migration),
             Box::new(m20261121_000014_consultations::Migration),
             Box::new(m20261121_000015_joint::Migration),
+            Box::new(m20261121_000019_marks::Migration),
         ]
     }
 }

@@ -25,7 +25,7 @@ pub use assign::{AssignmentError, AssignmentRow, Holder};
 pub use assignment_rules::RuleView;
 pub use bulk::{BulkAct, BulkOutcome, BulkRow, Ticked};
 pub use colleagues::Colleague;
-pub use corrections::{Correction, CorrectionPoint};
+pub use corrections::{CorrectedFiles, Correction, CorrectionPoint};
 pub use filters::{FilterError, SavedFilter};
 pub use inbox::{Count, Inbox, InboxRow};
 pub use lists::MAX_COUNT;
