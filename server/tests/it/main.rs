@@ -11,6 +11,7 @@ mod api;
 mod caching;
 mod desk;
 mod discovery;
+mod document_kinds;
 mod documents;
 mod editor;
 mod headers;
