@@ -154,7 +154,7 @@ document-service-proof-body = The document named above was served. What is serve
 # Basis and remedies
 document-basis = Legal basis: { $laws }.
 document-and = {"; "}
-document-law = 《{ $law }》{ $article }
+document-law = 《{ $law }》{ $behind }{ $article }
 law-licensing-29 = Administrative Licensing Law, article 29
 law-licensing-32-correction = Administrative Licensing Law, article 32(1)(4)
 law-licensing-32-acceptance = Administrative Licensing Law, article 32(1)(5) and 32(2)

@@ -147,7 +147,7 @@ document-service-proof-body = 上列文书已经送达受送达人。以电子�
 # 依据与救济
 document-basis = 依据：{ $laws }。
 document-and = 、
-document-law = 《{ $law }》{ $article }
+document-law = 《{ $law }》{ $behind }{ $article }
 law-licensing-29 = 《中华人民共和国行政许可法》第二十九条
 law-licensing-32-correction = 《中华人民共和国行政许可法》第三十二条第一款第（四）项
 law-licensing-32-acceptance = 《中华人民共和国行政许可法》第三十二条第一款第（五）项、第二款

@@ -336,8 +336,10 @@ impl Words<'_> {
         let law = law.map(|law| self.text(law.key()));
         let own = facts.definition.guide.legal_basis.iter().map(|basis| {
             let article = basis.article.as_deref().unwrap_or_default();
+            let (title, behind) = basis.title();
             let parts = [
-                ("law", basis.law.as_str().into()),
+                ("law", title.into()),
+                ("behind", behind.into()),
                 ("article", article.into()),
             ];
             self.format("document-law", &parts)
