@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Case, CaseState, Demands, EventKind, Opening, Party};
-use crate::AccountId;
 use crate::calendar::DueDate;
+use crate::{AccountId, DepartmentCode};
 
 /// The customary lights of supervision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -76,7 +76,10 @@ impl CaseState {
     pub const fn can_be_rated(&self) -> bool {
         matches!(
             self,
-            Self::Delivered { .. } | Self::Rejected { .. } | Self::NotAccepted { .. }
+            Self::Delivered { .. }
+                | Self::Rejected { .. }
+                | Self::NotAccepted { .. }
+                | Self::Settled { .. }
         )
     }
 
@@ -92,6 +95,12 @@ impl CaseState {
 }
 
 impl Case {
+    /// Whether the applicant can rate it. A joint application is one matter to who has made it, and is rated
+    /// once, as a whole (一事一评).
+    pub const fn can_be_rated(&self) -> bool {
+        self.part.is_none() && self.state.can_be_rated()
+    }
+
     /// When the next thing is due, of the office or of the applicant: the first look, acceptance, correction,
     /// the end of a special procedure, the decision as promised, the delivery.
     pub fn next_due(&self) -> Option<DueDate> {
@@ -119,12 +128,20 @@ impl EventKind {
     pub const fn is_public(self) -> bool {
         !matches!(
             self,
-            Self::Conclude | Self::ConcludeByRule | Self::Propose | Self::SendBack
+            Self::Look | Self::Conclude | Self::ConcludeByRule | Self::Propose | Self::SendBack
         )
     }
 }
 
 impl Party {
+    /// The department that acts through an officer.
+    pub const fn department(&self) -> Option<&DepartmentCode> {
+        match self {
+            Self::Officer { department, .. } => Some(department),
+            Self::Applicant(_) | Self::System => None,
+        }
+    }
+
     /// The account that acts; the portal itself has none.
     pub const fn account(&self) -> Option<&AccountId> {
         match self {
@@ -159,6 +176,7 @@ mod tests {
             .filter(|kind| !kind.is_public())
             .collect();
         let internal = [
+            EventKind::Look,
             EventKind::Conclude,
             EventKind::ConcludeByRule,
             EventKind::Propose,

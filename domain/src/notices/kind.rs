@@ -38,6 +38,8 @@ pub enum NoticeKind {
     Approved,
     /// 不予, with reasons and remedy (art. 38).
     Rejected,
+    /// 联办办结: all matters of a joint application have ended.
+    Settled,
     /// 送达: the result can be collected (art. 44).
     ResultReady,
     /// The result is on its way by post (art. 44).
@@ -79,6 +81,7 @@ keys!(NoticeKind {
     FeeDue = "fee-due",
     Approved = "approved",
     Rejected = "rejected",
+    Settled = "settled",
     ResultReady = "result-ready",
     ResultShipped = "result-shipped",
     EvaluationInvited = "evaluation-invited",
@@ -164,6 +167,7 @@ impl NoticeKind {
             Self::NotAccepted
             | Self::Approved
             | Self::Rejected
+            | Self::Settled
             | Self::ResultReady
             | Self::ResultShipped
             | Self::DeemedWithdrawn

@@ -45,6 +45,8 @@ impl Cases<'_> {
         let db = self.0.db().read();
         let rows = service_case::Entity::find()
             .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str()))
+            // The matters of a joint application stand on its page.
+            .filter(service_case::Column::PartOf.is_null())
             .order_by_desc(service_case::Column::UpdatedAt)
             .limit(MAX_ROWS)
             .all(db)
@@ -60,7 +62,7 @@ impl Cases<'_> {
         let mut summaries = Vec::with_capacity(rows.len());
         for row in rows {
             let case = store::case(self.0.keys(), &row)?;
-            let unrated = case.state.can_be_rated() && !rated.contains(&row.id);
+            let unrated = case.can_be_rated() && !rated.contains(&row.id);
             summaries.push(CaseSummary {
                 item_name: self.0.catalogue().item_name(&case.item).await?,
                 state: case.state.key(),

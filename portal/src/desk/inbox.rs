@@ -16,7 +16,7 @@ use super::lists::{self, Cursor, MAX_COUNT, PAGE_SIZE, Reader};
 use super::{Colleague, Desk};
 use crate::Internal;
 use crate::accounts::Officer;
-use crate::cases::store;
+use crate::cases::{name_of, store};
 use crate::catalogue;
 
 /// One page of the inbox.
@@ -239,7 +239,7 @@ impl Desk<'_> {
                 .clone()
                 .ok_or(Internal::new("a submitted case has no number"))?,
             revision: case.revision,
-            item_name: self.0.catalogue().item_name(&case.item).await?,
+            item_name: name_of(self.0, &case).await?,
             applicant_masked: name(&row.applicant_id)
                 .map(|name| mask_name(&name))
                 .unwrap_or_default(),

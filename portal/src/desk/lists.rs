@@ -1,7 +1,8 @@
 //! The lists of the inbox as queries. Each is a walk along one index from where the last page ended, so a page
 //! costs the same whether the department has ten thousand cases or a million.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::calendar::start_of;
 use domain::cases::Light;
 use domain::desk::{InboxFilter, InboxOrder, InboxTab, LightThresholds, Pile};
 use domain::ids::{AccountId, DepartmentCode};
@@ -173,10 +174,10 @@ fn narrowed(reader: &Reader<'_>, filter: &InboxFilter) -> Select<Entity> {
         list = list.filter(Column::AssigneeId.eq(assignee.as_str()));
     }
     if let Some(from) = filter.from {
-        list = list.filter(Column::SubmittedAt.gte(midnight(from)));
+        list = list.filter(Column::SubmittedAt.gte(start_of(from)));
     }
     if let Some(next) = filter.until.and_then(|day| day.succ_opt()) {
-        list = list.filter(Column::SubmittedAt.lt(midnight(next)));
+        list = list.filter(Column::SubmittedAt.lt(start_of(next)));
     }
     list
 }
@@ -214,11 +215,6 @@ fn lit(list: Select<Entity>, light: Light, thresholds: LightThresholds) -> Selec
         list = list.filter(Column::NextDue.lt(before));
     }
     list
-}
-
-/// When a day begins in Beijing.
-fn midnight(day: NaiveDate) -> DateTime<Utc> {
-    day.and_time(NaiveTime::MIN).and_utc() - TimeDelta::hours(8)
 }
 
 /// How many cases a whole list has, counted as far as [`MAX_COUNT`] and one more.
@@ -318,7 +314,7 @@ mod tests {
                     InboxOrder::Due => Key::Day(day),
                     // A place with everything after it: where nothing is left, any index is as good.
                     InboxOrder::Latest => {
-                        Key::Instant(DateTime::UNIX_EPOCH + TimeDelta::days(40_000))
+                        Key::Instant(DateTime::UNIX_EPOCH + chrono::TimeDelta::days(40_000))
                     }
                     _ => Key::Instant(DateTime::UNIX_EPOCH),
                 };
@@ -360,7 +356,8 @@ mod tests {
         let (server, _) = url.rsplit_once('/').unwrap();
         let name = format!(
             "test_{}",
-            crate::ids::new(DateTime::UNIX_EPOCH + TimeDelta::days(20_000)).replace('-', "")
+            crate::ids::new(DateTime::UNIX_EPOCH + chrono::TimeDelta::days(20_000))
+                .replace('-', "")
         );
         let admin = sea_orm::Database::connect(&url).await.unwrap();
         let create = format!("CREATE DATABASE {name}");

@@ -30,7 +30,7 @@ pub use inbox::{Count, Inbox, InboxRow};
 pub use lists::MAX_COUNT;
 pub use messages::{MessageError, MessageView, Thread};
 pub use notes::{NoteError, NoteView};
-pub use open::DeskCase;
+pub use open::{DeskCase, LookView};
 pub use search::Found;
 pub(crate) use take_in::take_in;
 pub use templates::{TemplateError, TemplateView};
@@ -38,12 +38,16 @@ pub use templates::{TemplateError, TemplateView};
 use domain::cases::CaseState;
 use domain::ids::CaseId;
 use entities::{case_step, service_case};
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QuerySelect, QueryTrait, Select,
 };
 
 use crate::Portal;
 use crate::accounts::Officer;
+
+/// Names the joint application beside its matter in a query.
+const APPLICATION: &str = "application";
 
 /// The use cases of an officer.
 pub struct Desk<'a>(pub(crate) &'a Portal);
@@ -60,22 +64,36 @@ fn handed_in() -> Select<service_case::Entity> {
         .filter(service_case::Column::Number.is_not_null())
 }
 
-/// What an officer can see at all: cases of the own department, and those whose review asks it.
+/// What an officer can see at all: cases of the own department, those whose review asks it, and the matters of
+/// the joint applications that it leads.
 fn visible(officer: &Officer) -> Select<service_case::Entity> {
     let asked = case_step::Entity::find()
         .select_only()
         .column(case_step::Column::CaseId)
         .filter(case_step::Column::AskedDepartment.eq(officer.department.as_str()))
         .filter(
-            sea_orm::sea_query::Expr::col((case_step::Entity, case_step::Column::CaseId))
+            Expr::col((case_step::Entity, case_step::Column::CaseId))
                 .equals((service_case::Entity, service_case::Column::Id)),
         )
         .into_query();
     let own = service_case::Column::DepartmentCode.eq(officer.department.as_str());
+    let led = Query::select()
+        .column((APPLICATION, service_case::Column::Id))
+        .from_as(service_case::Entity, APPLICATION)
+        .and_where(
+            Expr::col((APPLICATION, service_case::Column::Id))
+                .equals((service_case::Entity, service_case::Column::PartOf)),
+        )
+        .and_where(
+            Expr::col((APPLICATION, service_case::Column::DepartmentCode))
+                .eq(officer.department.as_str()),
+        )
+        .to_owned();
     handed_in().filter(
         Condition::any()
             .add(own)
-            .add(sea_orm::sea_query::Expr::exists(asked)),
+            .add(Expr::exists(asked))
+            .add(Expr::exists(led)),
     )
 }
 

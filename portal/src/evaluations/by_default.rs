@@ -28,6 +28,7 @@ pub(crate) async fn give_default_reviews(portal: &Portal) -> Result<(), Internal
     let calendar = portal.catalogue().calendar().await?;
     let silent = service_case::Entity::find()
         .filter(service_case::Column::State.is_in(RATED_STATES))
+        .filter(service_case::Column::PartOf.is_null())
         .filter(
             service_case::Column::UpdatedAt.lt(now - TimeDelta::days(DEFAULT_AFTER.number.into())),
         )

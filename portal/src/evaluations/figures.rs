@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, Months, NaiveDate, TimeDelta, Utc};
-use domain::calendar::civil_date;
+use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
+use domain::calendar::{civil_date, start_of};
 use domain::evaluations::{RATED_STATES, Share, StrikeGround, Tally};
 use domain::text::Text;
 use domain::{DepartmentCode, ItemCode};
@@ -185,11 +185,6 @@ impl Window {
     }
 }
 
-/// The first instant of a civil day: eight hours before midnight of UTC.
-fn start_of(day: NaiveDate) -> DateTime<Utc> {
-    day.and_time(chrono::NaiveTime::MIN).and_utc() - TimeDelta::hours(8)
-}
-
 async fn count(portal: &Portal, window: Window) -> Result<Counted, Internal> {
     let mut counted = Counted::default();
     count_finished(portal, window, &mut counted).await?;
@@ -209,6 +204,7 @@ async fn count_finished(
     let rows: Vec<(String, String, i64)> = window
         .within(Entity::find(), Column::UpdatedAt)
         .filter(Column::State.is_in(RATED_STATES))
+        .filter(Column::PartOf.is_null())
         .select_only()
         .column(Column::DepartmentCode)
         .column(Column::ItemCode)

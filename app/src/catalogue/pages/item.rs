@@ -37,7 +37,7 @@ pub(crate) fn view(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
     let summary = definition
         .map(|definition| view! { <p class="lead">{cx.text(&definition.guide.summary)}</p> });
     let facts = definition.map(|definition| glance::facts(cx, item, &definition.guide));
-    let contents = definition.map(|definition| guide::contents(cx, &definition.guide));
+    let contents = definition.map(|definition| guide::contents(cx, item, &definition.guide));
     let main = match definition {
         Some(definition) => guide::sections(cx, item, &definition.guide),
         None => unpublished(cx, item),
@@ -201,6 +201,7 @@ mod tests {
             main_item: Some(HOSTILE.into()),
             version: definition.is_some().then_some(1),
             definition: definition.map(Arc::new),
+            departments: std::collections::BTreeMap::new(),
             changed_at: chrono::DateTime::UNIX_EPOCH,
         }
     }

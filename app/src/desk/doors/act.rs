@@ -155,6 +155,7 @@ fn event<'a>(
         EventKind::PassPrecheck => Event::PassPrecheck,
         EventKind::ReturnPrecheck => Event::ReturnPrecheck { asked: asked() },
         EventKind::RequestCorrection => Event::RequestCorrection { asked: asked() },
+        EventKind::Look => Event::Look { asked: asked() },
         EventKind::Accept => Event::Accept,
         EventKind::RefuseAcceptance => Event::RefuseAcceptance {
             ground: Ground::parse(value(input::GROUND)).ok_or("refusal-choose-ground")?,
@@ -186,6 +187,8 @@ fn event<'a>(
         },
         EventKind::Submit
         | EventKind::Resubmit
+        | EventKind::Begin
+        | EventKind::Settle
         | EventKind::DeemAccepted
         | EventKind::ConcludeByRule
         | EventKind::DecideByRule

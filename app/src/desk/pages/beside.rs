@@ -235,6 +235,7 @@ mod tests {
                 provisional: false,
             },
             corrected: true,
+            looks: Vec::new(),
         };
         let mut view = in_state(case(&[]), submitted);
         view.allowed = vec![EventKind::RefuseAcceptance];
@@ -252,6 +253,7 @@ mod tests {
         };
         DeskCase {
             view,
+            looks: Vec::new(),
             applicant_name: hostile(),
             applicant_id_masked: None,
             applicant_phone_masked: None,

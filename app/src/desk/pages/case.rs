@@ -11,7 +11,7 @@ use super::act_forms::act_forms;
 use super::answers::{answers, materials};
 use super::light::light;
 use super::state::state_tag;
-use super::{beside, hands};
+use super::{beside, hands, joint};
 use crate::catalogue::pages::due;
 use crate::desk::doors::{ASSIGN_FORM, act_form, input, writing_form};
 use crate::page::{Ctx, Kept, Layout, Page, PageError, PageResult, Params};
@@ -118,6 +118,7 @@ fn view(
                         <h2 class="sheet__title">{cx.t("desk-case-facts")}</h2>
                         <SummaryList rows=facts(cx, case)/>
                     </section>
+                    {joint::section(cx, case)}
                     {beside::correction(cx, case)}
                     {answers(cx, &case.view)}
                 </div>

@@ -11,6 +11,7 @@ mod found;
 mod hands;
 mod inbox;
 mod inbox_rows;
+mod joint;
 mod light;
 mod marking;
 mod sign_in;
