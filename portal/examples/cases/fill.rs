@@ -182,6 +182,7 @@ fn state_of(place: usize, at: DateTime<Utc>, day: NaiveDate) -> CaseState {
             received_on: day,
             acceptance_due: settled(day + Days::new(36_500)),
             corrected: false,
+            looks: Vec::new(),
         },
         1..=3 => CaseState::Accepted {
             at,
