@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { act, action, openCase } from "../support/desk.mjs";
+import { act, action } from "../support/desk.mjs";
 import { signIn, signInAtDesk } from "../support/people.mjs";
 import { registerAsUnemployed } from "../support/services.mjs";
 import { field, fill, follow, go, open, press, sees, standsAt } from "../support/steps.mjs";

@@ -14,8 +14,7 @@ const REASON = "符合登记条件，准予登记。";
 
 /** What an office decides reaches the applicant as a document: to read, to save, to check, and served when read. */
 export async function run(t) {
-  const who = t.oneOf("sun.keyuan", "ye.qingmo", "zhou.qifan");
-  await signIn(t, who);
+  await signIn(t, t.oneOf("sun.keyuan", "ye.qingmo", "zhou.qifan"));
   const { number, path } = await registerAsUnemployed(t);
   const officer = await t.visitor();
   await signInAtDesk(officer, "hrss.handler");
