@@ -472,7 +472,10 @@ mod tests {
             };
             let html = html(|| view(&cx, &inbox, &[], &Kept::default(), false));
             assert_escaped(&html);
-            assert_contains(&html, &[href, "3 working days overdue", "Answered", "Agreed"]);
+            assert_contains(
+                &html,
+                &[href, "3 working days overdue", "Answered", "Agreed"],
+            );
             for missing in [">consultation-", ">inbox-"] {
                 assert!(!html.contains(missing), "a text is missing: {html}");
             }
