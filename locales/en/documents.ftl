@@ -103,6 +103,8 @@ document-correction-due = Please correct the application on this portal and subm
 # Acceptance
 document-acceptance-body = The materials of the application named above are complete and in the required form. This office accepts it as of { $date }.
 document-acceptance-deemed = This office did not answer within the limit. By the rules the application counts as accepted from the day on which the materials arrived ({ $date }).
+document-acceptance-joint = The application consists of the matters below, as far as they were asked for. Each is decided by its own department within its own limit:
+document-acceptance-matter = { $matter } (promised limit: { $limit })
 document-acceptance-clock = The limit is counted from the day after acceptance{ $licence ->
     [yes] . Time for hearings, bidding, auctions, inspections, tests, quarantine, appraisals and expert reviews that the law asks for does not count; this office will tell it in writing.
    *[no] .
