@@ -21,6 +21,7 @@ mod expressions;
 mod forms;
 mod forms_properties;
 mod identity;
+mod joint;
 mod limits;
 mod marks;
 mod moved;
