@@ -103,6 +103,8 @@ document-correction-due = Please correct the application on this portal and subm
 # Acceptance
 document-acceptance-body = The materials of the application named above are complete and in the required form. This office accepts it as of { $date }.
 document-acceptance-deemed = This office did not answer within the limit. By the rules the application counts as accepted from the day on which the materials arrived ({ $date }).
+document-acceptance-joint = The application consists of the matters below, as far as they were asked for. Each is decided by its own department within its own limit:
+document-acceptance-matter = { $matter } (promised limit: { $limit })
 document-acceptance-clock = The limit is counted from the day after acceptance{ $licence ->
     [yes] . Time for hearings, bidding, auctions, inspections, tests, quarantine, appraisals and expert reviews that the law asks for does not count; this office will tell it in writing.
    *[no] .
@@ -154,7 +156,7 @@ document-service-proof-body = The document named above was served. What is serve
 # Basis and remedies
 document-basis = Legal basis: { $laws }.
 document-and = {"; "}
-document-law = 《{ $law }》{ $article }
+document-law = 《{ $law }》{ $behind }{ $article }
 law-licensing-29 = Administrative Licensing Law, article 29
 law-licensing-32-correction = Administrative Licensing Law, article 32(1)(4)
 law-licensing-32-acceptance = Administrative Licensing Law, article 32(1)(5) and 32(2)

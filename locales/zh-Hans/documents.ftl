@@ -96,6 +96,8 @@ document-correction-due = 请在{ $date }前（含当日）在本平台补正后
 # 受理通知书
 document-acceptance-body = 经审查，你（单位）提交的上述申请，申请材料齐全、符合规定形式，本机关决定予以受理，受理日期为{ $date }。
 document-acceptance-deemed = 本机关在规定期限内没有告知是否受理，依照规定，上述申请自收到申请材料之日（{ $date }）起即为受理。
+document-acceptance-joint = 本申请包含下列联办事项，由各部门分别作出决定，期限分别计算；申请时没有选择的事项除外：
+document-acceptance-matter = { $matter }（承诺期限：{ $limit }）
 document-acceptance-clock = 办理期限自受理之日的次日起计算{ $licence ->
     [yes] 。依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间不计算在期限内，本机关将把所需时间书面告知你（单位）。
    *[no] 。
@@ -147,7 +149,7 @@ document-service-proof-body = 上列文书已经送达受送达人。以电子�
 # 依据与救济
 document-basis = 依据：{ $laws }。
 document-and = 、
-document-law = 《{ $law }》{ $article }
+document-law = 《{ $law }》{ $behind }{ $article }
 law-licensing-29 = 《中华人民共和国行政许可法》第二十九条
 law-licensing-32-correction = 《中华人民共和国行政许可法》第三十二条第一款第（四）项
 law-licensing-32-acceptance = 《中华人民共和国行政许可法》第三十二条第一款第（五）项、第二款

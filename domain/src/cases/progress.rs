@@ -36,9 +36,19 @@ impl Light {
                 | CaseState::Suspended { .. },
                 _,
             ) => Self::Blue,
-            (_, Some(days)) if days < 0 => Self::Red,
-            (_, Some(days)) if days <= near as i64 => Self::Yellow,
+            (_, Some(days)) => Self::of_days(days, near),
             _ => Self::Green,
+        }
+    }
+
+    /// The light of something that waits for the office alone and has `days_left` working days left.
+    pub const fn of_days(days_left: i64, near: u32) -> Self {
+        if days_left < 0 {
+            Self::Red
+        } else if days_left <= near as i64 {
+            Self::Yellow
+        } else {
+            Self::Green
         }
     }
 }

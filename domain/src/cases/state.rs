@@ -247,6 +247,14 @@ impl CaseState {
         )
     }
 
+    /// The special procedure that it waits for.
+    pub const fn procedure(&self) -> Option<ProcedureKind> {
+        match self {
+            Self::Suspended { kind, .. } => Some(*kind),
+            _ => None,
+        }
+    }
+
     /// How far the review has come, from acceptance until the decision.
     pub const fn review(&self) -> Option<&Review> {
         match self {

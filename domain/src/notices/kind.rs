@@ -30,10 +30,6 @@ pub enum NoticeKind {
     Resumed,
     /// 延长: the head of the office has extended the limit (art. 42).
     Extended,
-    /// 听证告知: the applicant may ask for a hearing (art. 47).
-    HearingRight,
-    /// 缴费: a fee has to be paid.
-    FeeDue,
     /// 准予.
     Approved,
     /// 不予, with reasons and remedy (art. 38).
@@ -77,8 +73,6 @@ keys!(NoticeKind {
     Suspended = "suspended",
     Resumed = "resumed",
     Extended = "extended",
-    HearingRight = "hearing-right",
-    FeeDue = "fee-due",
     Approved = "approved",
     Rejected = "rejected",
     Settled = "settled",
@@ -159,8 +153,6 @@ impl NoticeKind {
             Self::PrecheckReturned
             | Self::CorrectionRequested
             | Self::CorrectionDue
-            | Self::HearingRight
-            | Self::FeeDue
             | Self::Message
             | Self::DraftExpires
             | Self::MaterialHarmful => NoticeTopic::ToDo,

@@ -384,11 +384,11 @@ fn check_next(before: &Case, after: &Case, kind: EventKind, outcome: Outcome, fl
         EventKind::Accept
             | EventKind::Begin
             | EventKind::DeemAccepted
-            | EventKind::DecideByRule
             | EventKind::Suspend
             | EventKind::Resume
             | EventKind::Extend
-    ) || kind == EventKind::Recount && before.state.review().is_some();
+    ) || kind == EventKind::Recount && before.state.review().is_some()
+        || kind == EventKind::DecideByRule && before.clock.is_none();
     assert_eq!(after.clock != before.clock, moves_the_clock, "{kind:?}");
     let fixed = |case: &Case| {
         let Case {

@@ -17,6 +17,9 @@ const MADE: &str = "
     accept             review    acceptance        law-licensing-32-acceptance -
     deem_accepted      review    acceptance        law-licensing-32-acceptance -
     refuse_acceptance  refused   non-acceptance    law-licensing-32-refusal    remedies
+    look               in        -                 -                           -
+    begin              review    -                 -                           -
+    settle             settled   -                 -                           -
     conclude           review    -                 -                           -
     conclude_by_rule   review    -                 -                           -
     suspend            waits     special-procedure law-licensing-45            -

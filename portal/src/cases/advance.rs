@@ -8,7 +8,7 @@ use entities::case_event;
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, Set};
 
 use super::{PartyKind, automatic, effects, joint, steps, store};
-use crate::{Internal, Portal, audit, documents};
+use crate::{Internal, Portal, audit, consultations, documents};
 
 const TABLE: &str = "case_event";
 
@@ -79,6 +79,7 @@ async fn one_step(
         store::keep_version(tx, portal.keys(), &case, now).await?;
     }
     steps::follow(tx, &case, rules, now).await?;
+    consultations::overtake(tx, &case, now).await?;
     record(portal, tx, &case, &happened, by).await?;
     let action = format!("case.{}", kind.key());
     let (who, subject) = (audit::Actor::of(by), Some(case.id.as_str()));

@@ -6,15 +6,15 @@ use domain::calendar::start_of;
 use domain::cases::Light;
 use domain::desk::{InboxFilter, InboxOrder, InboxTab, LightThresholds, Pile};
 use domain::ids::{AccountId, DepartmentCode};
-use entities::case_step;
 use entities::service_case::{self, Column, Entity};
+use entities::{case_step, consultation};
 use sea_orm::sea_query::{Expr, ExprTrait, Func, Query};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     Select,
 };
 
-use crate::Internal;
+use crate::{Internal, consultations};
 
 /// Rows of one page: what fits on a screen without scrolling far.
 pub(super) const PAGE_SIZE: u64 = 20;
@@ -86,7 +86,16 @@ impl Cursor {
         }
     }
 
-    fn values(&self) -> Expr {
+    /// The place of a question between departments.
+    pub fn of_question(question: &consultation::Model) -> Self {
+        Self {
+            key: Key::Day(question.due),
+            id: question.id.clone(),
+        }
+    }
+
+    /// What a row behind this place is greater than.
+    pub fn values(&self) -> Expr {
         let key = match self.key {
             Key::Day(day) => Expr::value(day),
             Key::Instant(at) => Expr::value(at),
@@ -150,6 +159,15 @@ pub(super) fn asked(
         .limit(PAGE_SIZE + 1)
 }
 
+/// One page of the questions between departments, and one row more.
+pub(super) fn questions(
+    department: &DepartmentCode,
+    tab: InboxTab,
+    after: Option<&Cursor>,
+) -> Select<consultation::Entity> {
+    consultations::page(department, tab, after.map(Cursor::values), PAGE_SIZE + 1)
+}
+
 fn all_asked(department: &DepartmentCode) -> Select<case_step::Entity> {
     use case_step::Column;
     case_step::Entity::find()
@@ -194,8 +212,10 @@ fn whole(reader: &Reader<'_>, tab: InboxTab) -> Select<Entity> {
             .filter(Column::AssigneeId.is_null())
             .filter(Column::NextDue.is_not_null()),
         InboxTab::Pile(pile) => own.filter(Column::Pile.eq(pile.key())),
-        // What others ask is found by its steps; see `asked`.
-        InboxTab::Asked => own.filter(Expr::value(false)),
+        // What others ask is found by its steps, and questions are no cases; see `asked` and `questions`.
+        InboxTab::Asked | InboxTab::Consulted | InboxTab::Consulting => {
+            own.filter(Expr::value(false))
+        }
     }
 }
 
@@ -223,18 +243,21 @@ pub(super) async fn count(
     reader: &Reader<'_>,
     tab: InboxTab,
 ) -> Result<u64, Internal> {
-    let rows = if tab == InboxTab::Asked {
-        all_asked(reader.department)
+    let rows = match tab {
+        InboxTab::Asked => all_asked(reader.department)
             .select_only()
             .column(case_step::Column::CaseId)
             .limit(MAX_COUNT + 1)
-            .into_query()
-    } else {
-        whole(reader, tab)
+            .into_query(),
+        InboxTab::Consulted | InboxTab::Consulting => {
+            let open = consultations::count(reader.department, tab);
+            open.limit(MAX_COUNT + 1).into_query()
+        }
+        _ => whole(reader, tab)
             .select_only()
             .column(Column::Id)
             .limit(MAX_COUNT + 1)
-            .into_query()
+            .into_query(),
     };
     let counted = Query::select()
         .expr(Func::count(Expr::value(1)))
@@ -285,6 +308,8 @@ mod tests {
                 "idx_service_case_department_code_assignee_id_next_due_id"
             }
             (InboxTab::Asked, _) => "idx_case_step_asked_department_concluded_at_opened_at_case_id",
+            (InboxTab::Consulted, _) => "idx_consultation_asked_department_closed_at_due_id",
+            (InboxTab::Consulting, _) => "idx_consultation_department_code_closed_at_due_id",
             (InboxTab::Pile(_), InboxOrder::Due) => {
                 "idx_service_case_department_code_pile_next_due_id"
             }
@@ -320,10 +345,12 @@ mod tests {
                 };
                 let id = "case".to_owned();
                 let after = Cursor { key, id };
-                let query = if tab == InboxTab::Asked {
-                    asked(&department, Some(&after)).into_query()
-                } else {
-                    page(&reader, &filter, Some(&after)).into_query()
+                let query = match tab {
+                    InboxTab::Asked => asked(&department, Some(&after)).into_query(),
+                    InboxTab::Consulted | InboxTab::Consulting => {
+                        questions(&department, tab, Some(&after)).into_query()
+                    }
+                    _ => page(&reader, &filter, Some(&after)).into_query(),
                 };
                 let plan = plan(db, &query).await;
                 assert!(

@@ -65,17 +65,15 @@ fn handed_in() -> Select<service_case::Entity> {
 }
 
 /// What an officer can see at all: cases of the own department, those whose review asks it, and the matters of
-/// the joint applications that it leads.
+/// the joint applications that it leads. Who handles no cases sees none: supervision has numbers, states and
+/// clocks, and needs nobody's name.
 fn visible(officer: &Officer) -> Select<service_case::Entity> {
-    let asked = case_step::Entity::find()
-        .select_only()
-        .column(case_step::Column::CaseId)
-        .filter(case_step::Column::AskedDepartment.eq(officer.department.as_str()))
-        .filter(
-            Expr::col((case_step::Entity, case_step::Column::CaseId))
-                .equals((service_case::Entity, service_case::Column::Id)),
-        )
-        .into_query();
+    handed_in().filter(within(officer, asked(officer)))
+}
+
+/// Cases of the own department, those with such a step, and the matters that it leads; none for roles without
+/// cases.
+fn within(officer: &Officer, steps: Select<case_step::Entity>) -> Condition {
     let own = service_case::Column::DepartmentCode.eq(officer.department.as_str());
     let led = Query::select()
         .column((APPLICATION, service_case::Column::Id))
@@ -89,12 +87,24 @@ fn visible(officer: &Officer) -> Select<service_case::Entity> {
                 .eq(officer.department.as_str()),
         )
         .to_owned();
-    handed_in().filter(
-        Condition::any()
-            .add(own)
-            .add(Expr::exists(asked))
-            .add(Expr::exists(led)),
-    )
+    let any = Condition::any()
+        .add(own)
+        .add(Expr::exists(steps.into_query()))
+        .add(Expr::exists(led));
+    let handles = Expr::value(officer.role.has_cases());
+    Condition::all().add(handles).add(any)
+}
+
+/// The steps of a case by which its review asks the officer's department.
+fn asked(officer: &Officer) -> Select<case_step::Entity> {
+    case_step::Entity::find()
+        .select_only()
+        .column(case_step::Column::CaseId)
+        .filter(case_step::Column::AskedDepartment.eq(officer.department.as_str()))
+        .filter(
+            Expr::col((case_step::Entity, case_step::Column::CaseId))
+                .equals((service_case::Entity, service_case::Column::Id)),
+        )
 }
 
 /// One case that the officer can see.
@@ -102,7 +112,16 @@ pub(crate) fn visible_one(officer: &Officer, id: &CaseId) -> Select<service_case
     visible(officer).filter(service_case::Column::Id.eq(id.as_str()))
 }
 
+/// One case whose materials and documents the officer can open: of the own department, or one whose review
+/// waits for a step of it now. Who has concluded a step still sees that case, and its papers no more.
+pub(crate) fn readable_one(officer: &Officer, id: &CaseId) -> Select<service_case::Entity> {
+    let open = asked(officer).filter(case_step::Column::ConcludedAt.is_null());
+    handed_in()
+        .filter(within(officer, open))
+        .filter(service_case::Column::Id.eq(id.as_str()))
+}
+
 /// One case of the officer's own department.
-fn own_one(officer: &Officer, id: &CaseId) -> Select<service_case::Entity> {
+pub(crate) fn own_one(officer: &Officer, id: &CaseId) -> Select<service_case::Entity> {
     own(officer).filter(service_case::Column::Id.eq(id.as_str()))
 }

@@ -10,10 +10,11 @@ use sea_orm::EntityTrait;
 
 use super::{
     AssignmentRow, Colleague, Correction, Desk, Holder, NoteView, TemplateView, Thread, assign,
-    messages, visible_one,
+    messages, readable_one, visible_one,
 };
 use crate::accounts::{self, Officer};
 use crate::cases::{self, CaseView, FollowUp, store};
+use crate::consultations::ConsultationView;
 use crate::{Internal, audit};
 
 /// A case as the desk shows it.
@@ -39,6 +40,10 @@ pub struct DeskCase {
     pub looks: Vec<LookView>,
     /// Whether it is a case of the officer's own department.
     pub is_own: bool,
+    /// Whether the officer can open its materials and documents.
+    pub has_papers: bool,
+    /// What the department has asked others, oldest first.
+    pub consultations: Vec<ConsultationView>,
     /// Whose case it is.
     pub holder: Option<Holder>,
     /// Whose case it was when, oldest first.
@@ -83,9 +88,13 @@ impl Desk<'_> {
         let holder = assign::holder(db.read(), self.0.keys(), holder.as_ref()).await?;
         let thread = self.thread(officer, &row).await?;
         let is_own = row.department_code == officer.department.as_str();
+        let has_papers = readable_one(officer, id).one(db.read()).await?.is_some();
         let mut view = cases::load_view(self.0, row, &officer.party()).await?;
         if !is_own {
             view.narrow_to(&officer.department);
+        }
+        if !has_papers {
+            view.documents.clear();
         }
         let calendar = self.0.catalogue().calendar().await?;
         let today = civil_date(self.0.now());
@@ -100,6 +109,8 @@ impl Desk<'_> {
         self.note_opening(officer, id, is_own).await?;
         Ok(Some(DeskCase {
             is_own,
+            has_papers,
+            consultations: self.0.consultations().of_case(officer, id).await?,
             holder,
             assignments: self.assignments(id).await?,
             colleagues: self.colleagues(officer).await?,

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::calendar::civil_date;
-use domain::cases::{Case, CaseState, Event, Point, Target};
+use domain::cases::{Case, CaseState, Event, Joint, Point, Target};
 use domain::catalogue::{ItemType, ServiceDefinition};
 use domain::documents::{DocumentKind, DocumentNumber, Part, Sheet, VerificationCode};
 use domain::forms::SlotAnswer;
@@ -287,10 +287,28 @@ impl Words<'_> {
             Event::DeemAccepted => "document-acceptance-deemed",
             _ => "document-acceptance-body",
         };
-        vec![
+        let mut parts = vec![
             Part::Text(self.format(key, &[("date", self.date(day).into())])),
             Part::Text(self.say("document-acceptance-clock", &[])),
-        ]
+        ];
+        if let Some(joint) = &facts.definition.flow.joint {
+            parts.push(Part::Text(self.say("document-acceptance-joint", &[])));
+            parts.push(Part::Points(self.matters(joint)));
+        }
+        parts
+    }
+
+    /// The matters of a joint service, each with the limit that its department promises.
+    fn matters(&self, joint: &Joint) -> Vec<String> {
+        let matters = joint.matters.iter();
+        matters
+            .map(|matter| {
+                let name = texts::content(self.locale, &matter.name).into_owned();
+                let limit = self.limit(matter.flow.promised);
+                let words = [("matter", name.into()), ("limit", limit.into())];
+                self.format("document-acceptance-matter", &words)
+            })
+            .collect()
     }
 
     fn extension(&self) -> Vec<Part> {
@@ -336,8 +354,10 @@ impl Words<'_> {
         let law = law.map(|law| self.text(law.key()));
         let own = facts.definition.guide.legal_basis.iter().map(|basis| {
             let article = basis.article.as_deref().unwrap_or_default();
+            let (title, behind) = basis.title();
             let parts = [
-                ("law", basis.law.as_str().into()),
+                ("law", title.into()),
+                ("behind", behind.into()),
                 ("article", article.into()),
             ];
             self.format("document-law", &parts)

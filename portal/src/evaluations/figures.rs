@@ -1,8 +1,8 @@
 //! The published figures of evaluations.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Months, NaiveDate, TimeDelta, Utc};
 use domain::calendar::{civil_date, start_of};
 use domain::evaluations::{RATED_STATES, Share, StrikeGround, Tally};
 use domain::text::Text;
@@ -14,7 +14,7 @@ use super::{Evaluations, level};
 use crate::{Internal, Portal};
 
 /// Months that are published, this one with them.
-const MONTHS: u32 = 12;
+pub(super) const MONTHS: u32 = 12;
 
 /// The figures of the last twelve months.
 #[derive(Clone, Debug)]
@@ -183,6 +183,26 @@ impl Window {
     fn within<E: EntityTrait>(self, found: Select<E>, at: E::Column) -> Select<E> {
         found.filter(at.gte(self.from)).filter(at.lt(self.to))
     }
+}
+
+/// The real evaluations of each item from a day on, until the end of `today`.
+pub(super) async fn real_since(
+    portal: &Portal,
+    from: NaiveDate,
+    today: NaiveDate,
+) -> Result<HashMap<String, Tally>, Internal> {
+    let window = Window {
+        from: start_of(from),
+        to: start_of(today) + TimeDelta::days(1),
+        today,
+    };
+    let mut counted = Counted::default();
+    count_real(portal, window, &mut counted).await?;
+    let mut items: HashMap<String, Tally> = HashMap::new();
+    for ((_, item), tally) in counted.places {
+        *items.entry(item).or_default() += tally;
+    }
+    Ok(items)
 }
 
 async fn count(portal: &Portal, window: Window) -> Result<Counted, Internal> {

@@ -6,6 +6,7 @@ use domain::cases::CaseState;
 use leptos::prelude::*;
 use portal::cases::CaseView;
 
+use super::joint;
 use super::standing::by_hand;
 use super::{open, trail};
 use crate::catalogue::pages::due;
@@ -51,6 +52,7 @@ fn body(cx: &Ctx, view: &CaseView, number: String) -> impl IntoView + use<> {
             <Panel title=cx.t(title)>{panel}</Panel>
             {by_hand(cx, view)}
             <SummaryList rows=rows(cx, view)/>
+            {joint::section(cx, view)}
             <section class="stack stack--tight" aria-labelledby="receipt-next">
                 <h2 id="receipt-next">{cx.t("receipt-next")}</h2>
                 <div class="prose"><ol>{next}</ol></div>

@@ -96,7 +96,8 @@ async fn try_act(cx: &Arc<Ctx>, posted: Posted) -> DoorResult {
     let (event, revision) = match (event, value(input::REVISION).parse()) {
         (Ok(event), Ok(revision)) => (event, revision),
         (Err(key), _) => return keep(cx, &id, told(key), &back).await,
-        (_, Err(_)) => return Err(PageError::NotFound),
+        // No page of ours posts what is no number: something has cut or changed it on its way.
+        (Ok(_), Err(_)) => return keep(cx, &id, told("refusal-cut-off"), &back).await,
     };
     match cx.portal.desk().act(officer, &id, revision, event).await {
         Ok(()) => {

@@ -17,7 +17,10 @@ mod marking;
 mod sign_in;
 mod state;
 mod templates;
+#[cfg(test)]
+pub(crate) mod testing;
 
+pub(crate) use answers::{answers, material};
 pub(crate) use light::light;
 
 use crate::page::{Access, Route, route};

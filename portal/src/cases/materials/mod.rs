@@ -29,7 +29,7 @@ pub(crate) use tally::forget_old as forget_old_tallies;
 
 use super::{Cases, MaterialView, definition_of, store};
 use crate::accounts::{Actor, Officer};
-use crate::{Internal, Portal, desk};
+use crate::{Internal, Portal, consultations, desk};
 
 /// What the column `scan` holds of a file that was scanned, and of one that waits for it.
 const CLEAN: &str = "clean";
@@ -47,8 +47,8 @@ pub struct MaterialFile {
 }
 
 impl Cases<'_> {
-    /// A material's file, for the applicant and for officers of the case's department. A file that waits
-    /// to be scanned is nobody's yet.
+    /// A material's file, for the applicant and for officers who read the papers of the case or with whom
+    /// this one is shared. A file that waits to be scanned is nobody's yet.
     ///
     /// # Errors
     /// When the database, the keys or the store of files fail.
@@ -59,11 +59,16 @@ impl Cases<'_> {
         id: &MaterialId,
     ) -> Result<Option<MaterialFile>, Internal> {
         let db = self.0.db().read();
+        let is_shared = match actor {
+            Actor::Officer(officer) => consultations::shares(db, officer, case, id).await?,
+            _ => false,
+        };
         let cases = match actor {
             Actor::Anonymous => return Ok(None),
             Actor::Citizen(citizen) => service_case::Entity::find_by_id(case.as_str())
                 .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str())),
-            Actor::Officer(officer) => desk::visible_one(officer, case),
+            Actor::Officer(_) if is_shared => service_case::Entity::find_by_id(case.as_str()),
+            Actor::Officer(officer) => desk::readable_one(officer, case),
         };
         let Some(case) = cases.one(db).await? else {
             return Ok(None);
@@ -77,7 +82,7 @@ impl Cases<'_> {
             return Ok(None);
         };
         let shown = match actor {
-            Actor::Officer(officer) => self.is_for(officer, &case, &row.slot).await?,
+            Actor::Officer(officer) if !is_shared => self.is_for(officer, &case, &row.slot).await?,
             _ => true,
         };
         if !shown {
@@ -96,13 +101,13 @@ impl Cases<'_> {
 }
 
 impl Cases<'_> {
-    /// Whether an officer who can see the case gets to see what was handed in for this slot.
+    /// Whether an officer who reads the papers of the case gets to see what was handed in for this slot.
     async fn is_for(&self, officer: &Officer, case: &Case, slot: &str) -> Result<bool, Internal> {
         let definition = definition_of(self.0, case).await?;
         if case.part.is_some() {
             return Ok(definition.form.holds(slot));
         }
-        if case.department == officer.department {
+        if case.department == officer.department || definition.flow.joint.is_none() {
             return Ok(true);
         }
         let form = definition.form_for(&officer.department);

@@ -3,6 +3,7 @@
 mod clock;
 mod corrections;
 mod documents;
+mod joint;
 mod race;
 mod reviews;
 

@@ -57,7 +57,7 @@ fn view(cx: &Ctx, draft: &Draft, item: &ItemView) -> impl IntoView + use<> {
                 </p>
             </Banner>
         </div>
-        {guide_view(cx, item)}
+        {guide_view(cx, item, None)}
     }
 }
 
