@@ -145,8 +145,6 @@ async fn make(portal: &Portal, citizen: &str, numbers: std::ops::Range<u32>) {
             new_message: None,
             due_provisional: false,
             channel: "web".to_owned(),
-            part_of: None,
-            matter: None,
             created_at: at,
             updated_at: at,
             submitted_at: Some(at),
