@@ -3,13 +3,19 @@
 //! Addresses name services, cases and certificates by their identifiers. No answer, name or number of
 //! a person may ever become part of one.
 
+mod accounts;
+mod cases;
 mod catalogue;
+mod certificates;
 mod desk;
+mod dev;
 mod documents;
 pub mod door;
 mod evaluations;
+mod kiosk;
 mod notices;
 mod services;
+mod site;
 mod supervision;
 
 pub use catalogue::{
@@ -17,247 +23,23 @@ pub use catalogue::{
     outcome, people,
 };
 
-use domain::{CaseId, CertificateId, MaterialId};
-
+pub use accounts::*;
+pub use cases::*;
+pub use certificates::*;
 pub use desk::*;
+pub use dev::*;
 pub use documents::{desk_document, desk_document_file, document, document_file};
 pub use evaluations::*;
+pub use kiosk::*;
 pub use notices::*;
 pub use services::*;
+pub use site::*;
 pub use supervision::*;
-
-/// Where the kiosk's pages live; the rest of a kiosk's address is that of the web page.
-pub const KIOSK_PREFIX: &str = "/kiosk";
 
 /// The first page.
 #[must_use]
 pub fn home() -> String {
     "/".to_owned()
-}
-
-/// The citizen's sign-in; `next` is the address to go on to, empty for none.
-#[must_use]
-pub fn sign_in(next: &str) -> String {
-    with_query("/sign-in", &[("next", next)])
-}
-
-/// Making an account.
-#[must_use]
-pub fn register() -> String {
-    "/register".to_owned()
-}
-
-/// The officer's sign-in.
-#[must_use]
-pub fn desk_sign_in() -> String {
-    "/desk/sign-in".to_owned()
-}
-
-/// The citizen's cases.
-#[must_use]
-pub fn my_cases() -> String {
-    "/cases".to_owned()
-}
-
-/// One case of the citizen: state, progress, what can be done.
-#[must_use]
-pub fn case(id: &CaseId) -> String {
-    format!("/cases/{id}")
-}
-
-/// One step of a case's form.
-#[must_use]
-pub fn step(id: &CaseId, key: &str) -> String {
-    format!("/cases/{id}/steps/{}", encode(key))
-}
-
-/// The review before a case is submitted.
-#[must_use]
-pub fn review(id: &CaseId) -> String {
-    format!("/cases/{id}/review")
-}
-
-/// The receipt of a submitted case.
-#[must_use]
-pub fn receipt(id: &CaseId) -> String {
-    format!("/cases/{id}/receipt")
-}
-
-/// The question whether a case shall really be withdrawn.
-#[must_use]
-pub fn withdraw(id: &CaseId) -> String {
-    format!("/cases/{id}/withdraw")
-}
-
-/// A file that belongs to a case.
-#[must_use]
-pub fn material(case: &CaseId, id: &MaterialId) -> String {
-    format!("/cases/{case}/materials/{id}")
-}
-
-/// The citizen's own library of materials.
-#[must_use]
-pub fn my_materials() -> String {
-    "/materials".to_owned()
-}
-
-/// The code that leads a telephone to a slot of a draft.
-#[must_use]
-pub fn case_hand_over(id: &CaseId, slot: &str) -> String {
-    format!("/cases/{id}/hand-over/{}", encode(slot))
-}
-
-/// Where a telephone adds files; the secret in it is worth nothing after some minutes.
-#[must_use]
-pub fn hand_over(secret: &str) -> String {
-    format!("/hand-over/{}", encode(secret))
-}
-
-/// Adding a material that was promised for later.
-#[must_use]
-pub fn follow_up(id: &CaseId, slot: &str) -> String {
-    format!("/cases/{id}/follow-up/{}", encode(slot))
-}
-
-/// What changed in a service since a draft was started.
-#[must_use]
-pub fn new_version(id: &CaseId) -> String {
-    format!("/cases/{id}/new-version")
-}
-
-/// The citizen's certificates.
-#[must_use]
-pub fn my_certificates() -> String {
-    "/certificates".to_owned()
-}
-
-/// One certificate of the citizen, ready to print.
-#[must_use]
-pub fn certificate(id: &CertificateId) -> String {
-    format!("/certificates/{id}")
-}
-
-/// The public check of a certificate by its identifier or of a document by its code; an empty one leads to the
-/// empty form.
-#[must_use]
-pub fn verify(identifier: &str) -> String {
-    with_query("/verify", &[("id", identifier)])
-}
-
-/// Who has read what about the citizen.
-#[must_use]
-pub fn access_records() -> String {
-    "/access-records".to_owned()
-}
-
-/// The portal's reports at the desk; `page` counts from 1.
-#[must_use]
-pub fn desk_reports(answered: bool, page: usize) -> String {
-    let tab = if answered { "answered" } else { "" };
-    let page = if page > 1 {
-        page.to_string()
-    } else {
-        String::new()
-    };
-    with_query("/desk/site-reports", &[("tab", tab), ("page", &page)])
-}
-
-/// What the portal keeps of its readers and why 隐私政策.
-#[must_use]
-pub fn privacy() -> String {
-    "/about/privacy".to_owned()
-}
-
-/// For whom the portal works and where it does not yet 无障碍声明.
-#[must_use]
-pub fn accessibility() -> String {
-    "/about/accessibility".to_owned()
-}
-
-/// What readers may expect and may not do 使用条款.
-#[must_use]
-pub fn terms() -> String {
-    "/about/terms".to_owned()
-}
-
-/// Telephone, address and hours 联系我们.
-#[must_use]
-pub fn contact() -> String {
-    "/about/contact".to_owned()
-}
-
-/// All columns of the portal on one page 网站地图.
-#[must_use]
-pub fn sitemap() -> String {
-    "/about/sitemap".to_owned()
-}
-
-/// Reporting an error or harmful content; `page` is the address of the page that is meant, empty for
-/// none.
-#[must_use]
-pub fn report(page: &str) -> String {
-    with_query("/report", &[("page", page)])
-}
-
-/// The same form with a kind chosen, by the kind's key.
-#[must_use]
-pub fn report_kind(kind: &str, page: &str) -> String {
-    with_query("/report", &[("kind", kind), ("page", page)])
-}
-
-/// The number of a report that was taken.
-#[must_use]
-pub fn report_received() -> String {
-    "/report/received".to_owned()
-}
-
-/// The kiosk's first page.
-#[must_use]
-pub fn kiosk() -> String {
-    KIOSK_PREFIX.to_owned()
-}
-
-/// The kiosk's card reader; `next` is the address to go on to, empty for none.
-#[must_use]
-pub fn kiosk_card(next: &str) -> String {
-    with_query("/kiosk/card", &[("next", next)])
-}
-
-/// The kiosk's farewell.
-#[must_use]
-pub fn kiosk_ended() -> String {
-    "/kiosk/ended".to_owned()
-}
-
-/// The address that a page has on the kiosk.
-#[must_use]
-pub fn on_kiosk(path: &str) -> String {
-    let within = path
-        .strip_prefix(KIOSK_PREFIX)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
-    match path {
-        "/" => kiosk(),
-        _ if within => path.to_owned(),
-        _ => format!("{KIOSK_PREFIX}{path}"),
-    }
-}
-
-/// The mails that a development server has written instead of sending.
-#[must_use]
-pub fn dev_mails() -> String {
-    "/dev/mails".to_owned()
-}
-
-/// One of these mails, by the name of its file.
-#[must_use]
-pub fn dev_mail(name: &str) -> String {
-    format!("/dev/mails/{}", encode(name))
-}
-
-/// The gallery of all components, on development servers.
-#[must_use]
-pub fn dev_gallery() -> String {
-    "/dev/gallery".to_owned()
 }
 
 /// An address to go on to, if it is one of this site: what a form or a link brings along is not to

@@ -21,7 +21,7 @@ const FILES: [[&str; 3]; 2] = [
 ];
 
 /// The families in these files that are drawn as simplified characters are.
-pub(crate) const FAMILIES: [&str; 2] = ["Noto Serif CJK SC", "Noto Serif SC"];
+const FAMILIES: [&str; 2] = ["Noto Serif CJK SC", "Noto Serif SC"];
 
 /// Why a folder gives no fonts.
 #[derive(Debug, thiserror::Error)]

@@ -6,6 +6,7 @@ use fast_qr::QRBuilder;
 use fast_qr::convert::Builder as _;
 use fast_qr::convert::svg::SvgBuilder;
 use serde::Serialize;
+use serde_json::Value;
 use typst::comemo;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
@@ -14,7 +15,7 @@ use typst::utils::LazyHash;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::fonts::{self, FAMILIES, FontError};
+use crate::fonts::{self, FontError};
 use crate::sheet::{MAX_CHARS, Sheet};
 use crate::world::SheetWorld;
 
@@ -45,12 +46,26 @@ pub enum PrintError {
     Template(String),
 }
 
+/// What stands for a character that cannot be drawn.
+const ILLEGIBLE: char = '\u{25a1}';
+
+/// Whether a character is none itself: control characters other than line ends, joiners, marks of direction
+/// and variation, tags.
+fn steers(letter: char) -> bool {
+    letter.is_control() && !letter.is_ascii_whitespace()
+        || matches!(
+            letter,
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+                | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}'
+        )
+}
+
 /// A sheet with what is drawn on it, as the template reads it.
 #[derive(Serialize)]
 struct Data<'a> {
     #[serde(flatten)]
     sheet: &'a Sheet,
-    families: [&'static str; 2],
+    family: &'a str,
     drawing: String,
 }
 
@@ -81,18 +96,49 @@ impl Press {
         if sheet.chars() > MAX_CHARS {
             return Err(PrintError::TooLong);
         }
-        let data = serde_json::to_string(&Data {
+        let family = self.fonts.first().map(|font| font.info().family.as_str());
+        let mut data = serde_json::to_value(Data {
             sheet,
-            families: FAMILIES,
+            family: family.unwrap_or_default(),
             drawing: drawing(&sheet.address)?,
         })?;
-        let world = SheetWorld::new(&self.book, &self.fonts, data);
-        let printed = typst::compile::<PagedDocument>(&world)
-            .output
-            .and_then(|document| typst_pdf::pdf(&document, &options(&sheet.number, standards()?)))
-            .map_err(|reasons| PrintError::Template(words(&reasons)));
+        self.make_legible(&mut data);
+        let world = SheetWorld::new(&self.book, &self.fonts, data.to_string());
+        let set = typst::compile::<PagedDocument>(&world);
+        // The template is ours, so what it is warned of is a mistake too: a font that is not there, say.
+        let printed = match set.warnings.as_slice() {
+            [] => set.output.and_then(|document| {
+                typst_pdf::pdf(&document, &options(&sheet.number, standards()?))
+            }),
+            warnings => Err(warnings.into()),
+        };
         comemo::evict(REMEMBERED_CALLS);
-        printed
+        printed.map_err(|reasons| PrintError::Template(words(&reasons)))
+    }
+
+    /// Puts [`ILLEGIBLE`] in place of what no font can draw, such as an emoji in the name of a file: a file for
+    /// archives must not hold it, and a document with a gap is better than none. Characters that only steer how
+    /// others are shown go.
+    fn make_legible(&self, data: &mut Value) {
+        match data {
+            Value::String(text) => {
+                let letters = text.chars().filter(|letter| !steers(*letter));
+                *text = letters.map(|letter| self.legible(letter)).collect();
+            }
+            Value::Array(all) => all.iter_mut().for_each(|one| self.make_legible(one)),
+            Value::Object(all) => all.values_mut().for_each(|one| self.make_legible(one)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+
+    fn legible(&self, letter: char) -> char {
+        let drawn = |font: &Font| font.info().coverage.contains(u32::from(letter));
+        // Texts may be bold, so every font has to have it.
+        if letter.is_whitespace() || self.fonts.iter().all(drawn) {
+            letter
+        } else {
+            ILLEGIBLE
+        }
     }
 }
 

@@ -124,6 +124,70 @@ fn a_sheet_is_tagged_and_says_that_it_can_be_archived() {
 }
 
 #[test]
+fn a_sheet_brings_its_fonts() {
+    let pdf = PRESS.print(&sheet()).unwrap();
+    let document = Document::load_mem(&pdf).unwrap();
+    let dictionaries = document.objects.values().filter_map(|it| it.as_dict().ok());
+    let described = dictionaries.filter(|it| it.has_type(b"FontDescriptor"));
+    let mut fonts = 0;
+    for font in described {
+        fonts += 1;
+        let files: [&[u8]; 3] = [b"FontFile", b"FontFile2", b"FontFile3"];
+        assert!(files.iter().any(|file| font.has(file)), "{font:?}");
+    }
+    assert_eq!(fonts, 2, "regular and bold");
+}
+
+/// Every word that the portal itself puts on a sheet.
+const OWN_WORDS: &str = include_str!("../../locales/zh-Hans/documents.ftl");
+
+#[test]
+fn the_fonts_have_all_that_the_portal_says() {
+    let letters: std::collections::BTreeSet<char> = OWN_WORDS.chars().collect();
+    let letters: String = letters
+        .into_iter()
+        .filter(|it| !it.is_whitespace())
+        .collect();
+    let all = Sheet {
+        title: letters.clone(),
+        blocks: vec![Block::Text {
+            text: letters.clone(),
+        }],
+        ..sheet()
+    };
+    let text = text(&PRESS.print(&all).unwrap());
+    assert!(!text.contains(ILLEGIBLE), "{text}");
+    assert_eq!(text.matches(&letters).count(), 2, "{text}");
+}
+
+/// What stands for a character that no font has.
+const ILLEGIBLE: char = '\u{25a1}';
+
+#[test]
+fn what_cannot_be_drawn_leaves_a_gap_and_not_the_document() {
+    let odd = "照片\u{1f600}\u{fe0f}\u{200d}扫\u{7}描\u{7f}件，生僻字：䶮𠮷\u{2ebf0}";
+    let with = Sheet {
+        title: odd.into(),
+        number: odd.into(),
+        addressee: odd.into(),
+        office: odd.into(),
+        blocks: vec![
+            Block::Text { text: odd.into() },
+            Block::Points {
+                points: vec![odd.into()],
+            },
+            Block::Facts {
+                rows: vec![(odd.into(), odd.into())],
+            },
+        ],
+        ..sheet()
+    };
+    let text = text(&PRESS.print(&with).unwrap());
+    let shown = format!("照片{ILLEGIBLE}扫描件，生僻字：䶮𠮷");
+    assert!(text.matches(&shown).count() >= 7, "{text}");
+}
+
+#[test]
 fn what_people_wrote_is_never_a_program() {
     let pdf = PRESS.print(&sheet()).unwrap();
     let shown: String = HOSTILE.split_whitespace().collect();

@@ -12,17 +12,23 @@ export async function openCase(officer, number, tab = "to-accept") {
 
 /** The part of the page that offers an action; nothing where the rules do not allow it. */
 export function action(officer, key) {
-  const name = say(`desk-action-${key}`);
-  const summary = officer.page.locator("summary").getByText(name, { exact: true });
+  return folded(officer, say(`desk-action-${key}`));
+}
+
+/** What lies behind these words. */
+export function folded(officer, words) {
+  const summary = officer.page.locator("summary").getByText(words, { exact: true });
   return officer.page.locator("details").filter({ has: summary });
+}
+
+/** Opens what is folded, unless it is open. */
+export async function unfold(officer, part) {
+  if ((await part.getAttribute("open")) === null) await officer.hands.press(part.locator("summary"));
 }
 
 /** Opens an action and fills it in. */
 export async function prepare(officer, key, { outcome, text } = {}) {
-  const offered = action(officer, key);
-  if ((await offered.getAttribute("open")) === null) {
-    await officer.hands.press(offered.locator("summary"));
-  }
+  await unfold(officer, action(officer, key));
   if (outcome) await choose(officer, { [say(`desk-outcome-${key}`)]: say(`outcome-${outcome}`) });
   if (text) await fill(officer, { [say(`desk-text-${key}`)]: text });
 }

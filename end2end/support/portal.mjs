@@ -82,6 +82,17 @@ export class Portal {
     return stdout;
   }
 
+  /** Another worker beside the running server: what the clock brings is done when it begins. `end` stops it. */
+  work() {
+    const worker = this.#spawn(["work"]);
+    const gone = ended(worker);
+    const end = () => {
+      worker.kill("SIGTERM");
+      return gone;
+    };
+    return { end };
+  }
+
   /** Lets the server live so many days in the past while something is done that is to be late today. */
   async inThePast(days, doIt) {
     const today = this.environment;

@@ -9,8 +9,21 @@ export const PNG = Buffer.from(
   "base64",
 );
 
-/** A PDF without a page. */
-export const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
+/** A PDF of two empty pages. */
+export const PDF = Buffer.from(
+  [
+    "%PDF-1.4",
+    "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
+    "2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj",
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj",
+    "4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj",
+    "trailer<</Root 1 0 R>>",
+    "startxref",
+    "9",
+    "%%EOF",
+    "",
+  ].join("\n"),
+);
 
 /** A photo as a browser's file chooser hands it over. */
 export const PHOTO = { name: "照片.png", mimeType: "image/png", buffer: PNG };

@@ -13,6 +13,9 @@ export const IDENTITY_CARD = "11990100990100026J3000709110003";
 export const UNEMPLOYMENT = "11990100990100018P3002014104001";
 export const CARE_ELSEWHERE = "11990100990100034D3432036005W02";
 
+/** 创业补贴申领: looked at by two departments. */
+export const START_UP = "11990100990100018P3002014105001";
+
 /** 居民身份证换领: with a guided choice. */
 export const RENEWAL = "11990100990100026J3000709110002";
 
@@ -94,6 +97,39 @@ export async function fillInUnemployment(visitor) {
   await next(visitor);
   await standsAt(visitor, "承诺");
   await tick(visitor, "承诺", /^我有劳动能力/);
+  await next(visitor);
+  return submit(visitor);
+}
+
+/** 创业补贴申领: a graduate with a shop and no employees. */
+export async function claimStartUpSubsidy(visitor) {
+  await start(visitor, START_UP);
+  await standsAt(visitor, "先看看您能不能领");
+  await choose(visitor, {
+    "您是哪一类创业者？": "本省高校毕业生",
+    "从登记起，正常经营满一年了吗？": say("yes"),
+    "以前领过创业补贴吗？": say("no"),
+  });
+  await next(visitor);
+  await standsAt(visitor, "个人信息");
+  await next(visitor);
+  await standsAt(visitor, "您的经营");
+  await choose(visitor, { "是哪一种？": "个体工商户" });
+  await fill(visitor, {
+    统一社会信用代码: "92990102MA6K7B2T1C",
+    名称: "云岭区小满书屋",
+    登记日期: daysAgo(400),
+    毕业日期: daysAgo(700),
+    [say("address-division")]: "梧桐街道",
+    [say("address-detail")]: "梧桐街 40 号",
+  });
+  await next(visitor);
+  await standsAt(visitor, "带动就业和金额");
+  await choose(visitor, { "有雇工吗？": say("no") });
+  await next(visitor);
+  await standsAt(visitor, "收款和承诺");
+  await tick(visitor, "公示", /^我知道补贴要公示/);
+  await tick(visitor, "承诺", /^是我第一次创业/);
   await next(visitor);
   return submit(visitor);
 }

@@ -29,6 +29,10 @@ pub struct Model {
     pub added_at: DateTimeUtc,
     /// What the scanner says: `clean`, or `waiting` while it could not be asked; none where nobody scans.
     pub scan: Option<String>,
+    /// How many pages it has; none where that could not be found out.
+    pub pages: Option<i32>,
+    /// When the applicant took it out while others were corrected; it stays to be compared.
+    pub set_aside_at: Option<DateTimeUtc>,
 }
 
 /// None: the use cases look rows up by key.

@@ -192,3 +192,5 @@ suspended-until = It ends on { $date } at the latest; until then the time limit 
 note-discarded = The draft is deleted
 note-discarded-text = Your files in it are deleted too. You can start again at any time.
 correction-demand = The office says: { $why }
+correction-demand-page = The office says about { $page }: { $why }
+marked-page = page { $page } of { $file }

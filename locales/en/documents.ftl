@@ -98,7 +98,8 @@ document-material-paper = { $name } (on paper, seen or taken at the counter)
 # Correction
 document-correction-body = The materials of the application named above are incomplete or not in the required form. This is everything that has to be corrected, told once:
 document-point = { $name }: { $why }
-document-point-page = { $name }, page { $page }
+document-point-file = { $name } (file “{ $file }”)
+document-point-page = { $name } (file “{ $file }”, page { $page })
 document-correction-due = Please correct the application on this portal and submit it again by { $date } (that day included). The limit for handling begins with acceptance and does not count the time for corrections.
 
 # Acceptance
@@ -157,7 +158,7 @@ document-service-proof-body = The document named above was served. What is serve
 # Basis and remedies
 document-basis = Legal basis: { $laws }.
 document-and = {"; "}
-document-law = 《{ $law }》{ $article }
+document-law = 《{ $law }》{ $behind }{ $article }
 law-licensing-29 = Administrative Licensing Law, article 29
 law-licensing-32-correction = Administrative Licensing Law, article 32(1)(4)
 law-licensing-32-acceptance = Administrative Licensing Law, article 32(1)(5) and 32(2)

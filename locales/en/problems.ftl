@@ -40,6 +40,7 @@ refusal-same-officer = Another officer has to do this: whoever proposed cannot d
 refusal-not-yet-due = The time limit has not passed yet
 refusal-too-late = The time limit by law has passed, so it cannot be extended any more
 refusal-too-many-points = Too many points: 50 at most. Say in words what is wrong with the whole
+refusal-no-such-mark = A mark is on a page that the file does not have. Give the number of one of its pages
 refusal-no-such-procedure = The service has no such special procedure, or the time is longer than its rules allow
 refusal-step-not-open = This step is not open: it is concluded already, or an earlier one is not
 refusal-nothing-changes = Nothing would change

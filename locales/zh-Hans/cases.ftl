@@ -180,3 +180,5 @@ suspended-until = 最迟于 { $date } 结束，在此之前不计入办理期限
 note-discarded = 草稿已删除
 note-discarded-text = 其中的文件也已删除。您可以随时重新申请。
 correction-demand = 工作人员指出：{ $why }
+correction-demand-page = 工作人员指出（{ $page }）：{ $why }
+marked-page = { $file } 第 { $page } 页

@@ -51,7 +51,7 @@ document-word-service-proof = 送达
 
 document-addressee = { $name }：
 document-time = { $date } { $time }
-document-limit = { $limit }（至{ $date }）
+document-limit = { $limit }，至{ $date }
 
 document-row-applicant = 申请人
 document-row-identity = 证件号码
@@ -91,7 +91,8 @@ document-material-paper = { $name }（纸质材料，已在窗口查验或者收
 # 补正告知书
 document-correction-body = 你（单位）提交的上述申请，申请材料不齐全或者不符合规定形式。现将需要补正的全部内容一次性告知如下：
 document-point = { $name }：{ $why }
-document-point-page = { $name }第 { $page } 页
+document-point-file = { $name }（文件“{ $file }”）
+document-point-page = { $name }（文件“{ $file }”第 { $page } 页）
 document-correction-due = 请在{ $date }前（含当日）在本平台补正后重新提交。办理期限自受理之日起计算，补正所用时间不计入。
 
 # 受理通知书
@@ -150,7 +151,7 @@ document-service-proof-body = 上列文书已经送达受送达人。以电子�
 # 依据与救济
 document-basis = 依据：{ $laws }。
 document-and = 、
-document-law = 《{ $law }》{ $article }
+document-law = 《{ $law }》{ $behind }{ $article }
 law-licensing-29 = 《中华人民共和国行政许可法》第二十九条
 law-licensing-32-correction = 《中华人民共和国行政许可法》第三十二条第一款第（四）项
 law-licensing-32-acceptance = 《中华人民共和国行政许可法》第三十二条第一款第（五）项、第二款

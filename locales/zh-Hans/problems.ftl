@@ -40,6 +40,7 @@ refusal-same-officer = 须由另一名工作人员办理：提出意见的人不
 refusal-not-yet-due = 期限还没有到
 refusal-too-late = 法定期限已过，不能再延长
 refusal-too-many-points = 最多标注 50 处；错误太多时，请用文字说明整体问题
+refusal-no-such-mark = 文件中没有所标注的那一页，请填写文件已有的页码
 refusal-no-such-procedure = 本事项没有这种特别程序，或者所写时间超过规定
 refusal-step-not-open = 这个环节不在办理中：已经完成，或者前一环节尚未完成
 refusal-nothing-changes = 没有需要更改的内容

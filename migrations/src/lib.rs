@@ -31,6 +31,7 @@ mod m20261121_000012_supervision;
 mod m20261121_000013_counter;
 mod m20261121_000014_consultations;
 mod m20261121_000015_joint;
+mod m20261121_000019_marks;
 mod parts;
 
 use sea_orm_migration::prelude::*;
@@ -58,6 +59,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000013_counter::Migration),
             Box::new(m20261121_000014_consultations::Migration),
             Box::new(m20261121_000015_joint::Migration),
+            Box::new(m20261121_000019_marks::Migration),
         ]
     }
 }

@@ -148,6 +148,8 @@ async fn make(portal: &Portal, citizen: &str, numbers: std::ops::Range<u32>) {
             created_at: at,
             updated_at: at,
             submitted_at: Some(at),
+            part_of: None,
+            matter: None,
         }));
         events.push(case_event::ActiveModel::from(case_event::Model {
             case_id: id,

@@ -83,6 +83,7 @@ pub(crate) fn case(answers: &[(&str, &str)]) -> CaseView {
         answers: filled,
         fixed: Fixed::default(),
         materials: Vec::new(),
+        set_aside: Vec::new(),
         history: Vec::new(),
         allowed: vec![EventKind::Submit, EventKind::Withdraw],
         certificate: None,
@@ -113,6 +114,8 @@ pub(crate) fn with_photo(mut view: CaseView, name: &str) -> CaseView {
         added_at: DateTime::UNIX_EPOCH,
         waits: false,
         scanned: true,
+        pages: Some(1),
+        set_aside_at: None,
     });
     view
 }

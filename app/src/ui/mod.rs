@@ -54,7 +54,7 @@ pub use banner::{Banner, BannerKind};
 pub use breadcrumb::Breadcrumb;
 pub use button::{Button, ButtonKind, ButtonLink};
 pub use card::Card;
-pub use chart::{Chart, ChartKind, Series};
+pub use chart::{Chart, ChartKind, Series, Tone};
 pub use choices::{Choice, Choices};
 pub use combobox::{Combobox, chosen};
 pub use date_field::{DateField, join_dates};

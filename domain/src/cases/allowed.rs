@@ -42,6 +42,9 @@ pub enum Refusal {
     /// More points than [`super::MAX_POINTS`].
     #[error("there are too many points")]
     TooManyPoints,
+    /// What is marked for correction is not part of the application.
+    #[error("a mark is on something that is not there")]
+    NoSuchMark,
     /// The service knows no such special procedure, or none that long.
     #[error("this service has no such special procedure of this length")]
     NoSuchProcedure,
@@ -71,6 +74,7 @@ impl Refusal {
             Self::ReasonMissing => "refusal-reason-missing",
             Self::TextTooLong => "refusal-text-too-long",
             Self::TooManyPoints => "refusal-too-many-points",
+            Self::NoSuchMark => "refusal-no-such-mark",
             Self::NoSuchProcedure => "refusal-no-such-procedure",
             Self::StepNotOpen => "refusal-step-not-open",
             Self::DemandsOpen => "refusal-demands-open",

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::forms::{Answers, Reading};
+use super::Refusal;
+use crate::forms::{Answers, FormDefinition, Reading};
+use crate::ids::MaterialId;
 
 /// Most points of one notice; a form that is wrong in more places is better filled in anew.
 pub const MAX_POINTS: usize = 50;
@@ -40,14 +42,53 @@ pub enum Target {
         /// Key of the field; of a repeat group that of the group.
         key: String,
     },
-    /// What was handed in for a material.
+    /// What was handed in for a material, all of it.
     Material {
         /// Key of the slot.
         slot: String,
-        /// The page that is meant, from 1; the whole when not said.
-        #[serde(default)]
-        page: Option<u16>,
     },
+    /// A page of a file that was handed in.
+    Page {
+        /// Key of the slot that the file lies in.
+        slot: String,
+        /// The file.
+        file: MaterialId,
+        /// The page, from 1. A picture has one.
+        page: u16,
+    },
+}
+
+/// A file that pages can be marked in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PagedFile<'a> {
+    /// The file.
+    pub id: &'a MaterialId,
+    /// Key of the slot that it lies in.
+    pub slot: &'a str,
+    /// How many pages it has; none where nobody could count them, so that only the whole can be marked.
+    pub pages: Option<u16>,
+}
+
+impl Target {
+    /// The slot of the material that is meant, or that the page belongs to.
+    fn slot(&self) -> Option<&str> {
+        match self {
+            Self::Field { .. } => None,
+            Self::Material { slot } | Self::Page { slot, .. } => Some(slot),
+        }
+    }
+
+    /// Whether there is such a thing among what was handed in.
+    fn exists(&self, form: &FormDefinition, files: &[PagedFile<'_>]) -> bool {
+        match self {
+            Self::Field { key } => form.field(key).is_some(),
+            Self::Material { slot } => form.material(slot).is_some(),
+            Self::Page { slot, file, page } => files.iter().any(|it| {
+                let pages = it.pages.unwrap_or_default();
+                it.id == file && it.slot == slot && (1..=pages).contains(page)
+            }),
+        }
+    }
 }
 
 /// What of a case its applicant may change.
@@ -125,12 +166,9 @@ impl Demands {
 
     /// What is said about an answer.
     pub fn about_field(&self, key: &str) -> Option<&str> {
-        self.find(|target| matches!(target, Target::Field { key: it } if it == key))
-    }
-
-    /// What is said about a material.
-    pub fn about_material(&self, slot: &str) -> Option<&str> {
-        self.find(|target| matches!(target, Target::Material { slot: it, .. } if it == slot))
+        let is_meant = |target: &Target| matches!(target, Target::Field { key: it } if it == key);
+        let point = self.points.iter().find(|point| is_meant(&point.target));
+        point.map(|point| point.why.as_str())
     }
 
     /// Adds what another department wants corrected: its words below those that are there, and a point about
@@ -150,9 +188,27 @@ impl Demands {
         }
     }
 
-    fn find(&self, is_meant: impl Fn(&Target) -> bool) -> Option<&str> {
-        let point = self.points.iter().find(|point| is_meant(&point.target));
-        point.map(|point| point.why.as_str())
+    /// What is said about a material and about pages of its files.
+    pub fn about_material(&self, slot: &str) -> impl Iterator<Item = &Point> {
+        let is_meant = move |point: &&Point| point.target.slot() == Some(slot);
+        self.points.iter().filter(is_meant)
+    }
+
+    /// Whether everything that is marked is there: `files` are those that lie in the application now.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchMark`] when a question, a material or a page does not exist.
+    pub fn check_targets(
+        &self,
+        form: &FormDefinition,
+        files: &[PagedFile<'_>],
+    ) -> Result<(), Refusal> {
+        let mut targets = self.points.iter().map(|point| &point.target);
+        if targets.all(|target| target.exists(form, files)) {
+            Ok(())
+        } else {
+            Err(Refusal::NoSuchMark)
+        }
     }
 }
 
@@ -171,7 +227,9 @@ impl Opening<'_> {
         match self {
             Self::Closed => false,
             Self::Whole => true,
-            Self::Marked(asked) => asked.points.is_empty() || asked.about_material(slot).is_some(),
+            Self::Marked(asked) => {
+                asked.points.is_empty() || asked.about_material(slot).next().is_some()
+            }
         }
     }
 }

@@ -20,7 +20,9 @@ mod words;
 pub use allowed::Refusal;
 pub use clock::{CaseClock, Extension, Pause};
 pub use closing::{Delivery, Ending, Ground, ResultCode};
-pub use correction::{Demands, Fixed, MAX_POINT_CHARS, MAX_POINTS, Opening, Point, Target};
+pub use correction::{
+    Demands, Fixed, MAX_POINT_CHARS, MAX_POINTS, Opening, PagedFile, Point, Target,
+};
 pub use event::{Event, EventKind, Outcome, Party, Role};
 pub use flow::{
     AutomaticDecision, Flow, MAX_STAGES, MAX_STEPS_OF_STAGE, ProcedureRule, Renewal, ReviewStep,

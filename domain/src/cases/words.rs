@@ -6,6 +6,16 @@ use super::{Demands, Event, MAX_POINT_CHARS, MAX_POINTS, Outcome, Refusal, Verdi
 pub const MAX_OPINION_CHARS: usize = 2000;
 
 impl Event {
+    /// What has to be corrected, where that is asked.
+    pub const fn asked(&self) -> Option<&Demands> {
+        match self {
+            Self::ReturnPrecheck { asked }
+            | Self::RequestCorrection { asked }
+            | Self::Look { asked } => Some(asked),
+            _ => None,
+        }
+    }
+
     /// What was written with the event: notice, reason or opinion.
     pub fn note(&self) -> Option<&str> {
         self.words()
@@ -51,10 +61,7 @@ impl Event {
     /// Words that burden somebody must not be missing (行政许可法 art. 32, 38, 42, 45), and none may be
     /// endless.
     pub(super) fn check_words(&self) -> Result<(), Refusal> {
-        if let Self::ReturnPrecheck { asked }
-        | Self::RequestCorrection { asked }
-        | Self::Look { asked } = self
-        {
+        if let Some(asked) = self.asked() {
             check_points(asked)?;
         }
         let Some((words, needed)) = self.words() else {

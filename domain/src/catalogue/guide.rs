@@ -105,6 +105,24 @@ pub struct LegalBasis {
     pub url: Option<String>,
 }
 
+impl LegalBasis {
+    /// The title alone, and what stands behind it in round brackets: number or year, which title marks (书名号)
+    /// leave out. A title's own brackets, such as those of a trial version, have no digit and stay.
+    pub fn title(&self) -> (&str, &str) {
+        let whole = (self.law.as_str(), "");
+        let Some(at) = self
+            .law
+            .rfind('\u{ff08}')
+            .filter(|_| self.law.ends_with('\u{ff09}'))
+        else {
+            return whole;
+        };
+        let (title, behind) = self.law.split_at(at);
+        let is_number = behind.contains(|letter: char| letter.is_ascii_digit());
+        if is_number { (title, behind) } else { whole }
+    }
+}
+
 /// A step outside the limit (特别程序, 行政许可法 art. 45).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -244,3 +262,40 @@ keys!(ResultKind {
     Approval = "result-kind-approval",
     Other = "result-kind-other",
 });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_years_stand_outside_the_title_of_a_law() {
+        for (law, title, behind) in [
+            ("中华人民共和国行政许可法", "中华人民共和国行政许可法", ""),
+            (
+                "就业补助资金管理办法（财社〔2023〕181号）",
+                "就业补助资金管理办法",
+                "（财社〔2023〕181号）",
+            ),
+            (
+                "中华人民共和国消防法（2021年修正）",
+                "中华人民共和国消防法",
+                "（2021年修正）",
+            ),
+            ("生育登记办法（试行）", "生育登记办法（试行）", ""),
+            (
+                "生育登记办法（试行）（国卫发〔2016〕43号）",
+                "生育登记办法（试行）",
+                "（国卫发〔2016〕43号）",
+            ),
+            ("“一件事”（2025年）清单", "“一件事”（2025年）清单", ""),
+        ] {
+            let basis = LegalBasis {
+                law: law.to_owned(),
+                article: None,
+                text: None,
+                url: None,
+            };
+            assert_eq!(basis.title(), (title, behind));
+        }
+    }
+}

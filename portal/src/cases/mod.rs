@@ -44,7 +44,9 @@ pub use list::CaseSummary;
 pub use materials::{
     FollowUp, HAND_OVER_MINUTES, HandOver, HandOverError, LibraryEntry, MaterialFile,
 };
-pub(crate) use materials::{forget_ended_hand_overs, forget_old_tallies, scan_waiting};
+pub(crate) use materials::{
+    forget_ended_hand_overs, forget_old_tallies, of_case as materials_of, scan_waiting,
+};
 pub use move_version::NewVersion;
 pub use people::{OfferedPerson, PersonChoice};
 pub use receipt::Receipt;

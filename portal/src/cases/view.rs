@@ -41,6 +41,8 @@ pub struct CaseView {
     pub fixed: Fixed,
     /// What the applicant handed in.
     pub materials: Vec<MaterialView>,
+    /// What was handed in before and taken out while it was corrected.
+    pub set_aside: Vec<MaterialView>,
     /// What happened, oldest first.
     pub history: Vec<HistoryRow>,
     /// What the reader may do next, as the rules allow it.
@@ -82,6 +84,10 @@ pub struct MaterialView {
     pub waits: bool,
     /// Whether a scanner has found nothing harmful in it. A city may run none.
     pub scanned: bool,
+    /// How many pages it has; none where that could not be counted.
+    pub pages: Option<u16>,
+    /// When the applicant took it out after it had been handed in.
+    pub set_aside_at: Option<DateTime<Utc>>,
 }
 
 /// One event in the history of a case.
@@ -153,6 +159,13 @@ impl CaseView {
             .collect()
     }
 
+    /// A file that was handed in, be it set aside meanwhile.
+    #[must_use]
+    pub fn file(&self, id: &MaterialId) -> Option<&MaterialView> {
+        let mut all = self.materials.iter().chain(&self.set_aside);
+        all.find(|file| file.id == *id)
+    }
+
     /// Leaves of a joint application what this department needs to look at its matters (个人信息保护法 art. 6).
     pub(crate) fn narrow_to(&mut self, department: &DepartmentCode) {
         let Some(form) = self.definition.form_for(department) else {
@@ -160,6 +173,7 @@ impl CaseView {
         };
         self.answers.retain(|key| form.holds(key));
         self.materials.retain(|material| form.holds(&material.slot));
+        self.set_aside.retain(|material| form.holds(&material.slot));
         Arc::make_mut(&mut self.definition).form = form;
     }
 
@@ -195,10 +209,11 @@ pub(crate) async fn load(
         .await?;
     let form = &definition.form;
     let mut answers = store::answers(db, portal.keys(), case.file()).await?;
-    let mut materials = materials::of_case(portal, db, case.file()).await?;
+    let (mut materials, mut set_aside) = materials::all_of_case(portal, db, case.file()).await?;
     if case.part.is_some() {
         answers.retain(|key| form.holds(key));
         materials.retain(|material| form.holds(&material.slot));
+        set_aside.retain(|material| form.holds(&material.slot));
     }
     let named = definition.form.divisions_in(&answers);
     let fixed = fixed(portal, db, &case, &definition).await?.1;
@@ -211,6 +226,7 @@ pub(crate) async fn load(
         answers,
         fixed,
         materials,
+        set_aside,
         documents: documents::of_case(db, portal.keys(), &case.id).await?,
         history: history(portal, &case, reader).await?,
         allowed: case.allowed(reader, &definition.flow),

@@ -49,8 +49,8 @@ impl Catalogue<'_> {
         Ok(names)
     }
 
-    /// The code of the division that somebody means: its full name, or a name that only one has. None
-    /// when nobody or several are called so.
+    /// The code of the division that somebody means: its full name, or a name that only one has, in the city or
+    /// else in the country. None when nobody or several are called so.
     pub(crate) async fn find_division(&self, words: &str) -> Result<Option<String>, Internal> {
         let words: String = words.split_whitespace().collect();
         let city = self.city_divisions().await?;
@@ -58,6 +58,9 @@ impl Catalogue<'_> {
             .iter()
             .find(|one| one.name == words || one.code == words)
         {
+            return Ok(Some(one.code.clone()));
+        }
+        if let Some(one) = only_one_called(&city, &words) {
             return Ok(Some(one.code.clone()));
         }
         let db = self.0.db().read();
@@ -70,6 +73,19 @@ impl Catalogue<'_> {
             return Ok(Some(only.code.clone()));
         }
         by_full_name(db, &words).await
+    }
+}
+
+/// The town or street of the city that has this name without its county's; none where several have.
+fn only_one_called<'a>(city: &'a [Division], words: &str) -> Option<&'a Division> {
+    let county = |one: &Division| city.iter().find(|it| one.code.starts_with(&it.code));
+    let mut called = city.iter().filter(|one| {
+        let own = county(one).and_then(|county| one.name.strip_prefix(&county.name));
+        own == Some(words)
+    });
+    match (called.next(), called.next()) {
+        (Some(only), None) => Some(only),
+        _ => None,
     }
 }
 
@@ -138,4 +154,30 @@ pub(super) async fn of_city(
             name: name(row),
         })
         .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_street_is_found_by_its_own_name_where_only_one_has_it() {
+        let city: Vec<_> = [
+            ("990102", "云岭区"),
+            ("990102001", "云岭区和顺街道"),
+            ("990102002", "云岭区梧桐街道"),
+            ("990103", "清溪区"),
+            ("990103001", "清溪区和顺街道"),
+        ]
+        .map(|(code, name)| Division {
+            code: code.to_owned(),
+            name: name.to_owned(),
+        })
+        .into();
+        let code = |words| only_one_called(&city, words).map(|one| one.code.as_str());
+        assert_eq!(code("梧桐街道"), Some("990102002"));
+        for words in ["和顺街道", "街道", "云岭区", ""] {
+            assert_eq!(code(words), None, "{words}");
+        }
+    }
 }

@@ -104,6 +104,7 @@ impl Consultations<'_> {
         let applicant_name = accounts::store::name(self.0.keys(), &applicant)?;
         let mut view = cases::load_view(self.0, row, &officer.party()).await?;
         view.materials.retain(|one| materials.contains(&one.id));
+        view.set_aside.retain(|one| materials.contains(&one.id));
         view.history.clear();
         view.documents.clear();
         view.allowed.clear();

@@ -1,12 +1,14 @@
 //! An officer acts on a case.
 
-use domain::cases::{Event, Flow, Refusal};
+use domain::cases::{Case, Demands, Event, Flow, PagedFile, Refusal};
+use domain::catalogue::ServiceDefinition;
 use domain::ids::CaseId;
+use sea_orm::DatabaseTransaction;
 
 use super::{Desk, visible_one};
 use crate::accounts::Officer;
-use crate::cases::{AdvanceError, Rules, advance, definition_of, store};
-use crate::{Internal, db};
+use crate::cases::{AdvanceError, Rules, advance, definition_of, materials_of, store};
+use crate::{Internal, Portal, db};
 
 /// Why an officer's action did not happen.
 #[derive(Debug, thiserror::Error)]
@@ -71,6 +73,9 @@ impl Desk<'_> {
                     if case.revision != revision {
                         return Err(DeskError::Changed);
                     }
+                    if let Some(asked) = event.asked() {
+                        check_marks(&portal, tx, &case, &definition, asked).await?;
+                    }
                     let rules = Rules {
                         definition: &definition,
                         calendar: &calendar,
@@ -95,4 +100,27 @@ impl Desk<'_> {
         let definition = definition_of(self.0, &case).await?;
         Ok(Some(definition.flow.clone()))
     }
+}
+
+/// Whether everything that is marked is there.
+async fn check_marks(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    case: &Case,
+    definition: &ServiceDefinition,
+    asked: &Demands,
+) -> Result<(), DeskError> {
+    let files = materials_of(portal, tx, case.file()).await?;
+    // What waits to be scanned was opened by nobody.
+    let files = files.iter().filter(|file| !file.waits);
+    let files: Vec<_> = files
+        .map(|file| PagedFile {
+            id: &file.id,
+            slot: &file.slot,
+            pages: file.pages,
+        })
+        .collect();
+    asked
+        .check_targets(&definition.form, &files)
+        .map_err(DeskError::Refused)
 }

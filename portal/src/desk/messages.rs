@@ -13,7 +13,7 @@ use sea_orm::{
     QueryOrder, Set,
 };
 
-use super::{Desk, own_one};
+use super::{Desk, WritingError, own_one};
 use crate::accounts::{Citizen, Officer};
 use crate::cases::{Cases, name_of, store};
 use crate::mail::MailDetails;
@@ -46,34 +46,20 @@ pub struct Thread {
     pub can_write: bool,
 }
 
-/// Why a message was not written.
-#[derive(Debug, thiserror::Error)]
-pub enum MessageError {
-    /// The case is not this reader's.
-    #[error("not found")]
-    NotFound,
-    /// Something is wrong with it.
-    #[error("{}", .0.key())]
-    Problem(WritingProblem),
-    /// The portal failed.
-    #[error(transparent)]
-    Internal(#[from] Internal),
-}
-
 impl Desk<'_> {
     /// Writes a message to the applicant of a case of the officer's own department.
     ///
     /// # Errors
-    /// [`MessageError::NotFound`] for a case of another department; [`MessageError::Problem`] says what is
+    /// [`WritingError::NotFound`] for a case of another department; [`WritingError::Problem`] says what is
     /// wrong.
     pub async fn write_message(
         &self,
         officer: &Officer,
         id: &CaseId,
         text: &str,
-    ) -> Result<(), MessageError> {
+    ) -> Result<(), WritingError> {
         if !officer.role.has_cases() {
-            return Err(MessageError::Problem(WritingProblem::WrongRole));
+            return Err(WritingError::Problem(WritingProblem::WrongRole));
         }
         let portal = self.0.clone();
         let (officer, id, text) = (officer.clone(), id.clone(), text.to_owned());
@@ -85,7 +71,7 @@ impl Desk<'_> {
                         .one(tx)
                         .await
                         .map_err(Internal::from)?
-                        .ok_or(MessageError::NotFound)?;
+                        .ok_or(WritingError::NotFound)?;
                     let who = audit::Actor::Officer(&officer.id);
                     let message = add(&portal, tx, &row, who, &text).await?;
                     tell(&portal, tx, &row, &message).await?;
@@ -148,16 +134,16 @@ impl Cases<'_> {
     /// Answers the office's messages.
     ///
     /// # Errors
-    /// [`MessageError::NotFound`] for somebody else's case and at a counter; [`MessageError::Problem`] says what is wrong.
+    /// [`WritingError::NotFound`] for somebody else's case and at a counter; [`WritingError::Problem`] says what is wrong.
     pub async fn answer_message(
         &self,
         citizen: &Citizen,
         id: &CaseId,
         text: &str,
-    ) -> Result<(), MessageError> {
+    ) -> Result<(), WritingError> {
         let portal = self.0.clone();
         if citizen.attended_by.is_some() {
-            return Err(MessageError::NotFound);
+            return Err(WritingError::NotFound);
         }
         let (citizen, id, text) = (citizen.clone(), id.clone(), text.to_owned());
         self.0
@@ -166,7 +152,7 @@ impl Cases<'_> {
                 Box::pin(async move {
                     let row = store::lock_of(tx, &citizen, &id)
                         .await?
-                        .ok_or(MessageError::NotFound)?;
+                        .ok_or(WritingError::NotFound)?;
                     let asked = case_message::Entity::find()
                         .filter(Column::CaseId.eq(id.as_str()))
                         .filter(Column::FromOffice.eq(true))
@@ -174,7 +160,7 @@ impl Cases<'_> {
                         .await
                         .map_err(Internal::from)?;
                     if asked.is_none() {
-                        return Err(MessageError::Problem(WritingProblem::NothingToAnswer));
+                        return Err(WritingError::Problem(WritingProblem::NothingToAnswer));
                     }
                     let who = audit::Actor::Citizen(&citizen.id);
                     add(&portal, tx, &row, who, &text).await?;
@@ -212,21 +198,21 @@ async fn add(
     case: &service_case::Model,
     who: audit::Actor<'_>,
     text: &str,
-) -> Result<String, MessageError> {
+) -> Result<String, WritingError> {
     let (author, from_office) = match who {
         audit::Actor::Officer(id) => (id, true),
         audit::Actor::Citizen(id) => (id, false),
         _ => return Err(Internal::new("a message has no author").into()),
     };
     if case.next_due.is_none() {
-        return Err(MessageError::Problem(WritingProblem::Closed));
+        return Err(WritingError::Problem(WritingProblem::Closed));
     }
     let there = case_message::Entity::find()
         .filter(Column::CaseId.eq(case.id.as_str()))
         .count(tx)
         .await
         .map_err(Internal::from)?;
-    check_message(text, there).map_err(MessageError::Problem)?;
+    check_message(text, there).map_err(WritingError::Problem)?;
     let now = portal.now();
     let id = ids::new(now);
     let row = case_message::ActiveModel {

@@ -17,6 +17,7 @@ mod open;
 mod search;
 mod take_in;
 mod templates;
+mod writing;
 
 pub use absences::{AbsenceError, AbsenceView, Absences};
 pub use act::DeskError;
@@ -24,16 +25,17 @@ pub use assign::{AssignmentError, AssignmentRow, Holder};
 pub use assignment_rules::RuleView;
 pub use bulk::{BulkAct, BulkOutcome, BulkRow, Ticked};
 pub use colleagues::Colleague;
-pub use corrections::{Correction, CorrectionPoint};
+pub use corrections::{CorrectedFiles, Correction, CorrectionPoint};
 pub use filters::{FilterError, SavedFilter};
 pub use inbox::{Count, Inbox, InboxRow};
 pub use lists::MAX_COUNT;
-pub use messages::{MessageError, MessageView, Thread};
-pub use notes::{NoteError, NoteView};
+pub use messages::{MessageView, Thread};
+pub use notes::NoteView;
 pub use open::{DeskCase, LookView};
 pub use search::Found;
 pub(crate) use take_in::take_in;
 pub use templates::{TemplateError, TemplateView};
+pub use writing::WritingError;
 
 use domain::cases::CaseState;
 use domain::ids::CaseId;

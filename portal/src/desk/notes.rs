@@ -8,7 +8,7 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set,
 };
 
-use super::{Desk, visible_one};
+use super::{Desk, WritingError, visible_one};
 use crate::accounts::Officer;
 use crate::{Internal, audit, db, ids};
 
@@ -25,34 +25,20 @@ pub struct NoteView {
     pub text: String,
 }
 
-/// Why a note was not written.
-#[derive(Debug, thiserror::Error)]
-pub enum NoteError {
-    /// The officer sees no such case.
-    #[error("not found")]
-    NotFound,
-    /// Something is wrong with it.
-    #[error("{}", .0.key())]
-    Problem(WritingProblem),
-    /// The portal failed.
-    #[error(transparent)]
-    Internal(#[from] Internal),
-}
-
 impl Desk<'_> {
     /// Writes a note for the officer's own department.
     ///
     /// # Errors
-    /// [`NoteError::NotFound`] where the officer does not see the case; [`NoteError::Problem`] says what is
+    /// [`WritingError::NotFound`] where the officer does not see the case; [`WritingError::Problem`] says what is
     /// wrong.
     pub async fn add_note(
         &self,
         officer: &Officer,
         id: &CaseId,
         text: &str,
-    ) -> Result<(), NoteError> {
+    ) -> Result<(), WritingError> {
         if !officer.role.has_cases() {
-            return Err(NoteError::Problem(WritingProblem::WrongRole));
+            return Err(WritingError::Problem(WritingProblem::WrongRole));
         }
         let portal = self.0.clone();
         let (officer, id, text) = (officer.clone(), id.clone(), text.to_owned());
@@ -64,10 +50,10 @@ impl Desk<'_> {
                         .one(tx)
                         .await
                         .map_err(Internal::from)?
-                        .ok_or(NoteError::NotFound)?;
+                        .ok_or(WritingError::NotFound)?;
                     let there = of_case(&officer, &id).count(tx).await;
                     let there = there.map_err(Internal::from)?;
-                    check_note(&text, there).map_err(NoteError::Problem)?;
+                    check_note(&text, there).map_err(WritingError::Problem)?;
                     let now = portal.now();
                     let note = ids::new(now);
                     let row = case_note::ActiveModel {

@@ -116,7 +116,7 @@ impl Desk<'_> {
             colleagues: self.colleagues(officer).await?,
             notes: self.notes(officer, id).await?,
             thread,
-            correction: self.correction(&view.case, &view.definition.form).await?,
+            correction: self.correction(&view).await?,
             templates: self.templates(officer).await?,
             applicant_name: accounts::store::name(keys, &applicant)?,
             applicant_id_masked: resident_id

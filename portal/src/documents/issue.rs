@@ -17,7 +17,7 @@ use sea_orm::{
 use super::store::{self, TABLE};
 use super::wording::{self, Facts, Material};
 use crate::accounts;
-use crate::cases::{name_of, store as cases};
+use crate::cases::{materials_of, name_of, store as cases};
 use crate::{Internal, Portal, counters, ids};
 
 /// What has just happened to a case.
@@ -137,6 +137,10 @@ async fn facts<'a>(
         DocumentKind::Receipt => materials(portal, tx, step).await?,
         _ => Vec::new(),
     };
+    let files = match kind {
+        DocumentKind::Correction => materials_of(portal, tx, case.file()).await?,
+        _ => Vec::new(),
+    };
     Ok(Facts {
         kind,
         event: step.event,
@@ -153,6 +157,7 @@ async fn facts<'a>(
         now: portal.now(),
         base_url: &portal.settings().base_url,
         materials,
+        files,
         served,
     })
 }
@@ -186,6 +191,7 @@ async fn materials(
 ) -> Result<Vec<Material>, Internal> {
     let files = material::Entity::find()
         .filter(material::Column::CaseId.eq(step.case.id.as_str()))
+        .filter(material::Column::SetAsideAt.is_null())
         .all(tx)
         .await?;
     let answers = cases::answers(tx, portal.keys(), step.case.file()).await?;

@@ -2,6 +2,7 @@
 //! and the department, checked by anybody.
 
 mod issue;
+mod points;
 mod read;
 mod store;
 mod verify;

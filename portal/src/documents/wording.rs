@@ -2,14 +2,16 @@
 
 use chrono::{DateTime, Utc};
 use domain::calendar::civil_date;
-use domain::cases::{Case, CaseState, Event, Joint, Point, Target};
+use domain::cases::{Case, CaseState, Event, Joint};
 use domain::catalogue::{ItemType, ServiceDefinition};
 use domain::documents::{DocumentKind, DocumentNumber, Part, Sheet, VerificationCode};
 use domain::forms::SlotAnswer;
 use domain::text::{Locale, Text};
 
 use super::CaseDocument;
+use super::points::points;
 use super::words::Words;
+use crate::cases::MaterialView;
 use crate::texts::{self, Value};
 
 /// The last part of a Fluent key `document-row-…`, and the value where there is one.
@@ -43,6 +45,8 @@ pub(super) struct Facts<'a> {
     pub(super) base_url: &'a str,
     /// What was handed in; for a receipt only.
     pub(super) materials: Vec<Material>,
+    /// The files that can be marked; for a notice of corrections only.
+    pub(super) files: Vec<MaterialView>,
     /// The decision that was served; for the proof of it only.
     pub(super) served: Option<CaseDocument>,
 }
@@ -258,27 +262,6 @@ impl Words<'_> {
         parts
     }
 
-    fn point(&self, point: &Point) -> String {
-        let form = &self.facts.definition.form;
-        let (name, page) = match &point.target {
-            Target::Field { key } => (form.field(key).map(|field| &field.label), None),
-            Target::Material { slot, page } => (form.material(slot).map(|it| &it.name), *page),
-        };
-        let name = name.map(|name| self.content(name)).unwrap_or_default();
-        let name = match page {
-            Some(page) => self.format(
-                "document-point-page",
-                &[
-                    ("name", name.as_ref().into()),
-                    ("page", i64::from(page).into()),
-                ],
-            ),
-            None => name.into_owned(),
-        };
-        let parts = [("name", name.into()), ("why", point.why.as_str().into())];
-        self.format("document-point", &parts)
-    }
-
     fn acceptance(&self) -> Vec<Part> {
         let facts = self.facts;
         let clock = facts.case.clock.as_ref();
@@ -354,8 +337,10 @@ impl Words<'_> {
         let law = law.map(|law| self.text(law.key()));
         let own = facts.definition.guide.legal_basis.iter().map(|basis| {
             let article = basis.article.as_deref().unwrap_or_default();
+            let (title, behind) = basis.title();
             let parts = [
-                ("law", basis.law.as_str().into()),
+                ("law", title.into()),
+                ("behind", behind.into()),
                 ("article", article.into()),
             ];
             self.format("document-law", &parts)
@@ -380,49 +365,9 @@ impl Words<'_> {
     }
 }
 
-/// The points of what an officer wrote: one a line. Numbers that stand before them go, since the document
-/// numbers its points itself.
-fn points(written: &str) -> Vec<String> {
-    written
-        .lines()
-        .map(|line| unnumbered(line.trim()).to_owned())
-        .filter(|line| !line.is_empty())
-        .collect()
-}
-
-/// A line without the number before it: `1.`, `1)` and their full-width forms. A number that goes on, such as
-/// that of a year, is part of the line.
-fn unnumbered(line: &str) -> &str {
-    let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    let numbered = rest.len() < line.len();
-    match rest.strip_prefix(['.', ')', '\u{3001}', '\u{ff0e}', '\u{ff09}']) {
-        Some(rest) if numbered && !rest.starts_with(|next: char| next.is_ascii_digit()) => {
-            rest.trim_start()
-        }
-        _ => line,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn points_lose_their_own_numbers_and_nothing_else() {
-        let written = "1. 补充照片\n\n2、补充户口簿\n （3）保留\n3）补充地址\n2026年的证明\n3.5 寸照片\n)无编号";
-        assert_eq!(
-            points(written),
-            [
-                "补充照片",
-                "补充户口簿",
-                "（3）保留",
-                "补充地址",
-                "2026年的证明",
-                "3.5 寸照片",
-                ")无编号",
-            ]
-        );
-    }
 
     #[test]
     fn every_text_of_every_kind_is_there() {

@@ -669,6 +669,9 @@ fn assert_cleaned(name: &str, kind: FileKind, inspected: &Inspected) {
 fn ordinary_files_are_taken() {
     let list = "/Type/ObjStm/N 1/First 4/Filter/FlateDecode";
     let listed = pdf_with_list(list, &packed(b"5 0 <</Type/Font>>"));
+    let in_list = pdf_with_list(list, &packed(b"3 0 5 12 <</Type/Page>><</Type/Page>>"));
+    let in_list = open(&Bytes::from(in_list), &FileKind::ALL).unwrap();
+    assert_eq!(in_list.pages, Some(2));
     let drawn = pdf_with_list(
         "/Filter/FlateDecode",
         &packed(&b"1 0 0 1 72 720 cm ".repeat(500_000)),
@@ -685,7 +688,7 @@ fn ordinary_files_are_taken() {
         (FileKind::Pdf, joined(&[&pdf(b"<<>>"), b"\r\n\0\0"])),
     ] {
         let opened = open(&Bytes::from(file), &FileKind::ALL).unwrap();
-        assert_eq!(opened.kind, kind);
+        assert_eq!((opened.kind, opened.pages), (kind, Some(1)));
     }
     assert!(matches!(
         open(&Bytes::from(png()), &[FileKind::Jpeg]),

@@ -18,6 +18,8 @@ pub struct Inspected {
     pub kind: FileKind,
     /// The content: of a picture our own writing of it, of a PDF what was sent.
     pub bytes: Bytes,
+    /// How many pages it has; of a PDF as it says itself, none where that cannot be counted.
+    pub pages: Option<u16>,
 }
 
 /// Opens a file, if it is of one of the kinds that are asked for. The work is done outside of the
@@ -50,16 +52,16 @@ pub fn open(sent: &Bytes, accepts: &[FileKind]) -> Result<Inspected, UploadProbl
         .and_then(|found| FileKind::from_media_type(found.mime_type()))
         .filter(|kind| accepts.contains(kind))
         .ok_or(UploadProblem::WrongKind)?;
-    let bytes = match kind {
-        FileKind::Jpeg => picture::jpeg(sent)?,
-        FileKind::Png => picture::png(sent)?,
+    let (bytes, pages) = match kind {
+        FileKind::Jpeg => (picture::jpeg(sent)?, Some(1)),
+        FileKind::Png => (picture::png(sent)?, Some(1)),
         FileKind::Pdf => {
-            pdf::check(sent)?;
-            sent.clone()
+            let pages = pdf::check(sent)?;
+            (sent.clone(), pages)
         }
     };
     if bytes.len() > MAX_MATERIAL_BYTES {
         return Err(UploadProblem::TooLarge);
     }
-    Ok(Inspected { kind, bytes })
+    Ok(Inspected { kind, bytes, pages })
 }

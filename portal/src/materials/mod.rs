@@ -4,6 +4,7 @@
 mod hostile;
 mod inspect;
 pub mod limits;
+mod pages;
 mod pdf;
 mod picture;
 mod problem;

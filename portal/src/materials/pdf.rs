@@ -14,6 +14,7 @@ use flate2::{Decompress, FlushDecompress, Status};
 
 use super::UploadProblem;
 use super::limits::{MAX_PDF_PART_BYTES, MAX_PDF_UNPACKED_BYTES};
+use super::pages::Pages;
 
 /// Bytes from the end of the file in which its table is announced.
 const END_BYTES: usize = 2048;
@@ -47,11 +48,14 @@ const ACTIVE: [&[u8]; 10] = [
     b"Rendition",
 ];
 
-/// Looks the file through.
-pub(super) fn check(file: &[u8]) -> Result<(), UploadProblem> {
+/// Looks the file through, and counts its pages as it says them itself; none where they cannot be counted.
+pub(super) fn check(file: &[u8]) -> Result<Option<u16>, UploadProblem> {
     check_frame(file)?;
     check_names(file)?;
-    check_parts(file)
+    let mut pages = Pages::default();
+    pages.in_file(file);
+    check_parts(file, &mut pages)?;
+    Ok(pages.count())
 }
 
 /// Beginning and end.
@@ -134,7 +138,7 @@ fn name(bytes: &[u8]) -> (Vec<u8>, usize) {
     (name, at)
 }
 
-const fn ends_name(byte: u8) -> bool {
+pub(super) const fn ends_name(byte: u8) -> bool {
     byte.is_ascii_whitespace()
         || matches!(
             byte,
@@ -148,7 +152,7 @@ fn hex(digits: &[u8]) -> Option<u8> {
 
 /// The packed parts: lists of objects are unpacked and looked through, everything else (pages, pictures,
 /// fonts) holds no names that a reader would act on.
-fn check_parts(file: &[u8]) -> Result<(), UploadProblem> {
+fn check_parts(file: &[u8], pages: &mut Pages) -> Result<(), UploadProblem> {
     let mut unpacker = Unpacker::new();
     let mut rest = 0;
     let mut parts = 0;
@@ -169,6 +173,7 @@ fn check_parts(file: &[u8]) -> Result<(), UploadProblem> {
         }
         check_part(
             &mut unpacker,
+            pages,
             dictionary_before(file, at),
             &after[line_end..],
         )?;
@@ -178,6 +183,7 @@ fn check_parts(file: &[u8]) -> Result<(), UploadProblem> {
 
 fn check_part(
     unpacker: &mut Unpacker,
+    pages: &mut Pages,
     dictionary: &[u8],
     packed: &[u8],
 ) -> Result<(), UploadProblem> {
@@ -200,7 +206,12 @@ fn check_part(
         return Ok(());
     }
     match unpacker.unpack(packed, MAX_PDF_PART_BYTES + 1)? {
-        Some(list) if list.len() <= MAX_PDF_PART_BYTES => check_names(list),
+        Some(list) if list.len() <= MAX_PDF_PART_BYTES => {
+            if is_list {
+                pages.in_list(list);
+            }
+            check_names(list)
+        }
         // Longer than any list: numbers of a page, unless it says that it is a list.
         Some(_) if !is_list => Ok(()),
         _ => Err(UploadProblem::Damaged),
@@ -281,7 +292,7 @@ fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
 }
 
 /// Where `wanted` begins in `bytes`; the first byte is searched for alone, which is fast.
-fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+pub(super) fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     let first = wanted.first()?;
     let mut from = 0;
     while let Some(at) = bytes.get(from..)?.iter().position(|byte| byte == first) {

@@ -11,8 +11,8 @@ use domain::desk::{
 use domain::{AccountId, CaseId, ItemCode};
 use portal::accounts::{Citizen, Officer};
 use portal::desk::{
-    AbsenceError, AssignmentError, BulkAct, BulkOutcome, Count, FilterError, MessageError,
-    NoteError, TemplateError, Ticked,
+    AbsenceError, AssignmentError, BulkAct, BulkOutcome, Count, FilterError, TemplateError, Ticked,
+    WritingError,
 };
 
 use crate::cases::{CARD, citizen, fill_card, officer, posted};
@@ -423,11 +423,11 @@ both!(notes_stay_in_the_department, async |portal| {
     desk.add_note(&reviewer, &id, "等回复").await.unwrap();
     assert!(matches!(
         desk.add_note(&handler, &id, " ").await,
-        Err(NoteError::Problem(WritingProblem::Missing))
+        Err(WritingError::Problem(WritingProblem::Missing))
     ));
     assert!(matches!(
         desk.add_note(&elsewhere, &id, "看看").await,
-        Err(NoteError::NotFound)
+        Err(WritingError::NotFound)
     ));
     let notes = desk.open(&handler, &id).await.unwrap().unwrap().notes;
     let texts: Vec<_> = notes.iter().map(|note| note.text.as_str()).collect();
@@ -448,10 +448,10 @@ both!(
         let early = cases.answer_message(&lin, &id, "你好").await;
         assert!(matches!(
             early,
-            Err(MessageError::Problem(WritingProblem::NothingToAnswer))
+            Err(WritingError::Problem(WritingProblem::NothingToAnswer))
         ));
         let foreign = desk.write_message(&elsewhere, &id, "你好").await;
-        assert!(matches!(foreign, Err(MessageError::NotFound)));
+        assert!(matches!(foreign, Err(WritingError::NotFound)));
         portal.run_jobs().await;
         let before = portal.mails().len();
         desk.write_message(&handler, &id, "请带原件").await.unwrap();
@@ -477,7 +477,7 @@ both!(
         cases.read_messages(&lin, &id).await.unwrap();
         assert!(matches!(
             cases.answer_message(&zhou, &id, "好").await,
-            Err(MessageError::NotFound)
+            Err(WritingError::NotFound)
         ));
         portal.advance(TimeDelta::seconds(1));
         cases.answer_message(&lin, &id, "好的").await.unwrap();
@@ -496,7 +496,7 @@ both!(
         let late = desk.write_message(&handler, &id, "再见").await;
         assert!(matches!(
             late,
-            Err(MessageError::Problem(WritingProblem::Closed))
+            Err(WritingError::Problem(WritingProblem::Closed))
         ));
         assert!(!cases.messages(&lin, &id).await.unwrap().can_write);
     }

@@ -12,6 +12,7 @@ mod caching;
 mod counter;
 mod desk;
 mod discovery;
+mod document_kinds;
 mod documents;
 mod editor;
 mod headers;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::CaseId;
-use portal::desk::MessageError;
+use portal::desk::WritingError;
 
 use super::signed_in;
 use crate::page::{Ctx, DoorResult, Kept, PageError};
@@ -30,9 +30,9 @@ pub(crate) async fn message(cx: Arc<Ctx>, case: String, text: String) -> DoorRes
             cx.visitor.forget(&message_form(&case)).await?;
             Ok(format!("{page}#messages"))
         }
-        Err(MessageError::NotFound) => Err(PageError::NotFound),
-        Err(MessageError::Internal(internal)) => Err(internal.into()),
-        Err(MessageError::Problem(problem)) => {
+        Err(WritingError::NotFound) => Err(PageError::NotFound),
+        Err(WritingError::Internal(internal)) => Err(internal.into()),
+        Err(WritingError::Problem(problem)) => {
             let kept = Kept {
                 values: BTreeMap::from([("text".to_owned(), text)]),
                 problems: vec![("text".to_owned(), problem.key().to_owned())],

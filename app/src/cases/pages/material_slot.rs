@@ -1,11 +1,13 @@
 //! Material slots of a definition as controls.
 
+use domain::cases::{Point, Target};
 use domain::forms::{FileKind, MaterialSlot, Step};
 use leptos::prelude::*;
 use portal::cases::{CaseView, MaterialView, UploadProblem};
 
 use super::answers::opened;
-use super::fields::{demanded, joined};
+use super::fields::demanded;
+use super::marked_page::in_words;
 use super::material_ways::ways;
 use super::step::StepPage;
 use crate::cases::posted::{GO, Go};
@@ -55,12 +57,28 @@ fn file_field(cx: &Ctx, page: &StepPage, place: &MaterialSlot) -> AnyView {
 
 /// The hint of a slot, after what the office says is wrong with its files.
 fn asked_hint(cx: &Ctx, page: &StepPage, place: &MaterialSlot) -> Words {
-    let asked = page.view.case.state.asked();
-    let why = asked.and_then(|asked| asked.about_material(&place.key));
-    let why = why.map(|why| demanded(cx, why));
-    joined(cx, why, Some(hint(cx, place).into_owned()))
-        .unwrap_or_default()
+    let asked = page.view.case.state.asked().into_iter();
+    let demands = asked.flat_map(|asked| asked.about_material(&place.key));
+    let demands: Vec<_> = demands.map(|point| demand(cx, &page.view, point)).collect();
+    demands
+        .into_iter()
+        .rfold(hint(cx, place).into_owned(), |rest, demand| {
+            let both = [("first", demand.into()), ("second", rest.into())];
+            cx.tf("hint-joined", &both)
+        })
         .into()
+}
+
+/// What the office says about a material or a page of it.
+fn demand(cx: &Ctx, view: &CaseView, point: &Point) -> String {
+    match &point.target {
+        Target::Page { file, page, .. } => {
+            let page = in_words(cx, view, file, *page);
+            let parts = [("page", page.into()), ("why", point.why.as_str().into())];
+            cx.tf("correction-demand-page", &parts)
+        }
+        _ => demanded(cx, &point.why),
+    }
 }
 
 /// The name of a file, and that it waits to be scanned where it does.

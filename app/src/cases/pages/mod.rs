@@ -5,6 +5,7 @@ mod earlier;
 mod fields;
 pub(crate) mod joint;
 mod list;
+mod marked_page;
 mod material_follow_up;
 mod material_hand_over;
 mod material_library;
@@ -28,6 +29,7 @@ mod withdraw;
 
 pub(crate) use answers::{Answered, answer, answered, source, spelled};
 pub(crate) use fields::Sheet;
+pub(crate) use marked_page::marked_page;
 pub(crate) use objection::objection;
 pub(crate) use sections::sections;
 pub(crate) use step::problem;

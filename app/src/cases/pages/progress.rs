@@ -190,11 +190,11 @@ mod tests {
         Approver, Delivery, Demands, Ending, EventKind, Ground, Point, ProcedureKind, Review,
         Target,
     };
-    use domain::{AccountId, Locale};
+    use domain::{AccountId, Locale, MaterialId};
     use portal::texts::exists;
 
     use super::*;
-    use crate::cases::testing::{case, in_state};
+    use crate::cases::testing::{case, in_state, with_photo};
     use crate::page::testing::{citizen, context};
     use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
 
@@ -217,7 +217,11 @@ mod tests {
                 }),
                 marked(Target::Material {
                     slot: HOSTILE.to_owned(),
-                    page: None,
+                }),
+                marked(Target::Page {
+                    slot: "photo".to_owned(),
+                    file: MaterialId::new("m-1"),
+                    page: 3,
                 }),
             ],
         };
@@ -306,7 +310,8 @@ mod tests {
 
     async fn shown(state: CaseState) -> String {
         let (_folder, cx) = context(citizen("Lin"), Surface::Web, "/cases/c-1").await;
-        let view = in_state(case(&[]), state);
+        let mut view = with_photo(in_state(case(&[]), state), HOSTILE);
+        view.materials[0].pages = Some(12);
         html(|| {
             body(
                 &cx,
@@ -360,6 +365,8 @@ mod tests {
                 "Make the corrections",
                 "href=\"/cases/c-1/steps/you\"",
                 "provisional",
+                "href=\"/cases/c-1/materials/m-1#page=3\">page 3 of ",
+                "href=\"/cases/c-1/steps/you?from-review=1#field-photo\"",
             ],
         );
     }

@@ -4,6 +4,7 @@ use domain::cases::{CaseState, Point, Target};
 use leptos::prelude::*;
 use portal::cases::CaseView;
 
+use super::marked_page::marked_page;
 use crate::cases::way::FROM_REVIEW;
 use crate::catalogue::pages::due as due_words;
 use crate::page::Ctx;
@@ -47,7 +48,7 @@ fn point(cx: &Ctx, view: &CaseView, point: &Point) -> impl IntoView + use<> {
                 form.field(key).map(|field| cx.plain(&field.label)),
             )
         }
-        Target::Material { slot, .. } => {
+        Target::Material { slot } | Target::Page { slot, .. } => {
             let step = form.step_of_material(slot);
             (slot, step, form.material(slot).map(|it| cx.plain(&it.name)))
         }
@@ -62,8 +63,13 @@ fn point(cx: &Ctx, view: &CaseView, point: &Point) -> impl IntoView + use<> {
         }
         None => name.into_any(),
     };
+    let page = match &point.target {
+        Target::Page { file, page, .. } => Some(marked_page(cx, view, file, *page)),
+        _ => None,
+    };
+    let page = page.map(|page| view! { ", " {page} });
     let why = cx.written(&point.why);
-    view! { <li>{named} ": " {why}</li> }
+    view! { <li>{named} {page} ": " {why}</li> }
 }
 
 /// Why a case that rules can decide waits for an officer.

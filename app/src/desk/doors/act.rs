@@ -6,11 +6,12 @@ use domain::CaseId;
 use domain::calendar::TimeLimit;
 use domain::cases::{
     Delivery, Demands, Ending, Event, EventKind, Flow, Ground, Outcome, Point, ProcedureKind,
-    Target, Verdict,
+    Verdict,
 };
 use portal::desk::DeskError;
 use server_fn::codec::MultipartData;
 
+use super::marks::points;
 use crate::page::{Ctx, Door, DoorResult, Kept, PageError, Posted};
 use crate::paths;
 
@@ -40,10 +41,6 @@ pub(crate) mod input {
     pub(crate) const ENDING: &str = "ending";
     /// How the result was handed over.
     pub(crate) const DELIVERY: &str = "delivery";
-    /// What begins the name of a mark on an answer.
-    pub(super) const FIELD: &str = "field:";
-    /// What begins the name of a mark on a material.
-    pub(super) const MATERIAL: &str = "material:";
     /// The page to come back to when something is wrong.
     pub(crate) const FROM: &str = "from";
     /// The page on which answers are marked.
@@ -53,16 +50,6 @@ pub(crate) mod input {
 /// Name of the form of one case in the officer's session.
 pub(crate) fn act_form(case: &CaseId) -> String {
     format!("desk-act:{case}")
-}
-
-/// The name under which is posted what is wrong with an answer.
-pub(crate) fn mark_of_field(key: &str) -> String {
-    format!("{}{key}", input::FIELD)
-}
-
-/// The name under which is posted what is wrong with a material.
-pub(crate) fn mark_of_material(slot: &str) -> String {
-    format!("{}{slot}", input::MATERIAL)
 }
 
 pub(crate) async fn act(data: MultipartData) {
@@ -89,9 +76,10 @@ async fn try_act(cx: &Arc<Ctx>, posted: Posted) -> DoorResult {
         values: kept.clone(),
         problems: vec![(action.clone(), key.to_owned())],
     };
-    let event = match (posted.whole, event(&value, &kept_points(&posted), &flow)) {
-        (false, _) => Err("refusal-cut-off"),
-        (true, event) => event,
+    let event = if posted.whole {
+        points(&kept).and_then(|points| event(&value, &points, &flow))
+    } else {
+        Err("refusal-cut-off")
     };
     let (event, revision) = match (event, value(input::REVISION).parse()) {
         (Ok(event), Ok(revision)) => (event, revision),
@@ -118,25 +106,6 @@ async fn try_act(cx: &Arc<Ctx>, posted: Posted) -> DoorResult {
 async fn keep(cx: &Arc<Ctx>, id: &CaseId, kept: Kept, back: &str) -> DoorResult {
     cx.visitor.keep(&act_form(id), kept).await?;
     Ok(paths::again(back))
-}
-
-/// The marks on answers and materials that say something.
-fn kept_points(posted: &Posted) -> Vec<Point> {
-    let marks = posted.values.iter().filter_map(|(name, texts)| {
-        let why = texts.last()?.trim().to_owned();
-        let target = if let Some(key) = name.strip_prefix(input::FIELD) {
-            Target::Field {
-                key: key.to_owned(),
-            }
-        } else {
-            Target::Material {
-                slot: name.strip_prefix(input::MATERIAL)?.to_owned(),
-                page: None,
-            }
-        };
-        (!why.is_empty()).then_some(Point { target, why })
-    });
-    marks.collect()
 }
 
 /// The event behind the posted values, or the key of what is missing.

@@ -4,15 +4,17 @@ mod act;
 mod assign;
 mod away;
 mod bulk;
+mod marks;
 mod search;
 mod sign_in;
 mod template;
 mod writing;
 
-pub(super) use act::{act, act_form, input, mark_of_field, mark_of_material};
+pub(super) use act::{act, act_form, input};
 pub(super) use assign::{ASSIGN_FORM, assign, rule};
 pub(super) use away::{AWAY_FORM, away};
 pub(super) use bulk::{BULK_FORM, TO, bulk};
+pub(super) use marks::{mark_of_field, mark_of_material, mark_of_page, page_problem, typed_marks};
 pub(super) use search::{FILTER_FORM, SEARCH_FORM, WORDS, filter, search};
 pub(super) use sign_in::{SIGN_IN_FORM, sign_in};
 pub(super) use template::{TEMPLATE_FORM, template};

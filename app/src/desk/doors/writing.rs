@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::CaseId;
-use portal::desk::{MessageError, NoteError};
+use portal::desk::WritingError;
 
 use super::kept;
 use crate::page::{Ctx, Door, DoorResult, PageError};
@@ -22,12 +22,8 @@ pub(crate) async fn note(case: String, text: String) {
 
 async fn try_note(cx: &Arc<Ctx>, case: CaseId, text: &str) -> DoorResult {
     let officer = cx.officer()?;
-    match cx.portal.desk().add_note(officer, &case, text).await {
-        Ok(()) => done(cx, &case, "notes").await,
-        Err(NoteError::NotFound) => Err(PageError::NotFound),
-        Err(NoteError::Problem(problem)) => again(cx, &case, "note", text, problem.key()).await,
-        Err(NoteError::Internal(internal)) => Err(internal.into()),
-    }
+    let written = cx.portal.desk().add_note(officer, &case, text).await;
+    finish(cx, &case, "note", text, written).await
 }
 
 pub(crate) async fn message(case: String, text: String) {
@@ -38,19 +34,27 @@ pub(crate) async fn message(case: String, text: String) {
 
 async fn try_message(cx: &Arc<Ctx>, case: CaseId, text: &str) -> DoorResult {
     let officer = cx.officer()?;
-    match cx.portal.desk().write_message(officer, &case, text).await {
-        Ok(()) => done(cx, &case, "messages").await,
-        Err(MessageError::NotFound) => Err(PageError::NotFound),
-        Err(MessageError::Problem(problem)) => {
-            again(cx, &case, "message", text, problem.key()).await
-        }
-        Err(MessageError::Internal(internal)) => Err(internal.into()),
-    }
+    let written = cx.portal.desk().write_message(officer, &case, text).await;
+    finish(cx, &case, "message", text, written).await
 }
 
-async fn done(cx: &Arc<Ctx>, case: &CaseId, place: &str) -> DoorResult {
-    cx.visitor.forget(&writing_form(case)).await?;
-    Ok(format!("{}#{place}", paths::desk_case(case)))
+/// Leads back to where it was written; what was refused is kept there.
+async fn finish(
+    cx: &Arc<Ctx>,
+    case: &CaseId,
+    what: &str,
+    text: &str,
+    written: Result<(), WritingError>,
+) -> DoorResult {
+    match written {
+        Ok(()) => {
+            cx.visitor.forget(&writing_form(case)).await?;
+            Ok(format!("{}#{what}s", paths::desk_case(case)))
+        }
+        Err(WritingError::NotFound) => Err(PageError::NotFound),
+        Err(WritingError::Problem(problem)) => again(cx, case, what, text, problem.key()).await,
+        Err(WritingError::Internal(internal)) => Err(internal.into()),
+    }
 }
 
 async fn again(cx: &Arc<Ctx>, case: &CaseId, what: &str, text: &str, problem: &str) -> DoorResult {

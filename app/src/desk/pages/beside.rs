@@ -1,13 +1,13 @@
-//! What is written beside a case: notes for the department, messages to and from the applicant, and what the
-//! applicant has changed.
+//! What is written beside a case: notes for the department, messages to and from the applicant, and the texts
+//! that the department begins with.
 
 use domain::desk::{MAX_MESSAGE_CHARS, MAX_NOTE_CHARS};
 use leptos::prelude::*;
-use portal::desk::{CorrectionPoint, DeskCase};
+use portal::desk::DeskCase;
 
 use crate::page::{Ctx, Kept};
 use crate::paths;
-use crate::ui::{Button, ButtonKind, Column, Table, TextArea, Timeline, TimelineRow};
+use crate::ui::{Button, ButtonKind, TextArea, Timeline, TimelineRow};
 
 /// The notes of the department, and the form for one more.
 pub(super) fn notes(cx: &Ctx, case: &DeskCase, kept: &Kept) -> AnyView {
@@ -137,47 +137,6 @@ fn form(
     .into_any()
 }
 
-/// What the applicant has changed on handing it in again, beside what was asked.
-pub(super) fn correction(cx: &Ctx, case: &DeskCase) -> Option<AnyView> {
-    let correction = case.correction.as_ref()?;
-    let head: Vec<Column> = ["field", "asked", "before", "after"]
-        .map(|column| cx.t(&format!("desk-correction-{column}")).into())
-        .into();
-    let rows: Vec<_> = correction.points.iter().map(|one| point(cx, one)).collect();
-    let table = if rows.is_empty() {
-        view! { <p class="hint">{cx.t("desk-correction-none")}</p> }.into_any()
-    } else {
-        view! { <Table caption=cx.t("desk-correction") head=head rows=rows hide_caption=true/> }
-            .into_any()
-    };
-    let notice = (!correction.notice.is_empty())
-        .then(|| view! { <blockquote>{cx.written(&correction.notice)}</blockquote> });
-    Some(
-        view! {
-            <section class="sheet">
-                <h2 class="sheet__title">{cx.t("desk-correction")}</h2>
-                {notice}
-                {table}
-            </section>
-        }
-        .into_any(),
-    )
-}
-
-fn point(cx: &Ctx, point: &CorrectionPoint) -> Vec<AnyView> {
-    let none = || cx.t("answer-none").into_any();
-    let why = point.why.as_ref();
-    vec![
-        cx.text(&point.label),
-        why.map_or_else(|| ().into_any(), |why| cx.written(why)),
-        point
-            .before
-            .as_ref()
-            .map_or_else(none, |text| cx.text(text)),
-        point.after.as_ref().map_or_else(none, |text| cx.text(text)),
-    ]
-}
-
 /// The texts that the department begins with, as links that put one into its form.
 pub(super) fn templates(cx: &Ctx, case: &DeskCase) -> Option<AnyView> {
     let fitting = case
@@ -208,16 +167,18 @@ mod tests {
     use chrono::{DateTime, NaiveDate};
     use domain::AccountId;
     use domain::calendar::DueDate;
-    use domain::cases::{CaseState, EventKind, Role};
+    use domain::cases::{CaseState, EventKind, Point, Role, Target};
     use domain::desk::AssignmentChange;
+    use portal::cases::CaseView;
     use portal::desk::{
-        AssignmentRow, Colleague, Correction, Holder, MessageView, NoteView, TemplateView, Thread,
+        AssignmentRow, Colleague, CorrectedFiles, Correction, CorrectionPoint, Holder, MessageView,
+        NoteView, TemplateView, Thread,
     };
 
-    use super::super::hands;
     use super::super::testing::desk_case;
+    use super::super::{corrected, hands};
     use super::*;
-    use crate::cases::testing::{case, in_state};
+    use crate::cases::testing::{case, in_state, with_photo};
     use crate::page::Surface;
     use crate::page::testing::{context, officer};
     use crate::ui::testing::{HOSTILE, assert_contains, assert_escaped, html};
@@ -238,7 +199,7 @@ mod tests {
             corrected: true,
             looks: Vec::new(),
         };
-        let mut view = in_state(case(&[]), submitted);
+        let mut view = with_photo(in_state(case(&[]), submitted), HOSTILE);
         view.allowed = vec![EventKind::RefuseAcceptance];
         let colleague = |id: &str| Colleague {
             id: AccountId::new(id),
@@ -252,6 +213,7 @@ mod tests {
             text: hostile(),
             read: false,
         };
+        let files = vec![corrected_photo(&view)];
         DeskCase {
             applicant_name: hostile(),
             holder: Some(Holder {
@@ -282,6 +244,7 @@ mod tests {
                     before: None,
                     after: Some(domain::Text::zh(HOSTILE)),
                 }],
+                files,
             }),
             templates: vec![
                 TemplateView {
@@ -301,6 +264,26 @@ mod tests {
         }
     }
 
+    /// The photo was marked and is another one now.
+    fn corrected_photo(view: &CaseView) -> CorrectedFiles {
+        let mut photo = view.materials[0].clone();
+        photo.pages = Some(3);
+        let target = Target::Page {
+            slot: photo.slot.clone(),
+            file: photo.id.clone(),
+            page: 3,
+        };
+        CorrectedFiles {
+            name: domain::Text::zh(HOSTILE),
+            asked: vec![Point {
+                target,
+                why: hostile(),
+            }],
+            before: vec![photo],
+            after: Vec::new(),
+        }
+    }
+
     #[tokio::test]
     async fn what_stands_beside_a_case_is_text() {
         let (_folder, cx) = context(officer("Jiang"), Surface::Web, "/desk/cases/c-1").await;
@@ -314,7 +297,7 @@ mod tests {
                 {hands::hands(&cx, &case)}
                 {notes(&cx, &case, &kept)}
                 {messages(&cx, &case, &kept)}
-                {correction(&cx, &case)}
+                {corrected::correction(&cx, &case)}
                 {templates(&cx, &case)}
             }
         });
@@ -330,6 +313,8 @@ mod tests {
                 "Message, not read yet",
                 "?template=t-1",
                 "Not filled in",
+                "href=\"/cases/c-1/materials/m-1#page=3\"",
+                "Nothing uploaded",
             ],
         );
         assert!(!html.contains("template=t-2"), "it cannot be decided now");

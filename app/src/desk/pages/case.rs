@@ -11,7 +11,7 @@ use super::act_forms::act_forms;
 use super::answers::{answers, materials};
 use super::light::case_light;
 use super::state::state_tag;
-use super::{beside, hands, joint};
+use super::{beside, corrected, hands, joint};
 use crate::catalogue::pages::due;
 use crate::consultations::{WITHDRAW_FORM, pages as consultations};
 use crate::desk::doors::{ASSIGN_FORM, act_form, input, writing_form};
@@ -121,7 +121,7 @@ fn view(
                         <SummaryList rows=facts(cx, case)/>
                     </section>
                     {joint::section(cx, case)}
-                    {beside::correction(cx, case)}
+                    {corrected::correction(cx, case)}
                     {answers(cx, &case.view)}
                 </div>
                 <div class="desk-case__beside">

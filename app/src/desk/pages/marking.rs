@@ -1,17 +1,19 @@
-//! An officer marks single answers and materials, and says what is wrong with each (补正告知).
+//! An officer marks single answers, materials and pages of files, and says what is wrong with each (补正告知).
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::CaseId;
-use domain::cases::{EventKind, Target};
+use domain::cases::EventKind;
 use domain::forms::{Reading, Step};
 use leptos::prelude::*;
 use portal::desk::DeskCase;
 
 use super::act_forms::hidden;
 use super::answers::material;
+use super::page_marks;
 use crate::cases::pages::{Answered, answer, answered};
-use crate::desk::doors::{act_form, input, mark_of_field, mark_of_material};
+use crate::desk::doors::{act_form, input, mark_of_field, mark_of_material, typed_marks};
 use crate::page::{Ctx, Kept, Layout, Page, PageError, PageResult, Params};
 use crate::paths;
 use crate::ui::{Breadcrumb, Button, ErrorSummary, SummaryList, SummaryRow, TextArea, TextField};
@@ -56,13 +58,10 @@ fn begun(case: &DeskCase, kind: EventKind) -> Kept {
         return Kept::default();
     }
     let asked = case.view.case.gathered();
-    let marks = asked.points.into_iter().map(|point| match point.target {
-        Target::Field { key } => (mark_of_field(&key), point.why),
-        Target::Material { slot, .. } => (mark_of_material(&slot), point.why),
-    });
-    let notice = (input::TEXT.to_owned(), asked.notice);
+    let mut values = typed_marks(&asked.points, &case.view.materials);
+    values.insert(input::TEXT.to_owned(), asked.notice);
     Kept {
-        values: marks.chain([notice]).collect(),
+        values,
         problems: Vec::new(),
     }
 }
@@ -70,11 +69,11 @@ fn begun(case: &DeskCase, kind: EventKind) -> Kept {
 fn view(cx: &Ctx, case: &DeskCase, kind: EventKind, kept: &Kept) -> impl IntoView + use<> {
     let key = kind.key();
     let name = cx.t(&format!("desk-action-{key}"));
+    let mut errors = page_marks::problems(cx, &case.view.materials, kept);
     let error = kept.problem(key).map(|problem| cx.t(problem));
-    let errors: Vec<_> = error
-        .iter()
-        .map(|error| (NOTICE_ID.to_owned(), (*error).to_owned()))
-        .collect();
+    // What is wrong with a page stands beside it.
+    let error = error.filter(|_| errors.is_empty());
+    errors.extend(error.map(|error| (NOTICE_ID.to_owned(), error.to_owned())));
     let summary = (!errors.is_empty())
         .then(|| view! { <ErrorSummary title=cx.t("error-summary-title") errors=errors/> });
     let trail = vec![
@@ -126,28 +125,38 @@ fn one_step(
     reading: &Reading<'_>,
     step: &Step,
 ) -> Option<AnyView> {
+    let form = &case.view.definition.form;
     let mark = |name: String, label: &str| {
         let label = cx.tf("desk-mark-label", &[("label", label.to_owned().into())]);
         let value = kept.value(&name);
         view! { <TextField name=name label=label value=value required=false/> }
     };
     let mut rows = Vec::new();
+    let mut marked = BTreeSet::new();
     for Answered { field, key, label } in answered(cx, reading, step) {
         let shown = answer(cx, &case.view, field, &key, reading.answers());
-        // A row of a repeat group is corrected with the whole group.
-        let name = mark_of_field(key.split('.').next().unwrap_or_default());
-        let mark = mark(name, &label);
+        // A repeat group is corrected as a whole, so it is marked once, above its first answer.
+        let outermost = key.split('.').next().unwrap_or_default().to_owned();
+        let mark = form
+            .field(&outermost)
+            .filter(|_| marked.insert(outermost.clone()))
+            .map(|whole| mark(mark_of_field(&outermost), &cx.plain(&whole.label)));
         rows.push(SummaryRow::new(label, view! { {shown} {mark} }));
     }
     for slot in reading.materials(step) {
         let files = case.view.materials.iter();
+        let files: Vec<_> = files.filter(|file| file.slot == slot.key).collect();
+        let is_alone = files.len() == 1;
         let files: Vec<_> = files
-            .filter(|file| file.slot == slot.key)
-            .map(|file| material(cx, &case.view, file))
+            .into_iter()
+            .map(|file| {
+                let pages = page_marks::marks(cx, file, is_alone, kept);
+                view! { {material(cx, &case.view, file)} {pages} }
+            })
             .collect();
         let name = cx.plain(&slot.name);
         let mark = mark(mark_of_material(&slot.key), &name);
-        rows.push(SummaryRow::new(name, view! { {files} {mark} }));
+        rows.push(SummaryRow::new(name, view! { {mark} {files} }));
     }
     (!rows.is_empty()).then(|| {
         view! {

@@ -15,7 +15,7 @@ use crate::page::{Ctx, Layout, Page, PageError, PageResult, Params};
 use crate::paths;
 use crate::ui::{
     Button, ButtonKind, Chart, ChartKind, Choice, Column, Empty, Select, Series, TabLink, TabLinks,
-    Table,
+    Table, Tone,
 };
 
 /// The lights from the worst to the best, as columns and bars.
@@ -105,7 +105,7 @@ fn lights(cx: &Ctx, board: &Board) -> AnyView {
             .iter()
             .map(|row| number(row, light))
             .collect();
-        Series::new(light_name(cx, light), numbers)
+        Series::new(light_name(cx, light), numbers).tone(tone(light))
     });
     let title = cx.t("supervision-board-title");
     view! {
@@ -124,6 +124,15 @@ fn lights(cx: &Ctx, board: &Board) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+const fn tone(light: Light) -> Tone {
+    match light {
+        Light::Green => Tone::Success,
+        Light::Yellow => Tone::Warning,
+        Light::Red => Tone::Danger,
+        Light::Blue => Tone::Quiet,
+    }
 }
 
 /// A number that leads to the findings behind it; there are none behind green.
@@ -229,25 +238,27 @@ fn narrowing(cx: &Ctx, board: &Board, filter: &FindingFilter) -> impl IntoView +
         .closed
         .then(|| view! { <input type="hidden" name="closed" value="1"/> });
     view! {
-        <form class="form" method="get" action=paths::supervision()>
+        <form class="form inbox-filter" method="get" action=paths::supervision()>
             {closed}
-            <Select
-                name="colour"
-                label=cx.t("supervision-column-light")
-                options=colours.to_vec()
-                chosen=filter.colour.map_or("", Light::key)
-                blank=cx.t("supervision-all")
-                required=false
-            />
-            <Select
-                name="rule"
-                label=cx.t("supervision-column-rule")
-                options=rules.collect()
-                chosen=filter.rule.map(|rule| rule.to_string()).unwrap_or_default()
-                blank=cx.t("supervision-all")
-                required=false
-            />
-            {departments}
+            <div class="inbox-filter__fields">
+                <Select
+                    name="colour"
+                    label=cx.t("supervision-column-light")
+                    options=colours.to_vec()
+                    chosen=filter.colour.map_or("", Light::key)
+                    blank=cx.t("supervision-all")
+                    required=false
+                />
+                <Select
+                    name="rule"
+                    label=cx.t("supervision-column-rule")
+                    options=rules.collect()
+                    chosen=filter.rule.map(|rule| rule.to_string()).unwrap_or_default()
+                    blank=cx.t("supervision-all")
+                    required=false
+                />
+                {departments}
+            </div>
             <Button label=cx.t("supervision-narrow") kind=ButtonKind::Secondary/>
         </form>
     }

@@ -22,6 +22,30 @@ pub enum ChartKind {
     Line,
 }
 
+/// What the colour of a bar says, where a reader would expect it to say something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something is wrong.
+    Danger,
+    /// Something will be wrong soon.
+    Warning,
+    /// Nothing happens for now.
+    Quiet,
+    /// All is well.
+    Success,
+}
+
+impl Tone {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Danger => "chart__tone--danger",
+            Self::Warning => "chart__tone--warning",
+            Self::Quiet => "chart__tone--quiet",
+            Self::Success => "chart__tone--success",
+        }
+    }
+}
+
 /// Numbers that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series {
@@ -29,6 +53,8 @@ pub struct Series {
     pub name: Words,
     /// One number for each label of the chart; a missing one is none.
     pub values: Vec<u64>,
+    /// The colour of its bars; that of its place where it says nothing.
+    pub tone: Option<Tone>,
 }
 
 impl Series {
@@ -37,7 +63,15 @@ impl Series {
         Self {
             name: name.into(),
             values: values.into(),
+            tone: None,
         }
+    }
+
+    /// The series with bars whose colour says something. Their pattern is still that of its place.
+    #[must_use]
+    pub fn tone(mut self, tone: Tone) -> Self {
+        self.tone = Some(tone);
+        self
     }
 
     /// The number at a place; none counts as zero.
@@ -211,6 +245,18 @@ mod tests {
         let html = chart(ChartKind::Bars);
         assert_contains(&html, &["url(#cases-tone-2)", "id=\"cases-tone-2\""]);
         assert_eq!(html.matches("class=\"chart__bar\"").count(), 6, "{html}");
+    }
+
+    #[test]
+    fn a_colour_can_say_something() {
+        let html = html(|| {
+            let series = vec![
+                Series::new("Late", [1]).tone(Tone::Danger),
+                Series::new("Other", [2]),
+            ];
+            view! { <Chart id="c" title="T" axis="X" labels=vec!["A".into()] series=series/> }
+        });
+        assert_eq!(html.matches("chart__tone--danger").count(), 1, "{html}");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{ChartKind, Data};
+use super::{ChartKind, Data, Tone};
 
 /// How many series can be told apart; further ones begin again.
 const TONES: usize = 4;
@@ -29,8 +29,15 @@ pub(super) fn mark(series: usize) -> &'static str {
 
 /// The patterns of all series, each over its colour.
 pub(super) fn patterns(data: &Data) -> impl IntoView + use<> {
-    let patterns = (0..data.series.len().min(TONES))
-        .map(|series| {
+    let patterns = data
+        .series
+        .iter()
+        .take(TONES)
+        .enumerate()
+        .map(|(series, told)| {
+            let meaning = told.tone.map(Tone::class).unwrap_or_default();
+            let class = format!("chart__tone chart__tone--{} {meaning}", tone(series));
+            let class = class.trim_end().to_owned();
             let lines = match tone(series) {
                 1 => "",
                 2 => "M0 8L8 0M-2 2L2-2M6 10L10 6",
@@ -44,7 +51,7 @@ pub(super) fn patterns(data: &Data) -> impl IntoView + use<> {
                     height="8"
                     patternUnits="userSpaceOnUse"
                 >
-                    <rect class=format!("chart__tone chart__tone--{}", tone(series)) width="8" height="8"/>
+                    <rect class=class width="8" height="8"/>
                     <path class="chart__hatch" d=lines/>
                 </pattern>
             }

@@ -37,6 +37,8 @@ pub(super) fn accepted() -> service_case::Model {
         created_at: later(0),
         updated_at: later(3),
         submitted_at: Some(later(1)),
+        part_of: Some(DRAFT.to_owned()),
+        matter: Some("newborn".to_owned()),
     }
 }
 
@@ -61,6 +63,8 @@ pub(super) fn draft() -> service_case::Model {
         new_message: None,
         due_provisional: false,
         submitted_at: None,
+        part_of: None,
+        matter: None,
         ..accepted()
     }
 }
@@ -116,10 +120,14 @@ pub(super) fn materials() -> Vec<material::Model> {
         sha256: "0a".repeat(32),
         added_at: later(0),
         scan: None,
+        pages: None,
+        set_aside_at: None,
     };
     let waiting = material::Model {
         id: "01935a3e-7c00-7a10-8000-000000000031".to_owned(),
         scan: Some("waiting".to_owned()),
+        pages: Some(12),
+        set_aside_at: Some(later(1)),
         ..unscanned.clone()
     };
     vec![unscanned, waiting]

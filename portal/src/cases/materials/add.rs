@@ -46,6 +46,8 @@ pub(crate) async fn add(
             sha256: Set(file.sha256),
             added_at: Set(now),
             scan: Set(file.scan.map(str::to_owned)),
+            pages: Set(file.pages.map(i32::from)),
+            set_aside_at: Set(None),
         }
         .insert(tx)
         .await?;

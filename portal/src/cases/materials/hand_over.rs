@@ -14,10 +14,10 @@ use sea_orm::{
 };
 
 use super::take_in::{Holding, Problems, Taken};
-use super::{add, of_case, take_in};
+use super::{add, is_open_slot, lock_open_slot, of_case, take_in};
 use crate::accounts::Citizen;
-use crate::cases::save_step::{lock_editable, touch};
-use crate::cases::{CaseError, Cases, Upload, UploadProblem, store};
+use crate::cases::save_step::touch;
+use crate::cases::{CaseError, Cases, Upload, UploadProblem, definition_of, store};
 use crate::{Internal, Portal, audit, db, digest};
 
 /// Minutes that a telephone has: enough to look for a document, too few for a code that somebody else
@@ -41,7 +41,7 @@ pub struct HandOver {
 /// Why a telephone cannot add anything.
 #[derive(Debug, thiserror::Error)]
 pub enum HandOverError {
-    /// There is no such hand-over, its time is over, or the application was submitted meanwhile.
+    /// There is no such hand-over, its time is over, or nothing can be added to the slot any more.
     #[error("the hand-over has ended")]
     Ended,
     /// The portal failed.
@@ -61,7 +61,7 @@ impl Cases<'_> {
     ///
     /// # Errors
     /// [`CaseError::NotFound`] for somebody else's case or an unknown slot, [`CaseError::NotEditable`]
-    /// after submission.
+    /// after submission, and where only other things are to be corrected.
     pub async fn begin_hand_over(
         &self,
         citizen: &Citizen,
@@ -89,7 +89,7 @@ impl Cases<'_> {
             .db()
             .write(move |tx| {
                 Box::pin(async move {
-                    lock_editable(&portal, tx, &citizen, &case).await?;
+                    lock_open_slot(&portal, tx, &citizen, &case, &slot).await?;
                     end(tx, &case, &slot).await?;
                     row.insert(tx).await.map_err(Internal::from)?;
                     let who = citizen.audited();
@@ -169,7 +169,8 @@ async fn write(
                 let case_row = store::lock(tx, &case).await?;
                 let case_row = case_row.filter(|row| row.applicant_id == account.as_str());
                 let case_row = case_row.ok_or(HandOverError::Ended)?;
-                if !store::case(work.keys(), &case_row)?.state.is_editable() {
+                let now = store::case(work.keys(), &case_row)?;
+                if !is_open_slot(&work, tx, &now, &row.slot).await? {
                     return Err(HandOverError::Ended);
                 }
                 let brought = taken.len();
@@ -217,13 +218,10 @@ async fn slot(
         return Ok(None);
     };
     let case = store::case(portal.keys(), &case_row)?;
-    let definition = portal
-        .catalogue()
-        .definition(&case.item, case.version)
-        .await?;
-    let Some(definition) = definition.filter(|_| case.state.is_editable()) else {
+    if !is_open_slot(portal, db, &case, &row.slot).await? {
         return Ok(None);
-    };
+    }
+    let definition = definition_of(portal, &case).await?;
     let answers = store::answers(db, portal.keys(), &case.id).await?;
     let reading = definition.form.read(&answers, civil_date(portal.now()));
     let asked = reading.asks(&row.slot);

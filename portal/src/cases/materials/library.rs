@@ -11,9 +11,9 @@ use sea_orm::{
 };
 
 use super::take_in::{Holding, store};
-use super::{add, name, rows, waits};
+use super::{add, lock_open_slot, name, pages, rows, waits};
 use crate::accounts::Citizen;
-use crate::cases::save_step::{lock_editable, touch};
+use crate::cases::save_step::touch;
 use crate::cases::{CaseError, Cases};
 use crate::materials::{Inspected, UploadProblem};
 use crate::{Internal, Portal, audit};
@@ -109,7 +109,8 @@ impl Cases<'_> {
     ///
     /// # Errors
     /// [`CaseError::NotFound`] for what is somebody else's, no longer good or of a kind that the slot
-    /// does not take; [`CaseError::NotEditable`] after submission.
+    /// does not take; [`CaseError::NotEditable`] after submission, and where only other things are to be
+    /// corrected.
     pub async fn reuse_material(
         &self,
         citizen: &Citizen,
@@ -125,7 +126,7 @@ impl Cases<'_> {
         let slot = view.definition.form.material(&entry.slot);
         slot.filter(|slot| slot.accepts.contains(&entry.kind))
             .ok_or(CaseError::NotFound)?;
-        if !view.editable() {
+        if !view.editable() || view.fixed.has_material(&entry.slot) {
             return Err(CaseError::NotEditable);
         }
         if let Err(problem) = Holding::of(&view.materials).room(&entry.slot, entry.size) {
@@ -139,7 +140,7 @@ impl Cases<'_> {
             .db()
             .write(move |tx| {
                 Box::pin(async move {
-                    let row = lock_editable(&portal, tx, &citizen, &case).await?;
+                    let row = lock_open_slot(&portal, tx, &citizen, &case, &taken.slot).await?;
                     let problems = add(&portal, tx, &case, vec![taken]).await?;
                     touch(&portal, tx, row).await?;
                     Ok::<_, CaseError>(problems)
@@ -183,6 +184,7 @@ async fn copy(portal: &Portal, entry: &LibraryEntry) -> Result<super::take_in::T
     let file = Inspected {
         kind: entry.kind,
         bytes,
+        pages: pages(&row)?,
     };
     let scan = row.scan.is_some().then_some(super::CLEAN);
     store(portal, &entry.slot, &entry.name, &file, scan).await

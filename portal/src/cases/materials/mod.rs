@@ -14,7 +14,9 @@ use domain::cases::Case;
 use domain::forms::Materials;
 use domain::ids::{CaseId, MaterialId};
 use entities::{material, service_case};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
+};
 
 pub(super) use add::add;
 pub use follow_up::FollowUp;
@@ -27,8 +29,10 @@ pub(crate) use scan::scan_waiting;
 pub(super) use take_in::{Holding, take_in};
 pub(crate) use tally::forget_old as forget_old_tallies;
 
-use super::{Cases, MaterialView, definition_of, store};
-use crate::accounts::{Actor, Officer};
+use super::save_step::lock_editable;
+use super::view::fixed;
+use super::{CaseError, Cases, MaterialView, definition_of, store};
+use crate::accounts::{Actor, Citizen, Officer};
 use crate::{Internal, Portal, consultations, desk};
 
 /// What the column `scan` holds of a file that was scanned, and of one that waits for it.
@@ -44,6 +48,37 @@ pub struct MaterialFile {
     pub media_type: String,
     /// The content.
     pub bytes: Bytes,
+}
+
+/// The citizen's case, locked, while files of a slot may be added and taken away.
+async fn lock_open_slot(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    citizen: &Citizen,
+    id: &CaseId,
+    slot: &str,
+) -> Result<service_case::Model, CaseError> {
+    let row = lock_editable(portal, tx, citizen, id).await?;
+    if is_open_slot(portal, tx, &store::case(portal.keys(), &row)?, slot).await? {
+        Ok(row)
+    } else {
+        Err(CaseError::NotEditable)
+    }
+}
+
+/// Whether files of a slot may be added and taken away: not while only other things are corrected.
+async fn is_open_slot(
+    portal: &Portal,
+    db: &impl ConnectionTrait,
+    case: &Case,
+    slot: &str,
+) -> Result<bool, Internal> {
+    if !case.state.is_editable() {
+        return Ok(false);
+    }
+    let definition = definition_of(portal, case).await?;
+    let (_, fixed) = fixed(portal, db, case, &definition).await?;
+    Ok(!fixed.has_material(slot))
 }
 
 impl Cases<'_> {
@@ -117,27 +152,41 @@ impl Cases<'_> {
 }
 
 /// The materials of a case, oldest first.
-pub(super) async fn of_case(
+pub(crate) async fn of_case(
     portal: &Portal,
     db: &impl ConnectionTrait,
     case: &CaseId,
 ) -> Result<Vec<MaterialView>, Internal> {
-    rows(db, case)
-        .await?
+    Ok(all_of_case(portal, db, case).await?.0)
+}
+
+/// The materials of a case, and those that were set aside while it was corrected, each oldest first.
+pub(super) async fn all_of_case(
+    portal: &Portal,
+    db: &impl ConnectionTrait,
+    case: &CaseId,
+) -> Result<(Vec<MaterialView>, Vec<MaterialView>), Internal> {
+    let all = all_rows(db, case).await?.into_iter();
+    let all = all.map(|row| view(portal, row));
+    let all: Vec<_> = all.collect::<Result<_, _>>()?;
+    Ok(all
         .into_iter()
-        .map(|row| {
-            Ok(MaterialView {
-                name: name(portal, &row)?,
-                waits: waits(&row),
-                scanned: row.scan.as_deref() == Some(CLEAN),
-                id: MaterialId::new(row.id),
-                slot: row.slot,
-                media_type: row.media_type,
-                size: row.size,
-                added_at: row.added_at,
-            })
-        })
-        .collect()
+        .partition(|file| file.set_aside_at.is_none()))
+}
+
+fn view(portal: &Portal, row: material::Model) -> Result<MaterialView, Internal> {
+    Ok(MaterialView {
+        name: name(portal, &row)?,
+        waits: waits(&row),
+        scanned: row.scan.as_deref() == Some(CLEAN),
+        pages: pages(&row)?,
+        set_aside_at: row.set_aside_at,
+        id: MaterialId::new(row.id),
+        slot: row.slot,
+        media_type: row.media_type,
+        size: row.size,
+        added_at: row.added_at,
+    })
 }
 
 /// How many materials each slot of a case holds, and the slots with files that wait to be scanned: those
@@ -151,7 +200,17 @@ pub(super) async fn counts(
     Ok((there, waiting.into_iter().map(|row| row.slot).collect()))
 }
 
+/// The rows of a case without those that were set aside.
 async fn rows(db: &impl ConnectionTrait, case: &CaseId) -> Result<Vec<material::Model>, Internal> {
+    let mut rows = all_rows(db, case).await?;
+    rows.retain(|row| row.set_aside_at.is_none());
+    Ok(rows)
+}
+
+async fn all_rows(
+    db: &impl ConnectionTrait,
+    case: &CaseId,
+) -> Result<Vec<material::Model>, Internal> {
     Ok(material::Entity::find()
         .filter(material::Column::CaseId.eq(case.as_str()))
         .order_by_asc(material::Column::AddedAt)
@@ -165,12 +224,21 @@ pub(super) async fn object_keys(
     db: &impl ConnectionTrait,
     case: &CaseId,
 ) -> Result<Vec<String>, Internal> {
-    let rows = rows(db, case).await?;
+    let rows = all_rows(db, case).await?;
     Ok(rows.into_iter().map(|row| row.object_key).collect())
 }
 
 fn waits(row: &material::Model) -> bool {
     row.scan.as_deref() == Some(WAITING)
+}
+
+fn pages(row: &material::Model) -> Result<Option<u16>, Internal> {
+    row.pages
+        .map(|pages| {
+            u16::try_from(pages)
+                .map_err(|error| Internal::caused("a stored number of pages is none", error))
+        })
+        .transpose()
 }
 
 fn name(portal: &Portal, row: &material::Model) -> Result<String, Internal> {

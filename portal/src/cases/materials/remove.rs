@@ -1,17 +1,19 @@
 //! Taking files out again.
 
+use chrono::{DateTime, Utc};
 use domain::ids::{CaseId, MaterialId};
 use entities::{library_material, material};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 
+use super::lock_open_slot;
 use crate::accounts::Citizen;
 use crate::cases::save_step::{lock_editable, touch};
-use crate::cases::view::fixed;
-use crate::cases::{CaseError, Cases, definition_of, store};
+use crate::cases::{CaseError, Cases};
 use crate::{Internal, Portal};
 
 impl Cases<'_> {
-    /// Takes a material out of an application; its file is deleted afterwards.
+    /// Takes a material out of an application. Its file is deleted afterwards, unless an office has had it
+    /// before: then it is set aside, so that old and new can be compared.
     ///
     /// # Errors
     /// [`CaseError::NotFound`] for somebody else's, [`CaseError::NotEditable`] after submission, and where
@@ -29,35 +31,46 @@ impl Cases<'_> {
             .db()
             .write(move |tx| {
                 Box::pin(async move {
-                    let case_row = lock_editable(&portal, tx, &citizen, &case).await?;
+                    lock_editable(&portal, tx, &citizen, &case).await?;
                     let row = material::Entity::find_by_id(id.as_str())
                         .filter(material::Column::CaseId.eq(case.as_str()))
+                        .filter(material::Column::SetAsideAt.is_null())
                         .one(tx)
                         .await
                         .map_err(Internal::from)?
                         .ok_or(CaseError::NotFound)?;
-                    let handed_in = store::case(portal.keys(), &case_row)?;
-                    let definition = definition_of(&portal, &handed_in).await?;
-                    let (_, fixed) = fixed(&portal, tx, &handed_in, &definition).await?;
-                    if fixed.has_material(&row.slot) {
-                        return Err(CaseError::NotEditable);
-                    }
-                    material::Entity::delete_by_id(id.as_str())
-                        .exec(tx)
-                        .await
-                        .map_err(Internal::from)?;
+                    let case_row = lock_open_slot(&portal, tx, &citizen, &case, &row.slot).await?;
+                    let handed_in = case_row.submitted_at;
                     library_material::Entity::delete_by_id(id.as_str())
                         .exec(tx)
                         .await
                         .map_err(Internal::from)?;
                     touch(&portal, tx, case_row).await?;
-                    Ok::<_, CaseError>(row.object_key)
+                    Ok::<_, CaseError>(take_out(&portal, tx, row, handed_in).await?)
                 })
             })
             .await?;
-        delete_files(self.0, vec![object_key]).await;
+        delete_files(self.0, object_key.into_iter().collect()).await;
         Ok(())
     }
+}
+
+/// Deletes a material, or sets it aside where it was handed in already. Gives the key of the file that nobody
+/// needs any more.
+async fn take_out(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    row: material::Model,
+    handed_in: Option<DateTime<Utc>>,
+) -> Result<Option<String>, Internal> {
+    if handed_in.is_none_or(|at| row.added_at > at) {
+        material::Entity::delete_by_id(&row.id).exec(tx).await?;
+        return Ok(Some(row.object_key));
+    }
+    let mut row: material::ActiveModel = row.into();
+    row.set_aside_at = Set(Some(portal.now()));
+    row.update(tx).await?;
+    Ok(None)
 }
 
 /// Deletes files whose rows are gone. What cannot be deleted now is refuse that nothing names, so it

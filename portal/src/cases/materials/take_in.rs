@@ -22,6 +22,7 @@ pub(crate) struct Taken {
     pub(super) sha256: String,
     pub(super) object_key: String,
     pub(super) scan: Option<&'static str>,
+    pub(super) pages: Option<u16>,
 }
 
 /// Files that were refused, by slot.
@@ -149,6 +150,7 @@ pub(super) async fn store(
         sha256: digest::sha256(&file.bytes),
         object_key,
         scan,
+        pages: file.pages,
     })
 }
 

@@ -50,7 +50,7 @@ both!(
         for (kind, words) in [
             (
                 DocumentKind::SpecialProcedure,
-                vec!["听证", "8 个工作日（至2026年11月12日", "利害关系人申请听证"],
+                vec!["听证", "8 个工作日，至2026年11月12日", "利害关系人申请听证"],
             ),
             (
                 DocumentKind::Extension,

@@ -5,6 +5,7 @@ mod follow_up;
 mod hand_over;
 mod library;
 mod limits;
+mod marks;
 mod scanner;
 mod ways;
 
