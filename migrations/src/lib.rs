@@ -28,6 +28,7 @@ mod m20261121_000009_evaluations;
 mod m20261121_000010_notices;
 mod m20261121_000011_desk;
 mod m20261121_000012_supervision;
+mod m20261121_000016_silences;
 mod parts;
 
 use sea_orm_migration::prelude::*;
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000010_notices::Migration),
             Box::new(m20261121_000011_desk::Migration),
             Box::new(m20261121_000012_supervision::Migration),
+            Box::new(m20261121_000016_silences::Migration),
         ]
     }
 }

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 use domain::calendar::DueDate;
 use domain::cases::CaseNumber;
-use domain::ids::CaseId;
+use domain::ids::{AccountId, CaseId};
 use domain::text::Text;
 use entities::{evaluation, service_case};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
 use super::{Cases, store};
 use crate::Internal;
@@ -43,12 +43,7 @@ impl Cases<'_> {
     /// When the database or the keys fail.
     pub async fn list(&self, citizen: &Citizen) -> Result<Vec<CaseSummary>, Internal> {
         let db = self.0.db().read();
-        let rows = service_case::Entity::find()
-            .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str()))
-            .order_by_desc(service_case::Column::UpdatedAt)
-            .limit(MAX_ROWS)
-            .all(db)
-            .await?;
+        let rows = latest(&citizen.id).all(db).await?;
         let ids: Vec<_> = rows.iter().map(|row| row.id.clone()).collect();
         let rated: HashSet<_> = evaluation::Entity::find()
             .filter(evaluation::Column::CaseId.is_in(ids))
@@ -72,5 +67,31 @@ impl Cases<'_> {
             });
         }
         Ok(summaries)
+    }
+}
+
+/// The cases of an applicant, latest change first.
+fn latest(applicant: &AccountId) -> Select<service_case::Entity> {
+    service_case::Entity::find()
+        .filter(service_case::Column::ApplicantId.eq(applicant.as_str()))
+        .order_by_desc(service_case::Column::UpdatedAt)
+        .limit(MAX_ROWS)
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::QueryTrait;
+
+    use super::*;
+    use crate::db::plans;
+
+    #[tokio::test]
+    async fn the_list_is_a_walk_along_its_index() {
+        plans::on_both(async |db| {
+            let query = latest(&AccountId::new("somebody")).into_query();
+            let index = "idx_service_case_applicant_id_updated_at";
+            db.walks_in_order(&query, index).await;
+        })
+        .await;
     }
 }
