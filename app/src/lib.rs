@@ -28,6 +28,7 @@ pub mod cases;
 pub mod catalogue;
 pub mod certificates;
 pub mod choice;
+pub mod consultations;
 pub mod desk;
 #[cfg(feature = "ssr")]
 pub mod display;

@@ -12,6 +12,7 @@ pub fn routes() -> Vec<Route> {
         crate::catalogue::pages::routes(),
         crate::certificates::pages::routes(),
         crate::choice::pages::routes(),
+        crate::consultations::pages::routes(),
         crate::desk::pages::routes(),
         crate::desk::services::pages::routes(),
         crate::display::pages::routes(),

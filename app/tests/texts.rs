@@ -14,6 +14,7 @@ use domain::accounts::PasswordProblem;
 use domain::cases::{Ending, EventKind, Ground, Light, Outcome, ProcedureKind, Verdict};
 use domain::catalogue::{Audience, HandlingType, ItemType, Topic};
 use domain::certificates::CertificateState;
+use domain::consultations::{Closing, ConsultationProblem, Opinion};
 use domain::desk::{
     AbsenceProblem, AssignmentChange, AssignmentRefusal, AssignmentRule, InboxTab, TemplateProblem,
     WritingProblem,
@@ -173,6 +174,29 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         (
             "inbox-filter-",
             keys(&["service", "light", "channel", "assignee"]),
+        ),
+        (
+            "consultation-opinion-",
+            all(Opinion::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "consultation-closing-",
+            all(Closing::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "consultation-event-",
+            all(Closing::ALL.iter().map(|one| one.key()).collect()),
+        ),
+        (
+            "",
+            all(ConsultationProblem::ALL
+                .iter()
+                .map(|one| one.key())
+                .collect()),
+        ),
+        (
+            "consultation-column-",
+            keys(&["number", "service", "other", "asked", "due", "state"]),
         ),
         (
             "assignment-change-",

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeDelta, Utc, Weekday};
+use chrono::{
+    DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc, Weekday,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +26,14 @@ pub fn civil_time(now: DateTime<Utc>) -> NaiveDateTime {
 /// The date in Beijing at this instant.
 pub fn civil_date(now: DateTime<Utc>) -> NaiveDate {
     civil_time(now).date()
+}
+
+/// When a day begins in Beijing.
+pub fn start_of(day: NaiveDate) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN).and_utc();
+    midnight
+        .checked_sub_signed(TimeDelta::hours(8))
+        .unwrap_or(midnight)
 }
 
 /// What the State Council's notice makes of a day that would otherwise follow the weekday.

@@ -13,6 +13,7 @@ pub mod cases;
 pub mod catalogue;
 pub mod certificates;
 pub mod check_digits;
+pub mod consultations;
 pub mod desk;
 pub mod documents;
 pub mod evaluations;

@@ -82,6 +82,18 @@ export class Portal {
     return stdout;
   }
 
+  /** Lets the server live so many days in the past while something is done that is to be late today. */
+  async inThePast(days, doIt) {
+    const today = this.environment;
+    await this.#halt();
+    this.environment = { ...today, TONGBAN__CLOCK_DAYS_BEHIND: String(days) };
+    await this.#serve();
+    await doIt();
+    await this.#halt();
+    this.environment = today;
+    await this.#serve();
+  }
+
   async #serve() {
     this.server = this.#spawn(["serve"]);
     const until = Date.now() + START_MS_MAX;
@@ -101,6 +113,11 @@ export class Portal {
 
   /** Stops the server and removes its data. */
   async stop() {
+    await this.#halt();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  async #halt() {
     const server = this.server;
     if (server && server.exitCode === null && server.signalCode === null) {
       const gone = ended(server);
@@ -112,7 +129,6 @@ export class Portal {
         await gone;
       }
     }
-    rmSync(this.dataDir, { recursive: true, force: true });
   }
 }
 

@@ -45,8 +45,8 @@ export async function submit(visitor) {
   return { number, path };
 }
 
-/** 居民身份证补领: a lost card, to be collected at the counter. */
-export async function applyForIdentityCard(visitor) {
+/** 居民身份证补领: a card that was lost on this day, to be collected at the counter. */
+export async function applyForIdentityCard(visitor, lost = daysAgo(3)) {
   await start(visitor, IDENTITY_CARD);
   await standsAt(visitor, "个人信息");
   await next(visitor);
@@ -55,7 +55,7 @@ export async function applyForIdentityCard(visitor) {
     "证件是怎么没有的？": "丢失",
     "需要同时申请临时居民身份证吗？": say("no"),
   });
-  await fill(visitor, { "大约是哪一天？": daysAgo(3) });
+  await fill(visitor, { "大约是哪一天？": lost });
   await more(visitor);
   await fill(visitor, { "大约在哪里？": "云岭区梧桐街公交站" });
   await next(visitor);

@@ -1,15 +1,17 @@
 // The demonstration city with people in the middle of things: drafts, cases in several states,
 // certificates. What the pages of support/pages.mjs need is prepared here, once a run.
 
+import { setTimeout as sleep } from "node:timers/promises";
+
 import { act, openCase } from "./desk.mjs";
 import { MOUSE } from "./hands.mjs";
 import { Journey } from "./journey.mjs";
 import { signIn, signInAtDesk } from "./people.mjs";
 import {
-  IDENTITY_CARD, RENEWAL, SOCIAL_CARD, UNEMPLOYMENT, applyForIdentityCard, awaitCertificate, fileCareElsewhere,
-  fillInCareElsewhere, fillInUnemployment, openCertificate, registerAsUnemployed, start,
+  IDENTITY_CARD, RENEWAL, SOCIAL_CARD, UNEMPLOYMENT, applyForIdentityCard, awaitCertificate, daysAgo,
+  fileCareElsewhere, fillInCareElsewhere, fillInUnemployment, openCertificate, registerAsUnemployed, start,
 } from "./services.mjs";
-import { choose, fill, object, open, press } from "./steps.mjs";
+import { choose, field, fill, object, open, press, tick } from "./steps.mjs";
 import { say } from "./words.mjs";
 
 const NOTICE = "户口簿本人页看不清姓名，请重新拍一张上传。";
@@ -18,6 +20,12 @@ const OPINION = "丢失情况属实，建议补发。";
 const CERTIFICATE = "异地就医备案凭证";
 const CARE_GUIDE = "/kiosk/items/11990100990100034D3432036005W02";
 const CARD = "990181198501300095";
+const QUESTION = "申请人现住址是否与参保登记的一致？";
+/** Longer than the promise of the service with a long holiday in it, and shorter than what the law allows. */
+const DAYS_LATE = 40;
+/** Supervision looks once a minute, and when the server starts. */
+const FINDING_MS_MAX = 90_000;
+const POLL_MS = 500;
 /** The kiosk forgets a person after a quarter of an hour. */
 const KIOSK_MS_MAX = 5 * 60_000;
 
@@ -38,6 +46,7 @@ export class Stage {
     stage.cookies = new Map([["anybody", undefined]]);
     stage.facts = {};
     try {
+      await portal.inThePast(DAYS_LATE, () => stage.#late());
       await stage.#citizens();
       await stage.#officers();
       await stage.#kiosk();
@@ -56,6 +65,31 @@ export class Stage {
     await enter(visitor);
     this.cookies.set(who, await visitor.context.storageState());
     return visitor;
+  }
+
+  /** A case that was accepted long ago, about which a question has been asked, and both are forgotten. */
+  async #late() {
+    const { facts } = this;
+    const applicant = await this.journey.visitor();
+    await signIn(applicant, "zhou.qifan");
+    facts.late = await applyForIdentityCard(applicant, daysAgo(DAYS_LATE + 3));
+    const officer = await this.journey.visitor();
+    await signInAtDesk(officer, "police.handler");
+    await openCase(officer, facts.late.number);
+    await act(officer, "accept");
+    await askElsewhere(officer, facts.late.path);
+  }
+
+  /** What supervision has found in it since the server lives today again. */
+  async #finding(supervisor) {
+    const link = supervisor.page.locator('a[href^="/desk/supervision/findings/"]').first();
+    const until = Date.now() + FINDING_MS_MAX;
+    do {
+      await open(supervisor, "/desk/supervision");
+      if ((await link.count()) > 0) return link.getAttribute("href");
+      await sleep(POLL_MS);
+    } while (Date.now() < until);
+    throw new Error("supervision has found nothing in a case that is late");
   }
 
   async #citizens() {
@@ -106,8 +140,12 @@ export class Stage {
     await this.#somebody("chooser", (it) => answerRenewal(it));
     await this.#somebody("minor", (it) => answerRenewal(it, { minor: say("yes") }));
     await this.#somebody("administrator", (it) => signInAtDesk(it, "administrator"));
-    await this.#somebody("supervisor", (it) => signInAtDesk(it, "hrss.supervisor"));
-    for (const name of ["corrected", "proposed", "waiting"]) facts[name] = facts[name].path;
+    const supervisor = await this.#somebody("supervisor", (it) => signInAtDesk(it, "hrss.supervisor"));
+    facts.finding = await this.#finding(supervisor);
+    const asked = await this.#somebody("asked", (it) => signInAtDesk(it, "hrss.handler"));
+    await open(asked, "/desk?tab=consulted");
+    facts.question = await asked.page.locator('a[href^="/desk/consultations/"]').first().getAttribute("href");
+    for (const name of ["late", "corrected", "proposed", "waiting"]) facts[name] = facts[name].path;
   }
 
   async #kiosk() {
@@ -168,6 +206,15 @@ async function answerRenewal(visitor, { minor = say("no") } = {}) {
     "以前办身份证时登记过指纹吗？": "登记过",
   });
   await press(visitor, say("step-next"));
+}
+
+/** A department is asked for its opinion, and may open one document. */
+async function askElsewhere(officer, path) {
+  await open(officer, `/desk${path}/consult`);
+  await officer.hands.pick(field(officer, say("consultation-department")), "通和市人力资源和社会保障局");
+  await fill(officer, { [say("consultation-question")]: QUESTION });
+  await tick(officer, say("consultation-materials"), "户口簿本人页");
+  await press(officer, say("consultation-send"));
 }
 
 async function rateBadly(visitor, path) {

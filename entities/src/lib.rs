@@ -28,6 +28,7 @@ pub mod case_note;
 pub mod case_search;
 pub mod case_step;
 pub mod certificate;
+pub mod consultation;
 pub mod counter;
 pub mod default_evaluation;
 pub mod department;

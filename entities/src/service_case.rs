@@ -54,6 +54,10 @@ pub struct Model {
     pub questioned: Option<bool>,
     /// The applicant has written a message that no officer has opened.
     pub new_message: Option<bool>,
+    /// Id of the joint application 一件事 that it is one matter of.
+    pub part_of: Option<String>,
+    /// Key of that matter.
+    pub matter: Option<String>,
     /// Channel that the case came in by, such as `web` or `kiosk`.
     pub channel: String,
     /// When the draft was started.

@@ -80,6 +80,16 @@ items-advice-all = See all services
 items-advice-call = If you still cannot find it, call 12345. The staff there will tell you which department to ask.
 
 ## One service
+item-rated =
+    { $n ->
+        [one] Rated { $mean } of 5: { $n } rating in the last twelve months
+       *[other] Rated { $mean } of 5: { $n } ratings in the last twelve months
+    }
+item-rated-by-few =
+    { $n ->
+        [one] { $n } rating in the last twelve months
+       *[other] { $n } ratings in the last twelve months
+    }
 item-online = Apply online
 item-instant = Done at once
 item-description = { $name }: which department handles it, for whom and how.

@@ -21,6 +21,7 @@ desk-column-state = State
 desk-column-submitted = Submitted
 desk-column-due = Due
 desk-waiting-for-applicant = Waiting for the applicant
+desk-waiting-for-procedure = Clock stands still: { $name }
 desk-days-left =
     { $n ->
         [one] { $n } working day left

@@ -1,6 +1,6 @@
 # Mails. They travel in the open, so they hold no name, number of a document or other personal data;
 # subjects show on locked screens, so they do not name the service either.
-# One part for each kind of notice (NoticeKind of the domain); welcome, repair and escalation are none.
+# One part for each kind of notice (NoticeKind of the domain); those to officers and about accounts are none.
 # Arguments: $number of the case, $item name of the service, $due a date, $link an address.
 
 mail-greeting = Hello,
@@ -165,30 +165,6 @@ mail-extended-body =
     Sign in to read the reason.
 mail-extended-due = We will decide by { $due }.
 
-## Right to a hearing
-
-mail-hearing-right-subject = You can ask for a hearing ({ $number })
-mail-hearing-right-body =
-    Before a decision is made on your application, you have the right to ask for a hearing. It costs you nothing.
-
-    Service: { $item }
-    Case number: { $number }
-
-    Sign in to see how to ask for it.
-mail-hearing-right-due = If you want a hearing, please ask for it by { $due }.
-
-## A fee
-
-mail-fee-due-subject = There is a fee for your application ({ $number })
-mail-fee-due-body =
-    The law sets a fee for your application.
-
-    Service: { $item }
-    Case number: { $number }
-
-    Sign in to see how much it is, and on what legal basis. Our staff never ask for payments by mail or text message.
-mail-fee-due-due = Please pay it by { $due }.
-
 ## Approved
 
 mail-approved-subject = Your application has been approved ({ $number })
@@ -320,17 +296,16 @@ mail-material-harmful-body =
 
     Please check the device that the file comes from, then sign in and add a clean one. Everything else in your application is as it was.
 
-## A case that needs somebody
+## Another department has answered
 
-mail-escalated-subject = A case needs your attention
-mail-escalated-body =
-    Please have a look at this case.
+mail-consultation-subject = A department has answered your question
+mail-consultation-body =
+    The department that you asked about this case has answered. The answer itself is not in this mail.
 
     Service: { $item }
     Case number: { $number }
 
-    Sign in to the desk to see why.
-mail-escalated-due = It is due on { $due }.
+    Sign in to the desk to read it.
 
 ## A message of the office
 

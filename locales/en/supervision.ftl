@@ -57,6 +57,8 @@ watch-suspended = A special procedure goes on and the clock waits
 
 ## One finding
 supervision-finding-title = Finding { $number }
+supervision-finding = Finding
+supervision-rater-protected = Which case this is about is not shown here, so that nobody learns from it who has given the review. The review itself stands among the ratings of your department.
 supervision-facts = Dates of the case
 supervision-nothing-personal = Supervision needs dates and steps only. Applicants, answers, documents and opinions are not shown here.
 supervision-opened = Found

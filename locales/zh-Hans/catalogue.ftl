@@ -74,6 +74,8 @@ items-advice-all = 查看全部服务事项
 items-advice-call = 仍然找不到，请拨打 12345，工作人员会告诉您该找哪个部门。
 
 ## 一个事项
+item-rated = 好差评：平均 { $mean } 分（满分 5 分），近十二个月 { $n } 次评价
+item-rated-by-few = 好差评：近十二个月 { $n } 次评价
 item-online = 可在线办理
 item-instant = 当场办结
 item-description = { $name }：办理部门、服务对象和办理方式。

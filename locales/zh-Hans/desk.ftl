@@ -21,6 +21,7 @@ desk-column-state = 状态
 desk-column-submitted = 提交时间
 desk-column-due = 截止日期
 desk-waiting-for-applicant = 等申请人补正
+desk-waiting-for-procedure = 计时暂停：{ $name }
 desk-days-left = 还剩 { $n } 个工作日
 desk-days-overdue = 已超期 { $n } 个工作日
 desk-case-page-title = 审批：{ $item }

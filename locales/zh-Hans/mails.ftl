@@ -1,5 +1,5 @@
 # 邮件。邮件以明文传送，因此不含姓名、证件号码等个人信息；主题会显示在锁屏上，因此也不写事项名称。
-# 通知（domain 的 NoticeKind）每种一段；开通账户、修复和督办不是通知。
+# 通知（domain 的 NoticeKind）每种一段；开通账户的邮件和发给工作人员的邮件不是通知。
 # 参数：$number 办件编号，$item 事项名称，$due 日期，$link 网址。
 
 mail-greeting = 您好：
@@ -150,30 +150,6 @@ mail-extended-body =
     延长的理由请登录后查看。
 mail-extended-due = 我们最迟于{ $due }办结。
 
-## 听证告知
-
-mail-hearing-right-subject = 您可以要求听证（{ $number }）
-mail-hearing-right-body =
-    在作出决定之前，您有权要求举行听证。您不承担听证的费用。
-
-    事项：{ $item }
-    办件编号：{ $number }
-
-    如何提出要求，请登录后查看。
-mail-hearing-right-due = 要求听证的，请最迟于{ $due }提出。
-
-## 缴费
-
-mail-fee-due-subject = 您的申请需要缴费（{ $number }）
-mail-fee-due-body =
-    您的申请有一笔依法应当缴纳的费用。
-
-    事项：{ $item }
-    办件编号：{ $number }
-
-    金额和依据请登录后查看。工作人员不会通过邮件或者短信要您付款。
-mail-fee-due-due = 请最迟于{ $due }缴纳。
-
 ## 准予
 
 mail-approved-subject = 您的申请已通过（{ $number }）
@@ -305,17 +281,16 @@ mail-material-harmful-body =
 
     请先检查文件所在的设备，再登录重新上传一个没有问题的文件。申请中的其他内容没有变化。
 
-## 需要有人处理的办件
+## 其他部门已答复
 
-mail-escalated-subject = 有一件办件需要您处理
-mail-escalated-body =
-    这件办件需要您看一看。
+mail-consultation-subject = 您征求的意见已有答复
+mail-consultation-body =
+    您就这件办件征求意见的部门已经答复。邮件里没有答复内容。
 
     事项：{ $item }
     办件编号：{ $number }
 
-    情况请登录工作台查看。
-mail-escalated-due = 期限是{ $due }。
+    请登录工作台查看。
 
 ## 办理部门留言
 

@@ -49,6 +49,8 @@ watch-suspended = 特别程序进行中，暂停计时
 
 ## 一条监察记录
 supervision-finding-title = 监察记录 { $number }
+supervision-finding = 监察记录
+supervision-rater-protected = 为保护评价人，这里不显示是哪一件办件。评价本身请在“好差评”中查看。
 supervision-facts = 办件时间
 supervision-nothing-personal = 监察只需要日期和环节。申请人、填报内容、材料和意见在这里都不显示。
 supervision-opened = 发现时间

@@ -28,6 +28,8 @@ mod m20261121_000009_evaluations;
 mod m20261121_000010_notices;
 mod m20261121_000011_desk;
 mod m20261121_000012_supervision;
+mod m20261121_000014_consultations;
+mod m20261121_000015_joint;
 mod m20261121_000016_silences;
 mod parts;
 
@@ -53,6 +55,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000010_notices::Migration),
             Box::new(m20261121_000011_desk::Migration),
             Box::new(m20261121_000012_supervision::Migration),
+            Box::new(m20261121_000014_consultations::Migration),
+            Box::new(m20261121_000015_joint::Migration),
             Box::new(m20261121_000016_silences::Migration),
         ]
     }

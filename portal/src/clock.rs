@@ -26,6 +26,20 @@ impl Clock for SystemClock {
     }
 }
 
+/// The machine's clock, so many days behind: what happens now has happened long ago for whoever looks with the
+/// right time. For demonstrations of what is late.
+#[derive(Clone, Copy, Debug)]
+pub struct PastClock {
+    /// How many days.
+    pub days: u16,
+}
+
+impl Clock for PastClock {
+    fn now(&self) -> DateTime<Utc> {
+        SystemClock.now() - TimeDelta::days(self.days.into())
+    }
+}
+
 /// A clock that stands still until it is moved. For tests and demonstrations.
 #[derive(Debug)]
 pub struct ManualClock(Mutex<DateTime<Utc>>);

@@ -29,6 +29,7 @@ pub mod cases;
 pub mod catalogue;
 pub mod certificates;
 pub mod choice;
+pub mod consultations;
 pub mod desk;
 pub mod documents;
 pub mod evaluations;
@@ -45,7 +46,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use tokio::sync::watch;
 
-pub use clock::{Clock, ManualClock, SystemClock};
+pub use clock::{Clock, ManualClock, PastClock, SystemClock};
 pub use error::Internal;
 pub use settings::Settings;
 
@@ -78,6 +79,7 @@ struct Inner {
     scanner: Box<dyn Scanner>,
     publication: Publication,
     catalogue: catalogue::Cache,
+    ratings: evaluations::Ratings,
 }
 
 impl Portal {
@@ -97,6 +99,7 @@ impl Portal {
             scanner: scanner::open(&settings.scanner),
             publication: Publication::default(),
             catalogue: catalogue::Cache::default(),
+            ratings: evaluations::Ratings::default(),
             keys,
             clock,
             settings,
@@ -162,6 +165,11 @@ impl Portal {
         self.inner.scanner.as_ref()
     }
 
+    /// How services were rated, as of today.
+    pub(crate) fn ratings(&self) -> &evaluations::Ratings {
+        &self.inner.ratings
+    }
+
     /// The version of what readers who are not signed in can see.
     #[must_use]
     pub fn publication(&self) -> &Publication {
@@ -199,6 +207,12 @@ impl Portal {
     #[must_use]
     pub fn choice(&self) -> choice::Choice<'_> {
         choice::Choice(self)
+    }
+
+    /// What departments ask each other about a case.
+    #[must_use]
+    pub fn consultations(&self) -> consultations::Consultations<'_> {
+        consultations::Consultations(self)
     }
 
     /// The officer's desk.

@@ -56,6 +56,7 @@ features![
     "choice",
     "evaluations",
     "display",
+    "joint",
     "kiosk",
     "mails",
     "materials",

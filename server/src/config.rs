@@ -34,6 +34,8 @@ pub const DEFAULTS: &str = include_str!(concat!(
 pub struct Config {
     /// Shows the pages for developers and makes a master key by itself.
     pub development: bool,
+    /// Days that the program lives in the past; development only.
+    pub clock_days_behind: u16,
     /// Folder for everything that this node keeps on disk.
     pub data_dir: PathBuf,
     /// The portal's own listener.

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::Context as _;
-use portal::{Portal, Shutdown, SystemClock};
+use portal::{Clock, PastClock, Portal, Shutdown, SystemClock};
 use tokio::sync::watch;
 
 use crate::cli::{ApiClient, Cli, ConfigVerb, Seed, Verb};
@@ -63,7 +63,11 @@ async fn carry_out(cli: Cli) -> anyhow::Result<ExitCode> {
 
 /// Opens the portal as the settings say.
 async fn open(config: &Config) -> anyhow::Result<Portal> {
-    Portal::open(config.to_portal(), Arc::new(SystemClock))
+    let clock: Arc<dyn Clock> = match config.clock_days_behind {
+        0 => Arc::new(SystemClock),
+        days => Arc::new(PastClock { days }),
+    };
+    Portal::open(config.to_portal(), clock)
         .await
         .map_err(plainly)
 }

@@ -79,6 +79,7 @@ pub(crate) fn case(answers: &[(&str, &str)]) -> CaseView {
             items: 1,
         },
         definition: Arc::new(definition),
+        joint: None,
         answers: filled,
         fixed: Fixed::default(),
         materials: Vec::new(),

@@ -93,6 +93,7 @@ pub(super) fn view(online: bool) -> ChoiceView {
         main_item: None,
         version: Some(1),
         definition: Some(definition.clone()),
+        departments: BTreeMap::new(),
         changed_at: DateTime::UNIX_EPOCH,
     };
     let other = Text::both("监护人代办", "A card for a child");

@@ -63,3 +63,15 @@ pub fn desk_case(id: &CaseId) -> String {
 pub fn desk_marking(id: &CaseId, event: &str) -> String {
     with_query(&format!("/desk/cases/{id}/mark"), &[("for", event)])
 }
+
+/// Where another department is asked about a case.
+#[must_use]
+pub fn desk_consult(id: &CaseId) -> String {
+    format!("{}/consult", desk_case(id))
+}
+
+/// A question of another department.
+#[must_use]
+pub fn desk_consultation(id: &str) -> String {
+    format!("/desk/consultations/{id}")
+}

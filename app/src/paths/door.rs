@@ -52,6 +52,12 @@ pub const DESK_RULE: &str = "/do/desk-rule";
 pub const DESK_NOTE: &str = "/do/desk-note";
 /// Writes a message to an applicant.
 pub const DESK_MESSAGE: &str = "/do/desk-message";
+/// Asks another department about a case.
+pub const DESK_CONSULT: &str = "/do/desk-consult";
+/// Answers the question of another department.
+pub const DESK_CONSULT_ANSWER: &str = "/do/desk-consult-answer";
+/// Takes a question to another department back.
+pub const DESK_CONSULT_WITHDRAW: &str = "/do/desk-consult-withdraw";
 /// An applicant's answer to a message.
 pub const MESSAGE: &str = "/do/message";
 /// Keeps or deletes a template.

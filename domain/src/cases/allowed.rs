@@ -48,6 +48,10 @@ pub enum Refusal {
     /// The review has no such step, or it is not its turn.
     #[error("this step of the review is not open")]
     StepNotOpen,
+    /// A department that takes part in a joint application wants something corrected: that has to be asked
+    /// for, once, or it is not accepted.
+    #[error("another department wants something corrected")]
+    DemandsOpen,
     /// Nothing would change.
     #[error("nothing would change")]
     NothingChanges,
@@ -69,6 +73,7 @@ impl Refusal {
             Self::TooManyPoints => "refusal-too-many-points",
             Self::NoSuchProcedure => "refusal-no-such-procedure",
             Self::StepNotOpen => "refusal-step-not-open",
+            Self::DemandsOpen => "refusal-demands-open",
             Self::NothingChanges => "refusal-nothing-changes",
         }
     }
@@ -106,8 +111,7 @@ impl Case {
                 return Err(Refusal::NotYours);
             }
             Party::Officer { department, .. }
-                if *department != self.department
-                    && !(event == EventKind::Conclude && flow.asks(by, self)) =>
+                if *department != self.department && !self.asks(event, by, flow) =>
             {
                 return Err(Refusal::OtherDepartment);
             }
@@ -128,6 +132,7 @@ impl Case {
             EventKind::Decide | EventKind::SendBack if self.is_proposed_by(officer) => {
                 Err(Refusal::SameOfficer)
             }
+            EventKind::Accept if !self.gathered().is_empty() => Err(Refusal::DemandsOpen),
             EventKind::Conclude | EventKind::ConcludeByRule => {
                 let is_mine = !self.open_steps(by, flow).is_empty();
                 is_mine.then_some(()).ok_or(self.why_no_step(by, flow))
@@ -147,6 +152,15 @@ impl Case {
         }
     }
 
+    /// Whether an officer of another department is asked for this.
+    fn asks(&self, event: EventKind, by: &Party, flow: &Flow) -> bool {
+        match event {
+            EventKind::Conclude => flow.asks(by, self),
+            EventKind::Look => flow.joins(by, &self.department),
+            _ => false,
+        }
+    }
+
     /// Whether the event is this kind of party's to make.
     fn role_fits(&self, event: EventKind, by: &Party, flow: &Flow) -> bool {
         let handles = officer_is(by, &[Role::Handler, Role::Reviewer]);
@@ -155,12 +169,16 @@ impl Case {
             EventKind::Submit | EventKind::Resubmit | EventKind::Withdraw => {
                 matches!(by, Party::Applicant(_))
             }
-            EventKind::DeemAccepted
+            EventKind::Begin
+            | EventKind::Settle
+            | EventKind::DeemAccepted
             | EventKind::ConcludeByRule
             | EventKind::DecideByRule
             | EventKind::DeemGranted
             | EventKind::DeemWithdrawn
             | EventKind::Recount => *by == Party::System,
+            // The lead department says what it finds in the notice itself.
+            EventKind::Look => handles && flow.joins(by, &self.department),
             EventKind::Deliver if flow.handed_over => handles,
             EventKind::Deliver => *by == Party::System,
             EventKind::Resume => handles || *by == Party::System,
@@ -182,8 +200,13 @@ impl Case {
     fn state_fits(&self, event: EventKind, flow: &Flow) -> bool {
         use EventKind as E;
         match (&self.state, event) {
+            (CaseState::Draft, event) if self.part.is_some() => matches!(event, E::Begin),
             (CaseState::Draft, event) => matches!(event, E::Submit | E::Withdraw),
             (state, _) if state.is_final() => false,
+            // From acceptance on every matter is a case of its own, and this one waits for them.
+            (CaseState::Accepted { .. }, event) if flow.joint.is_some() => {
+                matches!(event, E::Withdraw | E::Settle | E::Recount)
+            }
             // Nothing that the office has in hand is out of the applicant's reach before the decision, and
             // nothing out of the office's.
             (CaseState::Approved { .. }, E::Withdraw | E::Close) => false,
@@ -200,7 +223,11 @@ impl Case {
             | (CaseState::Approved { .. }, E::Deliver) => true,
             // 行政许可法 art. 32(4): everything at once, and once only.
             (CaseState::Submitted { corrected, .. }, E::RequestCorrection) => !corrected,
+            (CaseState::Submitted { corrected, .. }, E::Look) => flow.joint.is_some() && !corrected,
             (CaseState::Submitted { .. }, E::DecideByRule) => flow.automatic.is_some(),
+            (CaseState::Accepted { .. }, E::DecideByRule) => {
+                flow.automatic.is_some() && self.part.is_some()
+            }
             (CaseState::Accepted { review, .. }, E::Conclude | E::ConcludeByRule) => {
                 !review.is_complete(flow)
             }

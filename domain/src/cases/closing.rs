@@ -106,6 +106,8 @@ impl CaseState {
     pub const fn result(&self) -> Option<ResultCode> {
         Some(match self {
             Self::Approved { .. } | Self::Delivered { .. } => ResultCode::Granted,
+            Self::Settled { granted: 0, .. } => ResultCode::Refused,
+            Self::Settled { .. } => ResultCode::Granted,
             Self::Rejected { .. } => ResultCode::Refused,
             Self::NotAccepted { .. } => ResultCode::NotAccepted,
             Self::Withdrawn { .. } => ResultCode::Returned,

@@ -133,6 +133,23 @@ impl Demands {
         self.find(|target| matches!(target, Target::Material { slot: it, .. } if it == slot))
     }
 
+    /// Adds what another department wants corrected: its words below those that are there, and a point about
+    /// whatever no point is about yet.
+    pub(super) fn take_in(&mut self, other: &Self) {
+        let words = other.notice.trim();
+        if !words.is_empty() && !self.notice.contains(words) {
+            if !self.notice.is_empty() {
+                self.notice.push('\n');
+            }
+            self.notice.push_str(words);
+        }
+        for point in &other.points {
+            if !self.points.iter().any(|it| it.target == point.target) {
+                self.points.push(point.clone());
+            }
+        }
+    }
+
     fn find(&self, is_meant: impl Fn(&Target) -> bool) -> Option<&str> {
         let point = self.points.iter().find(|point| is_meant(&point.target));
         point.map(|point| point.why.as_str())

@@ -85,10 +85,21 @@ pub enum Event {
         /// What to correct.
         asked: Demands,
     },
+    /// Another department that decides a matter of a joint application has looked at it. What it wants
+    /// corrected becomes part of the one notice.
+    Look {
+        /// What is missing or wrong; empty when nothing is.
+        asked: Demands,
+    },
     /// The applicant hands it in again, mended or corrected.
     Resubmit,
     /// The office accepts it (受理).
     Accept,
+    /// The joint application was accepted, and this matter of it begins: accepted with it.
+    Begin {
+        /// The number.
+        number: CaseNumber,
+    },
     /// The office was silent too long, so it counts as accepted (行政许可法 art. 32(4)).
     DeemAccepted,
     /// The office does not accept it (不予受理).
@@ -173,6 +184,13 @@ pub enum Event {
         /// How.
         how: Delivery,
     },
+    /// The last matter of a joint application has ended.
+    Settle {
+        /// How many of them were granted.
+        granted: u16,
+        /// How many there were.
+        of: u16,
+    },
     /// A calendar has arrived or was mended, and due dates are other ones.
     Recount,
 }
@@ -189,10 +207,14 @@ pub enum EventKind {
     ReturnPrecheck,
     /// See [`Event::RequestCorrection`].
     RequestCorrection,
+    /// See [`Event::Look`].
+    Look,
     /// See [`Event::Resubmit`].
     Resubmit,
     /// See [`Event::Accept`].
     Accept,
+    /// See [`Event::Begin`].
+    Begin,
     /// See [`Event::DeemAccepted`].
     DeemAccepted,
     /// See [`Event::RefuseAcceptance`].
@@ -225,6 +247,8 @@ pub enum EventKind {
     Close,
     /// See [`Event::Deliver`].
     Deliver,
+    /// See [`Event::Settle`].
+    Settle,
     /// See [`Event::Recount`].
     Recount,
 }
@@ -234,8 +258,10 @@ keys!(EventKind {
     PassPrecheck = "pass_precheck",
     ReturnPrecheck = "return_precheck",
     RequestCorrection = "request_correction",
+    Look = "look",
     Resubmit = "resubmit",
     Accept = "accept",
+    Begin = "begin",
     DeemAccepted = "deem_accepted",
     RefuseAcceptance = "refuse_acceptance",
     Conclude = "conclude",
@@ -252,6 +278,7 @@ keys!(EventKind {
     DeemWithdrawn = "deem_withdrawn",
     Close = "close",
     Deliver = "deliver",
+    Settle = "settle",
     Recount = "recount",
 });
 
@@ -263,8 +290,10 @@ impl Event {
             Self::PassPrecheck => EventKind::PassPrecheck,
             Self::ReturnPrecheck { .. } => EventKind::ReturnPrecheck,
             Self::RequestCorrection { .. } => EventKind::RequestCorrection,
+            Self::Look { .. } => EventKind::Look,
             Self::Resubmit => EventKind::Resubmit,
             Self::Accept => EventKind::Accept,
+            Self::Begin { .. } => EventKind::Begin,
             Self::DeemAccepted => EventKind::DeemAccepted,
             Self::RefuseAcceptance { .. } => EventKind::RefuseAcceptance,
             Self::Conclude { .. } => EventKind::Conclude,
@@ -281,6 +310,7 @@ impl Event {
             Self::DeemWithdrawn => EventKind::DeemWithdrawn,
             Self::Close { .. } => EventKind::Close,
             Self::Deliver { .. } => EventKind::Deliver,
+            Self::Settle { .. } => EventKind::Settle,
             Self::Recount => EventKind::Recount,
         }
     }

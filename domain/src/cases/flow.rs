@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{ProcedureKind, Role};
+use super::{Joint, ProcedureKind, Role};
 use crate::calendar::TimeLimit;
 use crate::forms::Expression;
 use crate::{DepartmentCode, Text};
@@ -59,6 +59,9 @@ pub struct Flow {
     /// The application asks to renew a licence, and silence grants it.
     #[serde(default)]
     pub renewal: Option<Renewal>,
+    /// The service is a joint one (一件事): after acceptance each of its matters is a case of its own.
+    #[serde(default)]
+    pub joint: Option<Joint>,
 }
 
 /// Steps of a review that go on side by side (并联). The next stage begins when all are concluded.

@@ -6,6 +6,7 @@ mod closing;
 mod correction;
 mod event;
 mod flow;
+mod joint;
 mod number;
 mod pausing;
 mod procedure;
@@ -25,6 +26,7 @@ pub use flow::{
     AutomaticDecision, Flow, MAX_STAGES, MAX_STEPS_OF_STAGE, ProcedureRule, Renewal, ReviewStep,
     Stage,
 };
+pub use joint::{Change, Joint, Look, MAX_MATTERS, Matter, Part, Savings, Standing};
 pub use number::{CaseNumber, CaseNumberError};
 pub use procedure::ProcedureKind;
 pub use progress::Light;

@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Case, CaseState, Demands, EventKind, Opening, Party};
-use crate::AccountId;
 use crate::calendar::DueDate;
+use crate::{AccountId, DepartmentCode};
 
 /// The customary lights of supervision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -36,9 +36,19 @@ impl Light {
                 | CaseState::Suspended { .. },
                 _,
             ) => Self::Blue,
-            (_, Some(days)) if days < 0 => Self::Red,
-            (_, Some(days)) if days <= near as i64 => Self::Yellow,
+            (_, Some(days)) => Self::of_days(days, near),
             _ => Self::Green,
+        }
+    }
+
+    /// The light of something that waits for the office alone and has `days_left` working days left.
+    pub const fn of_days(days_left: i64, near: u32) -> Self {
+        if days_left < 0 {
+            Self::Red
+        } else if days_left <= near as i64 {
+            Self::Yellow
+        } else {
+            Self::Green
         }
     }
 }
@@ -76,7 +86,10 @@ impl CaseState {
     pub const fn can_be_rated(&self) -> bool {
         matches!(
             self,
-            Self::Delivered { .. } | Self::Rejected { .. } | Self::NotAccepted { .. }
+            Self::Delivered { .. }
+                | Self::Rejected { .. }
+                | Self::NotAccepted { .. }
+                | Self::Settled { .. }
         )
     }
 
@@ -92,6 +105,12 @@ impl CaseState {
 }
 
 impl Case {
+    /// Whether the applicant can rate it. A joint application is one matter to who has made it, and is rated
+    /// once, as a whole (一事一评).
+    pub const fn can_be_rated(&self) -> bool {
+        self.part.is_none() && self.state.can_be_rated()
+    }
+
     /// When the next thing is due, of the office or of the applicant: the first look, acceptance, correction,
     /// the end of a special procedure, the decision as promised, the delivery.
     pub fn next_due(&self) -> Option<DueDate> {
@@ -119,12 +138,20 @@ impl EventKind {
     pub const fn is_public(self) -> bool {
         !matches!(
             self,
-            Self::Conclude | Self::ConcludeByRule | Self::Propose | Self::SendBack
+            Self::Look | Self::Conclude | Self::ConcludeByRule | Self::Propose | Self::SendBack
         )
     }
 }
 
 impl Party {
+    /// The department that acts through an officer.
+    pub const fn department(&self) -> Option<&DepartmentCode> {
+        match self {
+            Self::Officer { department, .. } => Some(department),
+            Self::Applicant(_) | Self::System => None,
+        }
+    }
+
     /// The account that acts; the portal itself has none.
     pub const fn account(&self) -> Option<&AccountId> {
         match self {
@@ -159,6 +186,7 @@ mod tests {
             .filter(|kind| !kind.is_public())
             .collect();
         let internal = [
+            EventKind::Look,
             EventKind::Conclude,
             EventKind::ConcludeByRule,
             EventKind::Propose,

@@ -4,7 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CaseClock, CaseNumber, Delivery, Demands, Ending, Ground, Outcome, ProcedureKind, Review,
+    CaseClock, CaseNumber, Delivery, Demands, Ending, Ground, Look, Outcome, Part, ProcedureKind,
+    Review,
 };
 use crate::calendar::DueDate;
 use crate::{AccountId, CaseId, DepartmentCode, ItemCode};
@@ -30,6 +31,8 @@ pub struct Case {
     pub clock: Option<CaseClock>,
     /// The last day of the licence that it asks to renew, where silence until then grants it.
     pub renews_until: Option<NaiveDate>,
+    /// The joint application that it is one matter of.
+    pub part: Option<Part>,
     /// Number of transitions so far; tells a stale page from a fresh one.
     pub revision: u32,
 }
@@ -75,6 +78,9 @@ pub enum CaseState {
         acceptance_due: DueDate,
         /// Corrections were asked for before, so they cannot be asked for again.
         corrected: bool,
+        /// Of a joint application: what the other departments have found so far.
+        #[serde(default)]
+        looks: Vec<Look>,
     },
     /// The office has asked for corrections (补正告知).
     CorrectionRequested {
@@ -178,6 +184,15 @@ pub enum CaseState {
         /// How it reached the applicant.
         how: Delivery,
     },
+    /// All matters of a joint application have ended (联办办结).
+    Settled {
+        /// Since when.
+        at: DateTime<Utc>,
+        /// How many of them were granted.
+        granted: u16,
+        /// How many there were.
+        of: u16,
+    },
 }
 
 /// Who has approved a case.
@@ -210,6 +225,7 @@ impl CaseState {
             Self::Withdrawn { .. } => "withdrawn",
             Self::Closed { .. } => "closed",
             Self::Delivered { .. } => "delivered",
+            Self::Settled { .. } => "settled",
         }
     }
 
@@ -227,7 +243,16 @@ impl CaseState {
                 | Self::Withdrawn { .. }
                 | Self::Closed { .. }
                 | Self::Delivered { .. }
+                | Self::Settled { .. }
         )
+    }
+
+    /// The special procedure that it waits for.
+    pub const fn procedure(&self) -> Option<ProcedureKind> {
+        match self {
+            Self::Suspended { kind, .. } => Some(*kind),
+            _ => None,
+        }
     }
 
     /// How far the review has come, from acceptance until the decision.
@@ -260,6 +285,7 @@ impl Case {
             state: CaseState::Draft,
             clock: None,
             renews_until: None,
+            part: None,
             revision: 0,
         }
     }

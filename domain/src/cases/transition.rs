@@ -3,11 +3,11 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{
-    Approver, Case, CaseClock, CaseState, Concluded, Event, Flow, Outcome, Party, Refusal, Review,
-    Verdict,
+    Approver, Case, CaseClock, CaseState, Concluded, Demands, Event, Flow, Look, MAX_POINTS,
+    Outcome, Party, Refusal, Review, Verdict,
 };
-use crate::AccountId;
 use crate::calendar::{Calendar, DueDate, TimeLimit, civil_date};
+use crate::{AccountId, DepartmentCode};
 
 /// Days before its end in which a licence can be renewed by silence no more: who asks later leaves the office
 /// too little time (行政许可法 art. 50).
@@ -16,6 +16,7 @@ pub const RENEWAL_AHEAD_DAYS: u64 = 30;
 /// What a transition may look at besides the case.
 pub(super) struct Moment<'a> {
     pub(super) by: Option<&'a AccountId>,
+    pub(super) department: Option<&'a DepartmentCode>,
     pub(super) flow: &'a Flow,
     pub(super) now: DateTime<Utc>,
     pub(super) today: NaiveDate,
@@ -35,6 +36,7 @@ impl Case {
         calendar: &Calendar,
     ) -> Result<Self, Refusal> {
         self.permit(event.kind(), by, flow)?;
+        let event = self.complete(event);
         event.check_words()?;
         if let Event::Conclude { step, .. } | Event::ConcludeByRule { step } = &event {
             let open = self.open_steps(by, flow);
@@ -44,6 +46,7 @@ impl Case {
         }
         let moment = Moment {
             by: by.account(),
+            department: by.department(),
             flow,
             now,
             today: civil_date(now),
@@ -56,6 +59,19 @@ impl Case {
         }?;
         next.revision = next.revision.saturating_add(1);
         Ok(next)
+    }
+
+    /// The event as it happens: the notice of a joint application says what all departments want corrected,
+    /// whatever its writer has left out. Doing it twice changes nothing.
+    #[must_use]
+    pub fn complete(&self, event: Event) -> Event {
+        match event {
+            Event::RequestCorrection { mut asked } => {
+                asked.take_in(&self.gathered());
+                Event::RequestCorrection { asked }
+            }
+            other => other,
+        }
     }
 
     fn by_applicant(mut self, event: Event, moment: &Moment<'_>) -> Result<Self, Refusal> {
@@ -96,8 +112,15 @@ impl Case {
                 moment.require_past(self.renews_until)?;
                 self.state = moment.approved(Approver::Silence, String::new());
             }
-            Event::DecideByRule { opinion } => {
+            Event::Begin { number } => {
+                self.number = Some(number);
                 self.clock = Some(moment.clock(moment.today));
+                let review = Review::default();
+                self.state = CaseState::Accepted { at, review };
+            }
+            Event::Settle { granted, of } => self.state = CaseState::Settled { at, granted, of },
+            Event::DecideByRule { opinion } => {
+                self.clock = self.clock.or_else(|| Some(moment.clock(moment.today)));
                 self.state = moment.approved(Approver::Rule, opinion);
             }
             Event::ConcludeByRule { step } => {
@@ -117,6 +140,7 @@ impl Case {
             | Event::RequestCorrection { .. }
             | Event::Accept
             | Event::RefuseAcceptance { .. } => self.answer(event, by, moment),
+            Event::Look { asked } => self.look(asked, by, moment),
             Event::Suspend {
                 kind,
                 length,
@@ -166,6 +190,27 @@ impl Case {
             },
             _ => return Err(refused),
         };
+        Ok(self)
+    }
+
+    /// Another department has looked at a joint application; its last look counts.
+    fn look(mut self, asked: Demands, by: AccountId, moment: &Moment<'_>) -> Result<Self, Refusal> {
+        let refused = self.not_now(&Event::Look {
+            asked: Demands::default(),
+        });
+        let department = moment.department.cloned().ok_or(Refusal::WrongRole)?;
+        let CaseState::Submitted { looks, .. } = &mut self.state else {
+            return Err(refused);
+        };
+        looks.retain(|look| look.department != department);
+        looks.push(Look {
+            department,
+            by,
+            asked,
+        });
+        if self.gathered().points.len() > MAX_POINTS {
+            return Err(Refusal::TooManyPoints);
+        }
         Ok(self)
     }
 
@@ -293,6 +338,7 @@ impl Moment<'_> {
             received_on,
             acceptance_due: self.flow.acceptance.due(received_on, self.calendar),
             corrected,
+            looks: Vec::new(),
         }
     }
 

@@ -31,7 +31,10 @@ impl Event {
                 verdict, opinion, ..
             } => (opinion, *verdict == Verdict::Object),
             Self::Resume { opinion } | Self::DecideByRule { opinion } => (opinion, false),
+            Self::Look { asked } => (&asked.notice, false),
             Self::Submit { .. }
+            | Self::Begin { .. }
+            | Self::Settle { .. }
             | Self::PassPrecheck
             | Self::Resubmit
             | Self::Accept
@@ -48,7 +51,10 @@ impl Event {
     /// Words that burden somebody must not be missing (行政许可法 art. 32, 38, 42, 45), and none may be
     /// endless.
     pub(super) fn check_words(&self) -> Result<(), Refusal> {
-        if let Self::ReturnPrecheck { asked } | Self::RequestCorrection { asked } = self {
+        if let Self::ReturnPrecheck { asked }
+        | Self::RequestCorrection { asked }
+        | Self::Look { asked } = self
+        {
             check_points(asked)?;
         }
         let Some((words, needed)) = self.words() else {

@@ -29,8 +29,26 @@ pub struct CertificateTemplate {
 pub struct CertificateField {
     /// Its label.
     pub label: Text,
-    /// Key of the answer that it shows.
-    pub from: String,
+    /// What it shows.
+    pub from: LineSource,
+}
+
+/// Where a line of a certificate comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum LineSource {
+    /// The answer to the field of the form with this key.
+    Field(String),
+    /// The identifier of the certificate that came of another matter of the same joint application.
+    Result(ResultOf),
+}
+
+/// A matter whose result another certificate names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ResultOf {
+    /// Key of the matter.
+    pub result_of: String,
 }
 
 /// An issued certificate, as it was on the day of issue.

@@ -4,6 +4,7 @@ mod body;
 mod identifier;
 
 pub use body::{
-    CertificateBody, CertificateField, CertificateState, CertificateTemplate, state_on,
+    CertificateBody, CertificateField, CertificateState, CertificateTemplate, LineSource, ResultOf,
+    state_on,
 };
 pub use identifier::{CertificateIdentifier, CertificateIdentifierError};

@@ -19,24 +19,30 @@ pub enum InboxTab {
     Mine,
     /// Open cases that are nobody's.
     Unassigned,
-    /// Cases of other departments that ask this one.
+    /// Cases of other departments whose review asks this one for a step.
     Asked,
+    /// Questions of other departments that wait for this one's opinion.
+    Consulted,
+    /// Questions of this department that wait for the opinion of others.
+    Consulting,
     /// A pile of the department.
     Pile(Pile),
 }
 
 impl InboxTab {
     /// What comes before the piles.
-    const OWN: [(Self, &'static str); 3] = [
-        (Self::Mine, "mine"),
-        (Self::Unassigned, "unassigned"),
-        (Self::Asked, "asked"),
+    const OWN: [Self; 5] = [
+        Self::Mine,
+        Self::Unassigned,
+        Self::Asked,
+        Self::Consulted,
+        Self::Consulting,
     ];
 
     /// All, in the order of the work.
     pub fn all() -> Vec<Self> {
-        let own = Self::OWN.map(|(tab, _)| tab);
-        own.into_iter().chain(Pile::ALL.map(Self::Pile)).collect()
+        let piles = Pile::ALL.map(Self::Pile);
+        Self::OWN.into_iter().chain(piles).collect()
     }
 
     /// What stands in an address, and the last part of a Fluent key `inbox-tab-…`.
@@ -45,6 +51,8 @@ impl InboxTab {
             Self::Mine => "mine",
             Self::Unassigned => "unassigned",
             Self::Asked => "asked",
+            Self::Consulted => "consulted",
+            Self::Consulting => "consulting",
             Self::Pile(pile) => pile.key(),
         }
     }
@@ -57,21 +65,28 @@ impl InboxTab {
     /// The orders in which it can be read, the usual one first: those that an index keeps.
     pub const fn orders(self) -> &'static [InboxOrder] {
         match self {
-            Self::Mine | Self::Unassigned => &[InboxOrder::Due],
+            Self::Mine | Self::Unassigned | Self::Consulted | Self::Consulting => {
+                &[InboxOrder::Due]
+            }
             Self::Asked => &[InboxOrder::Submitted],
             Self::Pile(Pile::Closed) => &[InboxOrder::Latest],
             Self::Pile(_) => &[InboxOrder::Due, InboxOrder::Submitted],
         }
     }
 
+    /// Whether it lists questions between departments instead of cases.
+    pub const fn is_of_questions(self) -> bool {
+        matches!(self, Self::Consulted | Self::Consulting)
+    }
+
     /// Whether filters narrow it down; what others ask is short.
     pub const fn has_filters(self) -> bool {
-        !matches!(self, Self::Asked)
+        !matches!(self, Self::Asked | Self::Consulted | Self::Consulting)
     }
 
     /// Whether its cases have a light to filter by.
     pub const fn has_lights(self) -> bool {
-        !matches!(self, Self::Asked | Self::Pile(Pile::Closed))
+        self.has_filters() && !matches!(self, Self::Pile(Pile::Closed))
     }
 }
 

@@ -45,7 +45,12 @@ impl Pile {
             CaseState::Prechecking { .. } => Self::FirstLook,
             CaseState::Submitted { .. } => Self::ToAccept,
             CaseState::Returned { .. } | CaseState::CorrectionRequested { .. } => Self::Correcting,
-            CaseState::Accepted { review, .. } if review.is_complete(flow) => Self::ToDecide,
+            // A joint application waits for the matters that it consists of.
+            CaseState::Accepted { review, .. }
+                if review.is_complete(flow) && flow.joint.is_none() =>
+            {
+                Self::ToDecide
+            }
             CaseState::Accepted { .. } => Self::InReview,
             CaseState::Suspended { .. } => Self::Paused,
             CaseState::Proposed { .. } => Self::ToReview,
@@ -54,7 +59,8 @@ impl Pile {
             | CaseState::NotAccepted { .. }
             | CaseState::Withdrawn { .. }
             | CaseState::Closed { .. }
-            | CaseState::Delivered { .. } => Self::Closed,
+            | CaseState::Delivered { .. }
+            | CaseState::Settled { .. } => Self::Closed,
         })
     }
 

@@ -111,8 +111,12 @@ impl DocumentKind {
                 }
             }
             EventKind::Deliver => Self::ServiceProof,
+            // A joint application is accepted as a whole, and what its matters come to is said of each.
             EventKind::PassPrecheck
             | EventKind::ReturnPrecheck
+            | EventKind::Look
+            | EventKind::Begin
+            | EventKind::Settle
             | EventKind::Conclude
             | EventKind::ConcludeByRule
             | EventKind::Resume

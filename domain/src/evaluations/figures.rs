@@ -2,9 +2,9 @@
 
 use super::Level;
 
-/// Keys of the states in which a case has ended and can be rated; see
-/// [`CaseState::can_be_rated`](crate::cases::CaseState::can_be_rated).
-pub const RATED_STATES: [&str; 3] = ["rejected", "not_accepted", "delivered"];
+/// Keys of the states in which a case has ended and can be rated, where it is no part of a joint application;
+/// see [`Case::can_be_rated`](crate::cases::Case::can_be_rated).
+pub const RATED_STATES: [&str; 4] = ["rejected", "not_accepted", "delivered", "settled"];
 
 /// Real evaluations from which on levels are published: with fewer, whoever handled the cases could
 /// guess who said what.

@@ -136,4 +136,20 @@ impl FormDefinition {
     pub fn material(&self, key: &str) -> Option<&MaterialSlot> {
         self.materials().find(|slot| slot.key == key)
     }
+
+    /// The form with these steps only; all of it when none is named.
+    #[must_use]
+    pub fn only(&self, steps: &[String]) -> Self {
+        let stays = |step: &&Step| steps.is_empty() || steps.contains(&step.key);
+        Self {
+            steps: self.steps.iter().filter(stays).cloned().collect(),
+        }
+    }
+
+    /// Whether an answer is one to this form: to a field, to what is asked in the rows of one, or to how a
+    /// material is handed in.
+    pub fn holds(&self, key: &str) -> bool {
+        let base = key.split(['.', ':']).next().unwrap_or_default();
+        self.fields().any(|field| field.key == base) || self.material(base).is_some()
+    }
 }

@@ -30,14 +30,12 @@ pub enum NoticeKind {
     Resumed,
     /// 延长: the head of the office has extended the limit (art. 42).
     Extended,
-    /// 听证告知: the applicant may ask for a hearing (art. 47).
-    HearingRight,
-    /// 缴费: a fee has to be paid.
-    FeeDue,
     /// 准予.
     Approved,
     /// 不予, with reasons and remedy (art. 38).
     Rejected,
+    /// 联办办结: all matters of a joint application have ended.
+    Settled,
     /// 送达: the result can be collected (art. 44).
     ResultReady,
     /// The result is on its way by post (art. 44).
@@ -75,10 +73,9 @@ keys!(NoticeKind {
     Suspended = "suspended",
     Resumed = "resumed",
     Extended = "extended",
-    HearingRight = "hearing-right",
-    FeeDue = "fee-due",
     Approved = "approved",
     Rejected = "rejected",
+    Settled = "settled",
     ResultReady = "result-ready",
     ResultShipped = "result-shipped",
     EvaluationInvited = "evaluation-invited",
@@ -156,14 +153,13 @@ impl NoticeKind {
             Self::PrecheckReturned
             | Self::CorrectionRequested
             | Self::CorrectionDue
-            | Self::HearingRight
-            | Self::FeeDue
             | Self::Message
             | Self::DraftExpires
             | Self::MaterialHarmful => NoticeTopic::ToDo,
             Self::NotAccepted
             | Self::Approved
             | Self::Rejected
+            | Self::Settled
             | Self::ResultReady
             | Self::ResultShipped
             | Self::DeemedWithdrawn

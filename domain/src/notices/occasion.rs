@@ -23,6 +23,8 @@ impl NoticeKind {
             EventKind::Decide | EventKind::DecideByRule | EventKind::DeemGranted => {
                 match case.state {
                     CaseState::Rejected { .. } => Self::Rejected,
+                    // Of the matters of a joint application the results are told as they come, and the end.
+                    _ if case.part.is_some() => return None,
                     _ => Self::Approved,
                 }
             }
@@ -32,8 +34,11 @@ impl NoticeKind {
             EventKind::DeemWithdrawn => Self::DeemedWithdrawn,
             EventKind::Close => Self::Closed,
             EventKind::Deliver => return of_delivery(&case.state),
+            EventKind::Settle => Self::Settled,
             // Between officers, or, where due dates are counted anew, on the page of the case.
-            EventKind::Conclude
+            EventKind::Look
+            | EventKind::Begin
+            | EventKind::Conclude
             | EventKind::ConcludeByRule
             | EventKind::Propose
             | EventKind::SendBack
@@ -107,8 +112,11 @@ mod tests {
             reason: "r".to_owned(),
         });
         for event in EventKind::ALL {
-            let inside =
-                !event.is_public() || matches!(event, EventKind::Recount | EventKind::Deliver);
+            let inside = !event.is_public()
+                || matches!(
+                    event,
+                    EventKind::Begin | EventKind::Recount | EventKind::Deliver
+                );
             assert_eq!(
                 NoticeKind::of(event, &rejected).is_none(),
                 inside,

@@ -46,7 +46,7 @@ pub fn reminder_of_case(
         CaseState::Suspended { .. } => return None,
         _ => {}
     }
-    if case.state.can_be_rated() {
+    if case.can_be_rated() {
         let last = moved_on.checked_add_days(Days::new(INVITATION_DAYS))?;
         let invited = !rated && moved_on < today && today <= last;
         return invited.then(|| Reminder {

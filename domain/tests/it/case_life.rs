@@ -101,7 +101,8 @@ fn the_clock_starts_on_the_civil_day_of_acceptance() {
             at,
             received_on: date("2026-02-13"),
             acceptance_due,
-            corrected: false
+            corrected: false,
+            looks: Vec::new(),
         }
     );
     assert_eq!(story.case.clock, None);
@@ -175,6 +176,7 @@ fn corrections_are_asked_for_once_and_the_office_then_has_new_time() {
         received_on: date("2026-03-10"),
         acceptance_due: due("2026-03-17"),
         corrected: true,
+        looks: Vec::new(),
     };
     assert_eq!(story.case.state, expected);
     assert!(
@@ -343,6 +345,7 @@ fn a_case_is_stored_as_plain_json() {
         "received_on": "2026-02-13",
         "acceptance_due": { "date": "2026-02-27", "provisional": false },
         "corrected": false,
+        "looks": []
     });
     assert_eq!(json, expected);
     let json = serde_json::to_string(&story.case).unwrap();

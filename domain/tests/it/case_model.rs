@@ -139,6 +139,8 @@ impl Model {
         let running = with_office || asked;
         let here = self.place;
         let may = match tried.kind {
+            // None of the flows here is that of a joint service.
+            EventKind::Look | EventKind::Begin | EventKind::Settle => false,
             EventKind::Submit => mine && here == Place::Applicant,
             EventKind::Withdraw => mine && (running || here == Place::Applicant),
             EventKind::Resubmit => mine && asked,
@@ -282,7 +284,7 @@ impl Model {
             EventKind::Withdraw | EventKind::DeemWithdrawn => self.place = Place::Over("withdrawn"),
             EventKind::Close => self.place = Place::Over("closed"),
             EventKind::Deliver => self.place = Place::Over("delivered"),
-            EventKind::Recount => {}
+            EventKind::Recount | EventKind::Look | EventKind::Begin | EventKind::Settle => {}
         }
     }
 

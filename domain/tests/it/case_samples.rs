@@ -3,8 +3,8 @@
 use domain::calendar::{DueDate, TimeLimit};
 use domain::cases::{
     Approver, AutomaticDecision, Case, CaseClock, CaseNumber, CaseState, Concluded, Delivery,
-    Demands, Ending, Event, EventKind, Flow, Ground, Outcome, Party, ProcedureKind, Review, Role,
-    Verdict,
+    Demands, Ending, Event, EventKind, Flow, Ground, Outcome, Part, Party, ProcedureKind, Review,
+    Role, Verdict,
 };
 use domain::forms::Expression;
 use domain::{AccountId, CaseId, DepartmentCode, ItemCode, Text};
@@ -47,6 +47,9 @@ pub fn event(kind: EventKind, outcome: Outcome, case: &Case, by: &Party, flow: &
         EventKind::PassPrecheck => Event::PassPrecheck,
         EventKind::ReturnPrecheck => Event::ReturnPrecheck { asked },
         EventKind::RequestCorrection => Event::RequestCorrection { asked },
+        EventKind::Look => Event::Look { asked },
+        EventKind::Begin => Event::Begin { number: number() },
+        EventKind::Settle => Event::Settle { granted: 1, of: 2 },
         EventKind::Resubmit => Event::Resubmit,
         EventKind::Accept => Event::Accept,
         EventKind::DeemAccepted => Event::DeemAccepted,
@@ -125,6 +128,10 @@ pub fn case(state: &str, flow: &Flow) -> Case {
     Case {
         number: (state != CaseState::Draft).then(number),
         clock: has_clock.then_some(clock),
+        part: (*flow == part_flow()).then(|| Part {
+            of: CaseId::new("joint"),
+            matter: "licence".to_owned(),
+        }),
         renews_until: flow.renewal.as_ref().map(|_| date("2026-03-31")),
         revision: 4,
         state,
@@ -153,6 +160,7 @@ fn state_of(name: &str, review: Review) -> CaseState {
         received_on,
         acceptance_due: due,
         corrected,
+        looks: Vec::new(),
     };
     let looking = |again| CaseState::Prechecking {
         at,
@@ -217,6 +225,11 @@ fn state_of(name: &str, review: Review) -> CaseState {
             at,
             how: Delivery::Certificate,
         },
+        "settled" => CaseState::Settled {
+            at,
+            granted: 1,
+            of: 2,
+        },
         other => panic!("no state {other}"),
     }
 }
@@ -259,4 +272,31 @@ pub fn whole_flow() -> Flow {
         "renewal": { "expiry": "valid_until" }
     }))
     .unwrap()
+}
+
+/// The flow of a joint service: the other department decides a matter of it.
+pub fn joint_flow() -> Flow {
+    let limit = serde_json::json!({ "number": 10, "unit": "working_days" });
+    let matter = |key: &str, department: &str| {
+        serde_json::json!({
+            "key": key,
+            "name": { "zh": key },
+            "department": department,
+            "flow": { "promised": limit, "statutory": limit }
+        })
+    };
+    let matters = [matter("licence", "police"), matter("plates", "transport")];
+    Flow {
+        joint: serde_json::from_value(serde_json::json!({ "matters": matters })).unwrap(),
+        ..flow(false, false)
+    }
+}
+
+/// The flow of a matter of a joint service, with a rule that decides.
+pub fn part_flow() -> Flow {
+    let promised = TimeLimit::working_days(9);
+    Flow {
+        promised,
+        ..flow(false, true)
+    }
 }

@@ -2,121 +2,196 @@
 
 use domain::cases::{Case, CaseState, EventKind, Flow, Outcome, Refusal};
 
-use crate::case_samples::{case, event, flow, party, whole_flow};
+use crate::case_samples::{case, event, flow, joint_flow, part_flow, party, whole_flow};
 use crate::support::{beijing, calendar};
 
 /// Who may, in each state (`look2` is looked at after it was sent back, `again` is submitted after a correction, in `review` steps are
 /// open and in `through` all are concluded): A the applicant, H a handler, R a reviewer, P the reviewer who made the proposal, S the
 /// system; h and r are a handler and a reviewer of another department. A minus is nobody. One officer.
 const ONE_OFFICER: &str = "
-    event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered
-    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -
-    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -
-    accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
-    deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -
-    refuse_acceptance  | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
-    conclude           | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    conclude_by_rule   | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    suspend            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    resume             | -     -    -     -        -   -     -       -      -       HRPS  -        -        -        -       -         -      -
-    extend             | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    propose            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    send_back          | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -
-    decide             | -     -    -     -        -   -     -       HRP    HRP     -     R        -        -        -       -         -      -
-    decide_by_rule     | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    deem_granted       | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    withdraw           | A     A    A     A        A   A     A       A      A       A     A        -        -        -       -         -      -
-    deem_withdrawn     | -     -    -     S        -   -     S       -      -       -     -        -        -        -       -         -      -
-    close              | -     RP   RP    RP       RP  RP    RP      RP     RP      RP    RP       -        -        -       -         -      -
-    deliver            | -     -    -     -        -   -     -       -      -       -     -        S        -        -       -         -      -
-    recount            | -     S    S     S        S   S     S       S      S       S     S        S        -        -       -         -      -
+    event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered settled
+    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -         -
+    look               | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -         -
+    accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -         -
+    begin              | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -         -
+    refuse_acceptance  | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -         -
+    conclude           | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    conclude_by_rule   | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    suspend            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    resume             | -     -    -     -        -   -     -       -      -       HRPS  -        -        -        -       -         -      -         -
+    extend             | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    propose            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    send_back          | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -         -
+    decide             | -     -    -     -        -   -     -       HRP    HRP     -     R        -        -        -       -         -      -         -
+    decide_by_rule     | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    deem_granted       | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    withdraw           | A     A    A     A        A   A     A       A      A       A     A        -        -        -       -         -      -         -
+    deem_withdrawn     | -     -    -     S        -   -     S       -      -       -     -        -        -        -       -         -      -         -
+    close              | -     RP   RP    RP       RP  RP    RP      RP     RP      RP    RP       -        -        -       -         -      -         -
+    deliver            | -     -    -     -        -   -     -       -      -       -     -        S        -        -       -         -      -         -
+    settle             | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    recount            | -     S    S     S        S   S     S       S      S       S     S        S        -        -       -         -      -         -
 ";
 
 /// Two officers: what differs is proposing and deciding.
 const FOUR_EYES: &str = "
-    event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered
-    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -
-    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -
-    accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
-    deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -
-    refuse_acceptance  | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
-    conclude           | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    conclude_by_rule   | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    suspend            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    resume             | -     -    -     -        -   -     -       -      -       HRPS  -        -        -        -       -         -      -
-    extend             | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    propose            | -     -    -     -        -   -     -       HRP    HRP     -     -        -        -        -       -         -      -
-    send_back          | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -
-    decide             | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -
-    decide_by_rule     | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    deem_granted       | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    withdraw           | A     A    A     A        A   A     A       A      A       A     A        -        -        -       -         -      -
-    deem_withdrawn     | -     -    -     S        -   -     S       -      -       -     -        -        -        -       -         -      -
-    close              | -     RP   RP    RP       RP  RP    RP      RP     RP      RP    RP       -        -        -       -         -      -
-    deliver            | -     -    -     -        -   -     -       -      -       -     -        S        -        -       -         -      -
-    recount            | -     S    S     S        S   S     S       S      S       S     S        S        -        -       -         -      -
+    event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered settled
+    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -         -
+    look               | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -         -
+    accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -         -
+    begin              | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -         -
+    refuse_acceptance  | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -         -
+    conclude           | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    conclude_by_rule   | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    suspend            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    resume             | -     -    -     -        -   -     -       -      -       HRPS  -        -        -        -       -         -      -         -
+    extend             | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    propose            | -     -    -     -        -   -     -       HRP    HRP     -     -        -        -        -       -         -      -         -
+    send_back          | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -         -
+    decide             | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -         -
+    decide_by_rule     | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    deem_granted       | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    withdraw           | A     A    A     A        A   A     A       A      A       A     A        -        -        -       -         -      -         -
+    deem_withdrawn     | -     -    -     S        -   -     S       -      -       -     -        -        -        -       -         -      -         -
+    close              | -     RP   RP    RP       RP  RP    RP      RP     RP      RP    RP       -        -        -       -         -      -         -
+    deliver            | -     -    -     -        -   -     -       -      -       -     -        S        -        -       -         -      -         -
+    settle             | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    recount            | -     S    S     S        S   S     S       S      S       S     S        S        -        -       -         -      -         -
 ";
 
 /// One officer, and the rules where they can: what differs is deciding by rule.
 const AUTOMATIC: &str = "
-    event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered
-    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -
-    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -
-    accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
-    deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -
-    refuse_acceptance  | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
-    conclude           | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    conclude_by_rule   | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    suspend            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    resume             | -     -    -     -        -   -     -       -      -       HRPS  -        -        -        -       -         -      -
-    extend             | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    propose            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    send_back          | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -
-    decide             | -     -    -     -        -   -     -       HRP    HRP     -     R        -        -        -       -         -      -
-    decide_by_rule     | -     -    -     -        S   S     -       -      -       -     -        -        -        -       -         -      -
-    deem_granted       | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    withdraw           | A     A    A     A        A   A     A       A      A       A     A        -        -        -       -         -      -
-    deem_withdrawn     | -     -    -     S        -   -     S       -      -       -     -        -        -        -       -         -      -
-    close              | -     RP   RP    RP       RP  RP    RP      RP     RP      RP    RP       -        -        -       -         -      -
-    deliver            | -     -    -     -        -   -     -       -      -       -     -        S        -        -       -         -      -
-    recount            | -     S    S     S        S   S     S       S      S       S     S        S        -        -       -         -      -
+    event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered settled
+    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -         -
+    look               | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -         -
+    accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -         -
+    begin              | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -         -
+    refuse_acceptance  | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -         -
+    conclude           | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    conclude_by_rule   | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    suspend            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    resume             | -     -    -     -        -   -     -       -      -       HRPS  -        -        -        -       -         -      -         -
+    extend             | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    propose            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    send_back          | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -         -
+    decide             | -     -    -     -        -   -     -       HRP    HRP     -     R        -        -        -       -         -      -         -
+    decide_by_rule     | -     -    -     -        S   S     -       -      -       -     -        -        -        -       -         -      -         -
+    deem_granted       | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    withdraw           | A     A    A     A        A   A     A       A      A       A     A        -        -        -       -         -      -         -
+    deem_withdrawn     | -     -    -     S        -   -     S       -      -       -     -        -        -        -       -         -      -         -
+    close              | -     RP   RP    RP       RP  RP    RP      RP     RP      RP    RP       -        -        -       -         -      -         -
+    deliver            | -     -    -     -        -   -     -       -      -       -     -        S        -        -       -         -      -         -
+    settle             | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    recount            | -     S    S     S        S   S     S       S      S       S     S        S        -        -       -         -      -         -
 ";
 
 /// Everything that a flow can have, see [`whole_flow`]; what it grants is handed over by an officer.
 const WHOLE: &str = "
-    event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered
-    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -
-    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -
-    accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
-    deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -
-    refuse_acceptance  | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -
-    conclude           | -     -    -     -        -   -     -       HRPhr  -       -     -        -        -        -       -         -      -
-    conclude_by_rule   | -     -    -     -        -   -     -       S      -       -     -        -        -        -       -         -      -
-    suspend            | -     -    -     -        -   -     -       HRP    HRP     -     -        -        -        -       -         -      -
-    resume             | -     -    -     -        -   -     -       -      -       HRPS  -        -        -        -       -         -      -
-    extend             | -     -    -     -        -   -     -       RP     RP      -     RP       -        -        -       -         -      -
-    propose            | -     -    -     -        -   -     -       -      HRP     -     -        -        -        -       -         -      -
-    send_back          | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -
-    decide             | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -
-    decide_by_rule     | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -
-    deem_granted       | -     S    S     -        S   S     -       S      S       S     S        -        -        -       -         -      -
-    withdraw           | A     A    A     A        A   A     A       A      A       A     A        -        -        -       -         -      -
-    deem_withdrawn     | -     -    -     S        -   -     S       -      -       -     -        -        -        -       -         -      -
-    close              | -     RP   RP    RP       RP  RP    RP      RP     RP      RP    RP       -        -        -       -         -      -
-    deliver            | -     -    -     -        -   -     -       -      -       -     -        HRP      -        -       -         -      -
-    recount            | -     S    S     S        S   S     S       S      S       S     S        S        -        -       -         -      -
+    event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered settled
+    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -         -
+    look               | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -         -
+    accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -         -
+    begin              | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -         -
+    refuse_acceptance  | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -         -
+    conclude           | -     -    -     -        -   -     -       HRPhr  -       -     -        -        -        -       -         -      -         -
+    conclude_by_rule   | -     -    -     -        -   -     -       S      -       -     -        -        -        -       -         -      -         -
+    suspend            | -     -    -     -        -   -     -       HRP    HRP     -     -        -        -        -       -         -      -         -
+    resume             | -     -    -     -        -   -     -       -      -       HRPS  -        -        -        -       -         -      -         -
+    extend             | -     -    -     -        -   -     -       RP     RP      -     RP       -        -        -       -         -      -         -
+    propose            | -     -    -     -        -   -     -       -      HRP     -     -        -        -        -       -         -      -         -
+    send_back          | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -         -
+    decide             | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -         -
+    decide_by_rule     | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    deem_granted       | -     S    S     -        S   S     -       S      S       S     S        -        -        -       -         -      -         -
+    withdraw           | A     A    A     A        A   A     A       A      A       A     A        -        -        -       -         -      -         -
+    deem_withdrawn     | -     -    -     S        -   -     S       -      -       -     -        -        -        -       -         -      -         -
+    close              | -     RP   RP    RP       RP  RP    RP      RP     RP      RP    RP       -        -        -       -         -      -         -
+    deliver            | -     -    -     -        -   -     -       -      -       -     -        HRP      -        -       -         -      -         -
+    settle             | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    recount            | -     S    S     S        S   S     S       S      S       S     S        S        -        -       -         -      -         -
+";
+
+/// A joint application: another department that decides a matter looks with the lead; from acceptance on the
+/// matters go on by themselves.
+const JOINT: &str = "
+    event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered settled
+    submit             | A     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -         -
+    look               | -     -    -     -        hr  -     -       -      -       -     -        -        -        -       -         -      -         -
+    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -         -
+    accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -         -
+    begin              | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -         -
+    refuse_acceptance  | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -         -
+    conclude           | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    conclude_by_rule   | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    suspend            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    resume             | -     -    -     -        -   -     -       -      -       HRPS  -        -        -        -       -         -      -         -
+    extend             | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    propose            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    send_back          | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -         -
+    decide             | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -         -
+    decide_by_rule     | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    deem_granted       | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    withdraw           | A     A    A     A        A   A     A       A      A       A     A        -        -        -       -         -      -         -
+    deem_withdrawn     | -     -    -     S        -   -     S       -      -       -     -        -        -        -       -         -      -         -
+    close              | -     RP   RP    RP       RP  RP    RP      -      -       RP    RP       -        -        -       -         -      -         -
+    deliver            | -     -    -     -        -   -     -       -      -       -     -        S        -        -       -         -      -         -
+    settle             | -     -    -     -        -   -     -       S      S       -     -        -        -        -       -         -      -         -
+    recount            | -     S    S     S        S   S     S       S      S       S     S        S        -        -       -         -      -         -
+";
+
+/// A matter of a joint application, with a rule: it begins accepted.
+const PART: &str = "
+    event              | draft look look2 returned in  again correct review through waits proposed approved rejected refused withdrawn closed delivered settled
+    submit             | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    pass_precheck      | -     HRP  HRP   -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    return_precheck    | -     HRP  -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    request_correction | -     -    -     -        HRP -     -       -      -       -     -        -        -        -       -         -      -         -
+    look               | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    resubmit           | -     -    -     A        -   -     A       -      -       -     -        -        -        -       -         -      -         -
+    accept             | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -         -
+    begin              | S     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    deem_accepted      | -     S    S     -        S   S     -       -      -       -     -        -        -        -       -         -      -         -
+    refuse_acceptance  | -     -    -     -        HRP HRP   -       -      -       -     -        -        -        -       -         -      -         -
+    conclude           | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    conclude_by_rule   | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    suspend            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    resume             | -     -    -     -        -   -     -       -      -       HRPS  -        -        -        -       -         -      -         -
+    extend             | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    propose            | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    send_back          | -     -    -     -        -   -     -       -      -       -     R        -        -        -       -         -      -         -
+    decide             | -     -    -     -        -   -     -       HRP    HRP     -     R        -        -        -       -         -      -         -
+    decide_by_rule     | -     -    -     -        S   S     -       S      S       -     -        -        -        -       -         -      -         -
+    deem_granted       | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    withdraw           | -     A    A     A        A   A     A       A      A       A     A        -        -        -       -         -      -         -
+    deem_withdrawn     | -     -    -     S        -   -     S       -      -       -     -        -        -        -       -         -      -         -
+    close              | -     RP   RP    RP       RP  RP    RP      RP     RP      RP    RP       -        -        -       -         -      -         -
+    deliver            | -     -    -     -        -   -     -       -      -       -     -        S        -        -       -         -      -         -
+    settle             | -     -    -     -        -   -     -       -      -       -     -        -        -        -       -         -      -         -
+    recount            | -     S    S     S        S   S     S       S      S       S     S        S        -        -       -         -      -         -
 ";
 
 /// The parties: letter, and which events are this party's to make at all, whatever the state. Whoever is
@@ -133,7 +208,7 @@ const PARTIES: [(char, &str); 10] = [
     ('r', ""),
     (
         'S',
-        "deem_accepted conclude_by_rule resume decide_by_rule deem_granted deem_withdrawn recount",
+        "begin settle deem_accepted conclude_by_rule resume decide_by_rule deem_granted deem_withdrawn recount",
     ),
 ];
 const HANDLES: &str = "pass_precheck return_precheck request_correction accept refuse_acceptance \
@@ -142,12 +217,14 @@ const REVIEWS: &str = "pass_precheck return_precheck request_correction accept r
     conclude suspend resume extend propose send_back decide close";
 
 /// The flows, each with its table.
-fn tables() -> [(Flow, &'static str); 4] {
+fn tables() -> [(Flow, &'static str); 6] {
     [
         (flow(false, false), ONE_OFFICER),
         (flow(true, false), FOUR_EYES),
         (flow(false, true), AUTOMATIC),
         (whole_flow(), WHOLE),
+        (joint_flow(), JOINT),
+        (part_flow(), PART),
     ]
 }
 
@@ -194,6 +271,8 @@ fn makes(letter: char, event: EventKind, state: &str, flow: &Flow) -> bool {
         EventKind::Decide if letter == 'H' => !flow.four_eyes && state != "proposed",
         // Another department is asked where the review has a step for it.
         EventKind::Conclude if "hr".contains(letter) => true,
+        // A joint application is looked at by the departments that decide a matter of it.
+        EventKind::Look => "hr".contains(letter) && flow.joint.is_some(),
         _ => events.split_whitespace().any(|name| name == event.key()),
     }
 }
@@ -206,7 +285,8 @@ fn expected(
     who: &str,
     flow: &Flow,
 ) -> Result<(), Refusal> {
-    let is_asked = event == EventKind::Conclude && !flow.review.is_empty();
+    let is_asked = event == EventKind::Conclude && !flow.review.is_empty()
+        || event == EventKind::Look && flow.joint.is_some();
     match letter {
         _ if who.contains(letter) => Ok(()),
         'B' => Err(Refusal::NotYours),
@@ -246,7 +326,7 @@ fn everything_that_can_be_tried_ends_as_the_tables_say() {
             }
         }
     }
-    assert_eq!(tried, 4 * 23 * 17 * 10 * 2);
+    assert_eq!(tried, 6 * 26 * 18 * 10 * 2);
 }
 
 #[test]
@@ -275,6 +355,7 @@ fn check_next(before: &Case, after: &Case, kind: EventKind, outcome: Outcome, fl
         (EventKind::RequestCorrection, _) => "correction_requested",
         (
             EventKind::Accept
+            | EventKind::Begin
             | EventKind::DeemAccepted
             | EventKind::SendBack
             | EventKind::Conclude
@@ -282,7 +363,8 @@ fn check_next(before: &Case, after: &Case, kind: EventKind, outcome: Outcome, fl
             | EventKind::Resume,
             _,
         ) => "accepted",
-        (EventKind::Extend | EventKind::Recount, _) => before.state.key(),
+        (EventKind::Settle, _) => "settled",
+        (EventKind::Extend | EventKind::Recount | EventKind::Look, _) => before.state.key(),
         (EventKind::Suspend, _) => "suspended",
         (EventKind::RefuseAcceptance, _) => "not_accepted",
         (EventKind::Propose, _) => "proposed",
@@ -300,6 +382,7 @@ fn check_next(before: &Case, after: &Case, kind: EventKind, outcome: Outcome, fl
     let moves_the_clock = matches!(
         kind,
         EventKind::Accept
+            | EventKind::Begin
             | EventKind::DeemAccepted
             | EventKind::DecideByRule
             | EventKind::Suspend

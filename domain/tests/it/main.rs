@@ -10,6 +10,7 @@ mod case_model;
 mod case_samples;
 mod case_table;
 mod certificates;
+mod consultations;
 mod definitions;
 mod desk;
 mod documents;

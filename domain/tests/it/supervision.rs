@@ -135,6 +135,7 @@ fn silence_about_acceptance_is_one_finding_before_and_after() {
             received_on,
             acceptance_due: due("2026-02-27"),
             corrected: false,
+            looks: Vec::new(),
         },
         None,
     );

@@ -108,6 +108,7 @@ fn state(age: usize, turn: usize, at: DateTime<Utc>, day: NaiveDate) -> CaseStat
             received_on: day,
             acceptance_due: settled(day + Days::new(ACCEPTED_AFTER as u64 + 1)),
             corrected: false,
+            looks: Vec::new(),
         }
     } else if age <= DECIDED_AFTER {
         CaseState::Accepted {
@@ -292,6 +293,8 @@ impl Seed<'_> {
             assignee_id: Set(self.assignee()),
             questioned: Set(Some(false)),
             new_message: Set(None),
+            part_of: Set(None),
+            matter: Set(None),
             channel: Set("web".to_owned()),
             created_at: Set(self.at),
             updated_at: Set(self.at),

@@ -7,8 +7,8 @@ use domain::catalogue::ServiceDefinition;
 use entities::case_event;
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, Set};
 
-use super::{PartyKind, automatic, effects, steps, store};
-use crate::{Internal, Portal, audit, documents};
+use super::{PartyKind, automatic, effects, joint, steps, store};
+use crate::{Internal, Portal, audit, consultations, documents};
 
 const TABLE: &str = "case_event";
 
@@ -34,7 +34,8 @@ pub(crate) struct Rules<'a> {
     pub calendar: &'a Calendar,
 }
 
-/// Moves a case by one event, and then by what the rules of its review make of that.
+/// Moves a case by one event, by what the rules of its review make of that, and the other cases of a joint
+/// application by what follows for them.
 pub(crate) async fn advance(
     portal: &Portal,
     tx: &DatabaseTransaction,
@@ -47,7 +48,7 @@ pub(crate) async fn advance(
     while let Some(event) = automatic::conclude(portal, tx, &case, rules).await? {
         case = one_step(portal, tx, case, event, &Party::System, rules).await?;
     }
-    Ok(case)
+    joint::follow(portal, tx, case, by, rules).await
 }
 
 async fn one_step(
@@ -60,20 +61,25 @@ async fn one_step(
 ) -> Result<Case, AdvanceError> {
     let now = portal.now();
     let revision = case.revision;
+    let event = case.complete(event);
     let kind = event.kind();
     let happened = event.clone();
     let case = case
         .apply(event, by, &rules.definition.flow, now, rules.calendar)
         .map_err(AdvanceError::Refused)?;
-    let handed_in = matches!(kind, EventKind::Submit | EventKind::Resubmit);
+    let handed_in = matches!(
+        kind,
+        EventKind::Submit | EventKind::Resubmit | EventKind::Begin
+    );
     let flow = &rules.definition.flow;
     if !store::save(tx, portal.keys(), &case, flow, revision, handed_in, now).await? {
         return Err(AdvanceError::Changed);
     }
-    if handed_in {
+    if handed_in && case.part.is_none() {
         store::keep_version(tx, portal.keys(), &case, now).await?;
     }
     steps::follow(tx, &case, rules, now).await?;
+    consultations::overtake(tx, &case, now).await?;
     record(portal, tx, &case, &happened, by).await?;
     let action = format!("case.{}", kind.key());
     let (who, subject) = (audit::Actor::of(by), Some(case.id.as_str()));

@@ -2,7 +2,7 @@
 //! submitted.
 
 use domain::calendar::civil_date;
-use domain::cases::{Case, CaseState, Event, Party};
+use domain::cases::{Case, Event, EventKind, Party};
 use domain::forms::Expression;
 use sea_orm::DatabaseTransaction;
 
@@ -20,7 +20,7 @@ pub(super) async fn conclude(
     if open.is_empty() {
         return Ok(None);
     }
-    let answers = store::answers(tx, portal.keys(), &case.id).await?;
+    let answers = store::answers(tx, portal.keys(), case.file()).await?;
     let form = &rules.definition.form;
     let reading = form.read(&answers, civil_date(portal.now()));
     if reading.answers().are_questioned() {
@@ -46,10 +46,12 @@ pub(super) async fn decide(
     let Some(automatic) = &rules.definition.flow.automatic else {
         return Ok(case);
     };
-    if !matches!(case.state, CaseState::Submitted { .. }) {
+    let party = Party::System;
+    let may = case.allowed(&party, &rules.definition.flow);
+    if !may.contains(&EventKind::DecideByRule) {
         return Ok(case);
     }
-    let answers = store::answers(tx, portal.keys(), &case.id).await?;
+    let answers = store::answers(tx, portal.keys(), case.file()).await?;
     // Only what the applicant was really asked may decide; a rule that cannot be answered decides
     // nothing, and neither does one that would build on what the applicant calls wrong: an officer looks.
     let reading = rules
@@ -64,5 +66,5 @@ pub(super) async fn decide(
     let event = Event::DecideByRule {
         opinion: String::new(),
     };
-    advance(portal, tx, case, event, &Party::System, rules).await
+    advance(portal, tx, case, event, &party, rules).await
 }

@@ -51,6 +51,7 @@ pub(super) async fn submitted(
     let rows = service_case::Entity::find()
         .filter(service_case::Column::ApplicantId.eq(applicant.as_str()))
         .filter(service_case::Column::SubmittedAt.is_not_null())
+        .filter(service_case::Column::PartOf.is_null())
         .filter(service_case::Column::Id.ne(except.as_str()))
         .order_by_desc(service_case::Column::SubmittedAt)
         .order_by_desc(service_case::Column::Id)

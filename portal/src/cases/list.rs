@@ -55,7 +55,7 @@ impl Cases<'_> {
         let mut summaries = Vec::with_capacity(rows.len());
         for row in rows {
             let case = store::case(self.0.keys(), &row)?;
-            let unrated = case.state.can_be_rated() && !rated.contains(&row.id);
+            let unrated = case.can_be_rated() && !rated.contains(&row.id);
             summaries.push(CaseSummary {
                 item_name: self.0.catalogue().item_name(&case.item).await?,
                 state: case.state.key(),
@@ -74,6 +74,8 @@ impl Cases<'_> {
 fn latest(applicant: &AccountId) -> Select<service_case::Entity> {
     service_case::Entity::find()
         .filter(service_case::Column::ApplicantId.eq(applicant.as_str()))
+        // The matters of a joint application stand on its page.
+        .filter(service_case::Column::PartOf.is_null())
         .order_by_desc(service_case::Column::UpdatedAt)
         .limit(MAX_ROWS)
 }

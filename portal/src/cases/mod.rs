@@ -9,6 +9,7 @@ mod earlier;
 mod effects;
 mod errors;
 mod expiry;
+mod joint;
 mod list;
 mod materials;
 mod move_version;
@@ -30,11 +31,13 @@ mod ways;
 mod withdraw;
 
 pub(crate) use advance::{AdvanceError, Rules, advance};
-pub(crate) use definition::definition_of;
+pub(crate) use definition::{definition_of, name_of};
 pub use earlier::EarlierAnswers;
 pub use errors::CaseError;
 pub use expiry::{DRAFT_KEEP_DAYS, DRAFT_REMINDER_DAYS};
 pub(crate) use expiry::{expire_drafts, remind_of_drafts};
+pub(crate) use joint::go_on_with_result;
+pub use joint::{JointView, MatterView};
 pub use list::CaseSummary;
 pub use materials::{
     FollowUp, HAND_OVER_MINUTES, HandOver, HandOverError, LibraryEntry, MaterialFile,

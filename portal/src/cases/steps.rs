@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use domain::calendar::civil_date;
-use domain::cases::{Case, CaseState, Concluded, ReviewStep};
+use domain::cases::{Case, CaseState, Joint, ReviewStep, Role, Verdict};
+use domain::ids::DepartmentCode;
 use entities::case_step;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
@@ -18,6 +19,9 @@ pub(super) async fn follow(
     now: DateTime<Utc>,
 ) -> Result<(), Internal> {
     let flow = &rules.definition.flow;
+    if let Some(joint) = &flow.joint {
+        return looks(tx, case, joint, now).await;
+    }
     if flow.review.is_empty() {
         return Ok(());
     }
@@ -32,7 +36,7 @@ pub(super) async fn follow(
                     .await?;
             }
             match review.concluded.last() {
-                Some(last) => conclude(tx, case, last, now).await,
+                Some(last) => conclude(tx, case, &last.step, last.verdict, now).await,
                 None => Ok(()),
             }
         }
@@ -41,6 +45,59 @@ pub(super) async fn follow(
         }
         _ => Ok(()),
     }
+}
+
+/// The departments that decide a matter of a joint application look at it before it is accepted.
+async fn looks(
+    tx: &DatabaseTransaction,
+    case: &Case,
+    joint: &Joint,
+    now: DateTime<Utc>,
+) -> Result<(), Internal> {
+    let CaseState::Submitted {
+        looks,
+        corrected: false,
+        acceptance_due,
+        ..
+    } = &case.state
+    else {
+        return leave(tx, case, now).await;
+    };
+    let others = joint.departments().into_iter();
+    let others = others.filter(|department| **department != case.department);
+    let asked: Vec<_> = others
+        .map(|department| case_step::ActiveModel {
+            case_id: Set(case.id.to_string()),
+            step: Set(look_of(department)),
+            department_code: Set(department.to_string()),
+            asked_department: Set(Some(department.to_string())),
+            role: Set(Role::Handler.key().to_owned()),
+            opened_at: Set(now),
+            due: Set(Some(acceptance_due.date)),
+            concluded_at: Set(None),
+            verdict: Set(None),
+        })
+        .collect();
+    if !asked.is_empty() {
+        case_step::Entity::insert_many(asked)
+            .on_conflict_do_nothing_on([case_step::Column::CaseId, case_step::Column::Step])
+            .exec_without_returning(tx)
+            .await?;
+    }
+    let Some(last) = looks.last() else {
+        return Ok(());
+    };
+    let verdict = if last.asked.is_empty() {
+        Verdict::Agree
+    } else {
+        Verdict::Object
+    };
+    conclude(tx, case, &look_of(&last.department), verdict, now).await
+}
+
+/// Names the row of a department's look; the steps of a review have no colon in their keys.
+fn look_of(department: &DepartmentCode) -> String {
+    format!("look:{department}")
 }
 
 fn row(
@@ -69,15 +126,13 @@ fn row(
 async fn conclude(
     tx: &DatabaseTransaction,
     case: &Case,
-    last: &Concluded,
+    step: &str,
+    verdict: Verdict,
     now: DateTime<Utc>,
 ) -> Result<(), Internal> {
     open_rows(case, now)
-        .col_expr(
-            case_step::Column::Verdict,
-            Expr::value(Some(last.verdict.key())),
-        )
-        .filter(case_step::Column::Step.eq(&last.step))
+        .col_expr(case_step::Column::Verdict, Expr::value(Some(verdict.key())))
+        .filter(case_step::Column::Step.eq(step))
         .exec(tx)
         .await?;
     Ok(())

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::calendar::{Calendar, DueDate};
-use domain::cases::{Case, CaseClock, CaseNumber, CaseState, Flow};
+use domain::cases::{Case, CaseClock, CaseNumber, CaseState, Flow, Part};
 use domain::desk::Pile;
 use domain::forms::Answers;
 use domain::ids::{AccountId, CaseId, DepartmentCode, ItemCode};
@@ -46,7 +46,15 @@ pub(crate) fn case(keys: &Keys, row: &service_case::Model) -> Result<Case, Inter
         state,
         clock: clock(row)?,
         renews_until: row.renews_until,
+        part: part(row),
         revision,
+    })
+}
+
+fn part(row: &service_case::Model) -> Option<Part> {
+    Some(Part {
+        of: CaseId::new(row.part_of.clone()?),
+        matter: row.matter.clone()?,
     })
 }
 

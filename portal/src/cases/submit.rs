@@ -128,7 +128,7 @@ async fn event(
 }
 
 /// The next case number of the day.
-async fn next_number(
+pub(super) async fn next_number(
     portal: &Portal,
     tx: &DatabaseTransaction,
     today: NaiveDate,

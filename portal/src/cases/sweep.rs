@@ -3,12 +3,11 @@
 use chrono::NaiveDate;
 use domain::calendar::civil_date;
 use domain::cases::{Event, Party};
-use domain::ids::{CaseId, ItemCode};
+use domain::ids::CaseId;
 use entities::service_case::{Column, Entity, Model};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
-use super::definition::definition;
-use super::{AdvanceError, Rules, advance, store};
+use super::{AdvanceError, Rules, advance, definition_of, store};
 use crate::{Internal, Portal};
 
 /// Cases taken in one sweep; what is left waits for the next one, a minute later.
@@ -87,10 +86,7 @@ pub(super) async fn move_by_clock(
     row: Model,
     event: Event,
 ) -> Result<(), Internal> {
-    let version = u32::try_from(row.definition_version)
-        .map_err(|_| Internal::new("a stored version is negative"))?;
-    let item = ItemCode::new(row.item_code.clone());
-    let definition = definition(portal, &item, version).await?;
+    let definition = definition_of(portal, &store::case(portal.keys(), &row)?).await?;
     let calendar = portal.catalogue().calendar().await?;
     let id = CaseId::new(row.id);
     let work = portal.clone();

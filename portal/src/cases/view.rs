@@ -8,12 +8,13 @@ use domain::calendar::civil_date;
 use domain::cases::{Case, EventKind, Fixed, Opening, Party};
 use domain::evaluations::Level;
 use domain::forms::{AnswerSource, Answers, Materials, Reading};
-use domain::ids::{CertificateId, MaterialId};
+use domain::ids::{CertificateId, DepartmentCode, MaterialId};
 use domain::text::Text;
 use entities::{account, case_event, certificate, evaluation, service_case};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::{definition_of, materials, store};
+use super::joint::{self, JointView};
+use super::{definition_of, materials, name_of, store};
 use crate::accounts;
 use crate::catalogue::Department;
 use crate::documents::{self, CaseDocument};
@@ -32,6 +33,8 @@ pub struct CaseView {
     pub department: Department,
     /// The version of the service that the case was started on.
     pub definition: Arc<ServiceDefinition>,
+    /// The joint application that it is, or is part of.
+    pub joint: Option<JointView>,
     /// What the applicant answered.
     pub answers: Answers,
     /// What of it stays as it was handed in, while the rest is corrected.
@@ -146,6 +149,16 @@ impl CaseView {
             .collect()
     }
 
+    /// Leaves of a joint application what this department needs to look at its matters (个人信息保护法 art. 6).
+    pub(crate) fn narrow_to(&mut self, department: &DepartmentCode) {
+        let Some(form) = self.definition.form_for(department) else {
+            return;
+        };
+        self.answers.retain(|key| form.holds(key));
+        self.materials.retain(|material| form.holds(&material.slot));
+        Arc::make_mut(&mut self.definition).form = form;
+    }
+
     /// The form, read with the answers on a day.
     #[must_use]
     pub fn read(&self, today: NaiveDate) -> Reading<'_> {
@@ -176,17 +189,24 @@ pub(crate) async fn load(
     let evaluation = evaluation::Entity::find_by_id(case.id.as_str())
         .one(db)
         .await?;
-    let answers = store::answers(db, portal.keys(), &case.id).await?;
+    let form = &definition.form;
+    let mut answers = store::answers(db, portal.keys(), case.file()).await?;
+    let mut materials = materials::of_case(portal, db, case.file()).await?;
+    if case.part.is_some() {
+        answers.retain(|key| form.holds(key));
+        materials.retain(|material| form.holds(&material.slot));
+    }
     let named = definition.form.divisions_in(&answers);
     let fixed = fixed(portal, db, &case, &definition).await?.1;
     Ok(CaseView {
-        item_name: catalogue.item_name(&case.item).await?,
+        item_name: name_of(portal, &case).await?,
         department: catalogue.department(&case.department).await?,
         divisions: catalogue.division_names(&named).await?,
         sources: certificate_names(portal, &answers).await?,
+        joint: joint::view(portal, &case).await?,
         answers,
         fixed,
-        materials: materials::of_case(portal, db, &case.id).await?,
+        materials,
         documents: documents::of_case(db, portal.keys(), &case.id).await?,
         history: history(portal, &case, reader).await?,
         allowed: case.allowed(reader, &definition.flow),

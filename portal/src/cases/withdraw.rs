@@ -3,7 +3,7 @@
 use domain::cases::{CaseState, Event};
 use domain::ids::CaseId;
 
-use super::{CaseError, Cases, Rules, advance, expiry, materials, store};
+use super::{CaseError, Cases, Rules, advance, expiry, joint, materials, store};
 use crate::accounts::Citizen;
 use crate::audit;
 
@@ -23,6 +23,7 @@ impl Cases<'_> {
             .db()
             .write(move |tx| {
                 Box::pin(async move {
+                    joint::lock_parts(tx, &id).await?;
                     let row = store::lock_of(tx, &citizen.id, &id)
                         .await?
                         .ok_or(CaseError::NotFound)?;

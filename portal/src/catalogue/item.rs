@@ -1,10 +1,12 @@
 //! One service item.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use domain::cases::Joint;
 use domain::catalogue::ServiceDefinition;
-use domain::ids::ItemCode;
+use domain::ids::{DepartmentCode, ItemCode};
 use domain::text::Text;
 
 use super::{Catalogue, Department, ItemRow};
@@ -23,6 +25,8 @@ pub struct ItemView {
     pub version: Option<u32>,
     /// That definition.
     pub definition: Option<Arc<ServiceDefinition>>,
+    /// The names of the departments that decide the matters of a joint service; empty for any other.
+    pub departments: BTreeMap<DepartmentCode, Text>,
     /// When the item or its guide last changed: the publication time 发布时间 of its page.
     pub changed_at: DateTime<Utc>,
 }
@@ -47,9 +51,26 @@ impl Catalogue<'_> {
             main_item: entry.main_item.clone(),
             department,
             version: entry.version,
+            departments: self.joining(definition.as_deref()).await?,
             definition,
             changed_at: entry.changed_at,
         }))
+    }
+
+    /// The names of the departments that decide the matters of a joint service.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn joining(
+        &self,
+        definition: Option<&ServiceDefinition>,
+    ) -> Result<BTreeMap<DepartmentCode, Text>, Internal> {
+        let mut names = BTreeMap::new();
+        let joint = definition.and_then(|it| it.flow.joint.as_ref());
+        for code in joint.into_iter().flat_map(Joint::departments) {
+            names.insert(code.clone(), self.department(code).await?.name);
+        }
+        Ok(names)
     }
 
     /// The name of an item in whatever state: a case outlives the item that it was started on. The

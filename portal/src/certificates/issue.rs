@@ -5,17 +5,18 @@ use domain::CaseId;
 use domain::calendar::civil_date;
 use domain::cases::{Case, CaseState, Delivery, Event, Party};
 use domain::certificates::{
-    CertificateBody, CertificateIdentifier, CertificateState, CertificateTemplate,
+    CertificateBody, CertificateIdentifier, CertificateState, CertificateTemplate, LineSource,
 };
 use domain::forms::Answers;
 use domain::identity::ResidentId;
-use entities::{account, certificate};
-use sea_orm::{ActiveModelTrait, DatabaseTransaction, EntityTrait, Set};
+use domain::text::Text;
+use entities::{account, certificate, service_case};
+use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 use serde_json::{Value, json};
 
 use super::store::TABLE;
 use crate::accounts;
-use crate::cases::{AdvanceError, Rules, advance, definition_of, store};
+use crate::cases::{AdvanceError, Rules, advance, definition_of, go_on_with_result, store};
 use crate::jobs::{Job, Outcome};
 use crate::{Internal, Portal, ids};
 
@@ -33,6 +34,14 @@ pub(crate) fn issue_job(case: &CaseId, now: DateTime<Utc>) -> Job {
 }
 
 /// Carries the job out.
+/// As [`issue_job`], for a result that was kept back until the others of its joint application were there.
+pub(crate) fn issue_together_job(case: &CaseId, now: DateTime<Utc>) -> Job {
+    Job {
+        effect_key: format!("{KIND}:{case}:together"),
+        ..issue_job(case, now)
+    }
+}
+
 pub(crate) async fn issue(portal: &Portal, payload: Value) -> Outcome {
     let Some(case) = payload["case"].as_str().map(CaseId::new) else {
         return Outcome::Fail(Internal::new("the job names no case"));
@@ -66,7 +75,7 @@ async fn deliver(portal: &Portal, id: CaseId) -> Result<(), Internal> {
                 };
                 // What somebody hands over or posts is delivered by that person.
                 if definition.flow.handed_over {
-                    return Ok(());
+                    return go_on_with_result(&portal, tx, &case, &calendar).await;
                 }
                 let rules = Rules {
                     definition: &definition,
@@ -92,7 +101,7 @@ async fn add(
     template: &CertificateTemplate,
 ) -> Result<(), Internal> {
     let now = portal.now();
-    let answers = store::answers(tx, portal.keys(), &case.id).await?;
+    let answers = store::answers(tx, portal.keys(), case.file()).await?;
     let body = body(portal, tx, case, template, &answers).await?;
     let id = ids::new(now);
     certificate::ActiveModel {
@@ -156,17 +165,19 @@ async fn body(
     let divisions = catalogue
         .division_names(&definition.form.divisions_in(answers))
         .await?;
-    let fields = template
-        .fields
-        .iter()
-        .filter_map(|field| {
-            let mut shown = definition.form.shown(&field.from, answers)?;
+    let mut fields = Vec::with_capacity(template.fields.len());
+    for field in &template.fields {
+        let shown = match &field.from {
+            LineSource::Field(key) => definition.form.shown(key, answers),
+            LineSource::Result(of) => result_of(tx, case, &of.result_of).await?,
+        };
+        if let Some(mut shown) = shown {
             for (code, name) in &divisions {
                 shown.zh = shown.zh.replace(code.as_str(), name);
             }
-            Some((field.label.clone(), shown))
-        })
-        .collect();
+            fields.push((field.label.clone(), shown));
+        }
+    }
     Ok(CertificateBody {
         name: template.name.clone(),
         holder: accounts::store::name(keys, &holder)?,
@@ -178,4 +189,26 @@ async fn body(
             .validity
             .map(|limit| limit.due(issued_on, &calendar).date),
     })
+}
+
+/// The identifier of the certificate that came of another matter of the same joint application; none where
+/// that matter is no part of it.
+async fn result_of(
+    tx: &DatabaseTransaction,
+    case: &Case,
+    matter: &str,
+) -> Result<Option<Text>, Internal> {
+    let other = service_case::Entity::find()
+        .filter(service_case::Column::PartOf.eq(case.file().as_str()))
+        .filter(service_case::Column::Matter.eq(matter))
+        .one(tx)
+        .await?;
+    let Some(other) = other else {
+        return Ok(None);
+    };
+    let row = certificate::Entity::find()
+        .filter(certificate::Column::CaseId.eq(other.id))
+        .one(tx)
+        .await?;
+    Ok(row.map(|row| Text::zh(row.identifier)))
 }

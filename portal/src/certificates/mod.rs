@@ -6,7 +6,7 @@ mod mine;
 mod store;
 mod verify;
 
-pub(crate) use issue::{KIND as ISSUE, issue, issue_job};
+pub(crate) use issue::{KIND as ISSUE, issue, issue_job, issue_together_job};
 pub use store::CertificateView;
 pub(crate) use store::body;
 pub use verify::Verification;

@@ -140,13 +140,14 @@ impl Plans {
 const CASES: &str = "
     INSERT INTO service_case (id, item_code, definition_version, department_code, applicant_id, state,
         state_data, revision, next_due, due_provisional, channel, created_at, updated_at, submitted_at,
-        pile, assignee_id)
+        pile, assignee_id, number, number_tail)
     SELECT 'case-' || n, 'item', 1, 'D-' || n % 5, 'applicant-' || n % 500,
         (ARRAY['prechecking', 'submitted', 'returned', 'accepted', 'suspended', 'accepted', 'proposed',
             'approved', 'delivered'])[1 + n % 9],
         '', 1, DATE '2026-01-01' + n % 700, FALSE, 'web', at, at, at,
         (ARRAY['first-look', 'to-accept', 'correcting', 'in-review', 'paused', 'to-decide', 'to-review',
-            'to-deliver', 'closed'])[1 + n % 9], 'officer-' || n % 50
+            'to-deliver', 'closed'])[1 + n % 9], 'officer-' || n % 50,
+        lpad('' || n, 21, '0'), lpad('' || n, 6, '0')
     FROM generate_series(1, 5000) AS n, LATERAL (SELECT TIMESTAMPTZ '2026-11-10' - n * INTERVAL '1 hour' AS at)
         AS came;
     INSERT INTO case_search (case_id, department_code, word)

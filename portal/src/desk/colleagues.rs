@@ -34,7 +34,7 @@ impl Desk<'_> {
     }
 
     /// The names of these accounts, by id.
-    pub(super) async fn names_of(
+    pub(crate) async fn names_of(
         &self,
         ids: impl IntoIterator<Item = &str>,
     ) -> Result<HashMap<String, String>, Internal> {

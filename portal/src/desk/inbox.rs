@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar::{Calendar, DueDate, civil_date};
-use domain::cases::{CaseNumber, Light};
+use domain::cases::{CaseNumber, Light, ProcedureKind};
 use domain::desk::{InboxFilter, InboxTab, LightThresholds};
 use domain::identity::mask_name;
 use domain::ids::{AccountId, CaseId, ItemCode};
@@ -16,8 +16,9 @@ use super::lists::{self, Cursor, MAX_COUNT, PAGE_SIZE, Reader};
 use super::{Colleague, Desk};
 use crate::Internal;
 use crate::accounts::Officer;
-use crate::cases::store;
+use crate::cases::{name_of, store};
 use crate::catalogue;
+use crate::consultations::ConsultationRow;
 
 /// One page of the inbox.
 #[derive(Clone, Debug)]
@@ -28,6 +29,10 @@ pub struct Inbox {
     pub counts: Vec<(InboxTab, Count)>,
     /// The cases.
     pub rows: Vec<InboxRow>,
+    /// The questions between departments, where the list is one of those.
+    pub questions: Vec<ConsultationRow>,
+    /// Those of them that ended last.
+    pub ended: Vec<ConsultationRow>,
     /// Where the next page begins; none on the last one.
     pub next: Option<String>,
     /// Whether pages come before this one.
@@ -38,6 +43,24 @@ pub struct Inbox {
     pub colleagues: Vec<Colleague>,
     /// For whom the officer stands in today.
     pub stands_in_for: Vec<String>,
+}
+
+impl Inbox {
+    /// What a role without cases finds.
+    const fn empty(filter: InboxFilter) -> Self {
+        Self {
+            filter,
+            counts: Vec::new(),
+            rows: Vec::new(),
+            questions: Vec::new(),
+            ended: Vec::new(),
+            next: None,
+            is_first: true,
+            services: Vec::new(),
+            colleagues: Vec::new(),
+            stands_in_for: Vec::new(),
+        }
+    }
 }
 
 /// A number that is counted only so far.
@@ -74,6 +97,8 @@ pub struct InboxRow {
     pub applicant_masked: String,
     /// The last part of a Fluent key `case-state-…`.
     pub state: &'static str,
+    /// The special procedure that it waits for.
+    pub procedure: Option<ProcedureKind>,
     /// When it was submitted.
     pub submitted_at: DateTime<Utc>,
     /// When the next thing is due.
@@ -95,7 +120,8 @@ pub struct InboxRow {
 }
 
 impl Desk<'_> {
-    /// A page of a list; `after` is what the page before gave as [`Inbox::next`].
+    /// A page of a list; `after` is what the page before gave as [`Inbox::next`]. It is empty for roles without
+    /// cases.
     ///
     /// # Errors
     /// When the database or the keys fail.
@@ -105,6 +131,9 @@ impl Desk<'_> {
         filter: InboxFilter,
         after: Option<&str>,
     ) -> Result<Inbox, Internal> {
+        if !officer.role.has_cases() {
+            return Ok(Inbox::empty(filter));
+        }
         let db = self.0.db().read();
         let calendar = self.0.catalogue().calendar().await?;
         let today = civil_date(self.0.now());
@@ -118,10 +147,18 @@ impl Desk<'_> {
             thresholds: LightThresholds::on(today, near, &calendar),
         };
         let after = after.and_then(|after| Cursor::read(after, filter.order));
-        let (rows, next) = if filter.tab == InboxTab::Asked {
-            self.asked_page(officer, after.as_ref()).await?
-        } else {
-            self.page(&reader, &filter, after.as_ref()).await?
+        let (mut questions, mut ended) = (Vec::new(), Vec::new());
+        let (rows, next) = match filter.tab {
+            InboxTab::Asked => self.asked_page(officer, after.as_ref()).await?,
+            tab @ (InboxTab::Consulted | InboxTab::Consulting) => {
+                let next;
+                (questions, next) = self.questions(officer, tab, after.as_ref()).await?;
+                if after.is_none() {
+                    ended = self.0.consultations().ended(officer, tab).await?;
+                }
+                (Vec::new(), next)
+            }
+            _ => self.page(&reader, &filter, after.as_ref()).await?,
         };
         let mut counts = Vec::new();
         for tab in InboxTab::all() {
@@ -134,6 +171,8 @@ impl Desk<'_> {
         let stands_in_for = stands_in_for.map(|one| one.name.clone()).collect();
         Ok(Inbox {
             rows: self.rows(officer, rows, today, &calendar).await?,
+            questions,
+            ended,
             counts,
             next: next.map(|cursor| cursor.text()),
             is_first: after.is_none(),
@@ -177,6 +216,22 @@ impl Desk<'_> {
         let mut found: HashMap<_, _> = found.into_iter().map(|row| (row.id.clone(), row)).collect();
         let rows = steps.iter().filter_map(|step| found.remove(&step.case_id));
         Ok((rows.collect(), next))
+    }
+
+    /// A page of the questions between departments.
+    async fn questions(
+        &self,
+        officer: &Officer,
+        tab: InboxTab,
+        after: Option<&Cursor>,
+    ) -> Result<(Vec<ConsultationRow>, Option<Cursor>), Internal> {
+        let page = lists::questions(&officer.department, tab, after);
+        let mut rows = page.all(self.0.db().read()).await?;
+        let is_last = rows.len() as u64 <= PAGE_SIZE;
+        rows.truncate(usize::try_from(PAGE_SIZE).unwrap_or_default());
+        let next = rows.last().filter(|_| !is_last).map(Cursor::of_question);
+        let rows = self.0.consultations().rows(officer, rows).await?;
+        Ok((rows, next))
     }
 
     /// The services of the department, by name.
@@ -239,11 +294,12 @@ impl Desk<'_> {
                 .clone()
                 .ok_or(Internal::new("a submitted case has no number"))?,
             revision: case.revision,
-            item_name: self.0.catalogue().item_name(&case.item).await?,
+            item_name: name_of(self.0, &case).await?,
             applicant_masked: name(&row.applicant_id)
                 .map(|name| mask_name(&name))
                 .unwrap_or_default(),
             state: case.state.key(),
+            procedure: case.state.procedure(),
             submitted_at: row.submitted_at.unwrap_or(row.updated_at),
             due: due.map(|(due, _)| due),
             days_left,

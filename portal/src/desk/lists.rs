@@ -1,19 +1,20 @@
 //! The lists of the inbox as queries. Each is a walk along one index from where the last page ended, so a page
 //! costs the same whether the department has ten thousand cases or a million.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::calendar::start_of;
 use domain::cases::Light;
 use domain::desk::{InboxFilter, InboxOrder, InboxTab, LightThresholds, Pile};
 use domain::ids::{AccountId, DepartmentCode};
-use entities::case_step;
 use entities::service_case::{self, Column, Entity};
+use entities::{case_step, consultation};
 use sea_orm::sea_query::{Expr, ExprTrait, Func, Query};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     Select,
 };
 
-use crate::Internal;
+use crate::{Internal, consultations};
 
 /// Rows of one page: what fits on a screen without scrolling far.
 pub(super) const PAGE_SIZE: u64 = 20;
@@ -85,7 +86,16 @@ impl Cursor {
         }
     }
 
-    fn values(&self) -> Expr {
+    /// The place of a question between departments.
+    pub fn of_question(question: &consultation::Model) -> Self {
+        Self {
+            key: Key::Day(question.due),
+            id: question.id.clone(),
+        }
+    }
+
+    /// What a row behind this place is greater than.
+    pub fn values(&self) -> Expr {
         let key = match self.key {
             Key::Day(day) => Expr::value(day),
             Key::Instant(at) => Expr::value(at),
@@ -149,6 +159,15 @@ pub(super) fn asked(
         .limit(PAGE_SIZE + 1)
 }
 
+/// One page of the questions between departments, and one row more.
+pub(super) fn questions(
+    department: &DepartmentCode,
+    tab: InboxTab,
+    after: Option<&Cursor>,
+) -> Select<consultation::Entity> {
+    consultations::page(department, tab, after.map(Cursor::values), PAGE_SIZE + 1)
+}
+
 fn all_asked(department: &DepartmentCode) -> Select<case_step::Entity> {
     use case_step::Column;
     case_step::Entity::find()
@@ -173,10 +192,10 @@ fn narrowed(reader: &Reader<'_>, filter: &InboxFilter) -> Select<Entity> {
         list = list.filter(Column::AssigneeId.eq(assignee.as_str()));
     }
     if let Some(from) = filter.from {
-        list = list.filter(Column::SubmittedAt.gte(midnight(from)));
+        list = list.filter(Column::SubmittedAt.gte(start_of(from)));
     }
     if let Some(next) = filter.until.and_then(|day| day.succ_opt()) {
-        list = list.filter(Column::SubmittedAt.lt(midnight(next)));
+        list = list.filter(Column::SubmittedAt.lt(start_of(next)));
     }
     list
 }
@@ -193,8 +212,10 @@ fn whole(reader: &Reader<'_>, tab: InboxTab) -> Select<Entity> {
             .filter(Column::AssigneeId.is_null())
             .filter(Column::NextDue.is_not_null()),
         InboxTab::Pile(pile) => own.filter(Column::Pile.eq(pile.key())),
-        // What others ask is found by its steps; see `asked`.
-        InboxTab::Asked => own.filter(Expr::value(false)),
+        // What others ask is found by its steps, and questions are no cases; see `asked` and `questions`.
+        InboxTab::Asked | InboxTab::Consulted | InboxTab::Consulting => {
+            own.filter(Expr::value(false))
+        }
     }
 }
 
@@ -216,29 +237,27 @@ fn lit(list: Select<Entity>, light: Light, thresholds: LightThresholds) -> Selec
     list
 }
 
-/// When a day begins in Beijing.
-fn midnight(day: NaiveDate) -> DateTime<Utc> {
-    day.and_time(NaiveTime::MIN).and_utc() - TimeDelta::hours(8)
-}
-
 /// How many cases a whole list has, counted as far as [`MAX_COUNT`] and one more.
 pub(super) async fn count(
     db: &impl ConnectionTrait,
     reader: &Reader<'_>,
     tab: InboxTab,
 ) -> Result<u64, Internal> {
-    let rows = if tab == InboxTab::Asked {
-        all_asked(reader.department)
+    let rows = match tab {
+        InboxTab::Asked => all_asked(reader.department)
             .select_only()
             .column(case_step::Column::CaseId)
             .limit(MAX_COUNT + 1)
-            .into_query()
-    } else {
-        whole(reader, tab)
+            .into_query(),
+        InboxTab::Consulted | InboxTab::Consulting => {
+            let open = consultations::count(reader.department, tab);
+            open.limit(MAX_COUNT + 1).into_query()
+        }
+        _ => whole(reader, tab)
             .select_only()
             .column(Column::Id)
             .limit(MAX_COUNT + 1)
-            .into_query()
+            .into_query(),
     };
     let counted = Query::select()
         .expr(Func::count(Expr::value(1)))
@@ -260,6 +279,8 @@ mod tests {
                 "idx_service_case_department_code_assignee_id_next_due_id"
             }
             (InboxTab::Asked, _) => "idx_case_step_asked_department_concluded_at_opened_at_case_id",
+            (InboxTab::Consulted, _) => "idx_consultation_asked_department_closed_at_due_id",
+            (InboxTab::Consulting, _) => "idx_consultation_department_code_closed_at_due_id",
             (InboxTab::Pile(_), InboxOrder::Due) => {
                 "idx_service_case_department_code_pile_next_due_id"
             }
@@ -294,16 +315,18 @@ mod tests {
                     InboxOrder::Due => Key::Day(day),
                     // A place with everything after it: where nothing is left, any index is as good.
                     InboxOrder::Latest => {
-                        Key::Instant(DateTime::UNIX_EPOCH + TimeDelta::days(40_000))
+                        Key::Instant(DateTime::UNIX_EPOCH + chrono::TimeDelta::days(40_000))
                     }
                     _ => Key::Instant(DateTime::UNIX_EPOCH),
                 };
                 let id = "case".to_owned();
                 let after = Cursor { key, id };
-                let query = if tab == InboxTab::Asked {
-                    asked(&department, Some(&after)).into_query()
-                } else {
-                    page(&reader, &filter, Some(&after)).into_query()
+                let query = match tab {
+                    InboxTab::Asked => asked(&department, Some(&after)).into_query(),
+                    InboxTab::Consulted | InboxTab::Consulting => {
+                        questions(&department, tab, Some(&after)).into_query()
+                    }
+                    _ => page(&reader, &filter, Some(&after)).into_query(),
                 };
                 let index = index_of(tab, *order);
                 // One officer's own are few; every other list comes in the order of its index.

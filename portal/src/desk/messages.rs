@@ -15,7 +15,7 @@ use sea_orm::{
 
 use super::{Desk, own_one};
 use crate::accounts::{Citizen, Officer};
-use crate::cases::{Cases, store};
+use crate::cases::{Cases, name_of, store};
 use crate::mail::MailDetails;
 use crate::notices::{self, NewNotice};
 use crate::{Internal, Portal, audit, db, ids};
@@ -248,7 +248,7 @@ async fn tell(
     let notice = NewNotice {
         details: MailDetails {
             number: case.number.as_ref().map(ToString::to_string),
-            item: Some(portal.catalogue().item_name(&case.item).await?),
+            item: Some(name_of(portal, &case).await?),
             due: None,
         },
         account: case.applicant,

@@ -30,7 +30,7 @@ pub use inbox::{Count, Inbox, InboxRow};
 pub use lists::MAX_COUNT;
 pub use messages::{MessageError, MessageView, Thread};
 pub use notes::{NoteError, NoteView};
-pub use open::DeskCase;
+pub use open::{DeskCase, LookView};
 pub use search::Found;
 pub(crate) use take_in::take_in;
 pub use templates::{TemplateError, TemplateView};
@@ -38,12 +38,16 @@ pub use templates::{TemplateError, TemplateView};
 use domain::cases::CaseState;
 use domain::ids::CaseId;
 use entities::{case_step, service_case};
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QuerySelect, QueryTrait, Select,
 };
 
 use crate::Portal;
 use crate::accounts::Officer;
+
+/// Names the joint application beside its matter in a query.
+const APPLICATION: &str = "application";
 
 /// The use cases of an officer.
 pub struct Desk<'a>(pub(crate) &'a Portal);
@@ -60,23 +64,47 @@ fn handed_in() -> Select<service_case::Entity> {
         .filter(service_case::Column::Number.is_not_null())
 }
 
-/// What an officer can see at all: cases of the own department, and those whose review asks it.
+/// What an officer can see at all: cases of the own department, those whose review asks it, and the matters of
+/// the joint applications that it leads. Who handles no cases sees none: supervision has numbers, states and
+/// clocks, and needs nobody's name.
 fn visible(officer: &Officer) -> Select<service_case::Entity> {
-    let asked = case_step::Entity::find()
+    handed_in().filter(within(officer, asked(officer)))
+}
+
+/// Cases of the own department, those with such a step, and the matters that it leads; none for roles without
+/// cases.
+fn within(officer: &Officer, steps: Select<case_step::Entity>) -> Condition {
+    let own = service_case::Column::DepartmentCode.eq(officer.department.as_str());
+    let led = Query::select()
+        .column((APPLICATION, service_case::Column::Id))
+        .from_as(service_case::Entity, APPLICATION)
+        .and_where(
+            Expr::col((APPLICATION, service_case::Column::Id))
+                .equals((service_case::Entity, service_case::Column::PartOf)),
+        )
+        .and_where(
+            Expr::col((APPLICATION, service_case::Column::DepartmentCode))
+                .eq(officer.department.as_str()),
+        )
+        .to_owned();
+    let any = Condition::any()
+        .add(own)
+        .add(Expr::exists(steps.into_query()))
+        .add(Expr::exists(led));
+    let handles = Expr::value(officer.role.has_cases());
+    Condition::all().add(handles).add(any)
+}
+
+/// The steps of a case by which its review asks the officer's department.
+fn asked(officer: &Officer) -> Select<case_step::Entity> {
+    case_step::Entity::find()
         .select_only()
         .column(case_step::Column::CaseId)
         .filter(case_step::Column::AskedDepartment.eq(officer.department.as_str()))
         .filter(
-            sea_orm::sea_query::Expr::col((case_step::Entity, case_step::Column::CaseId))
+            Expr::col((case_step::Entity, case_step::Column::CaseId))
                 .equals((service_case::Entity, service_case::Column::Id)),
         )
-        .into_query();
-    let own = service_case::Column::DepartmentCode.eq(officer.department.as_str());
-    handed_in().filter(
-        Condition::any()
-            .add(own)
-            .add(sea_orm::sea_query::Expr::exists(asked)),
-    )
 }
 
 /// One case that the officer can see.
@@ -84,7 +112,16 @@ pub(crate) fn visible_one(officer: &Officer, id: &CaseId) -> Select<service_case
     visible(officer).filter(service_case::Column::Id.eq(id.as_str()))
 }
 
+/// One case whose materials and documents the officer can open: of the own department, or one whose review
+/// waits for a step of it now. Who has concluded a step still sees that case, and its papers no more.
+pub(crate) fn readable_one(officer: &Officer, id: &CaseId) -> Select<service_case::Entity> {
+    let open = asked(officer).filter(case_step::Column::ConcludedAt.is_null());
+    handed_in()
+        .filter(within(officer, open))
+        .filter(service_case::Column::Id.eq(id.as_str()))
+}
+
 /// One case of the officer's own department.
-fn own_one(officer: &Officer, id: &CaseId) -> Select<service_case::Entity> {
+pub(crate) fn own_one(officer: &Officer, id: &CaseId) -> Select<service_case::Entity> {
     own(officer).filter(service_case::Column::Id.eq(id.as_str()))
 }

@@ -1,18 +1,20 @@
 //! An officer opens a case.
 
 use domain::calendar::civil_date;
-use domain::cases::{Light, ReviewStep};
+use domain::cases::{Case, CaseState, Demands, Flow, Joint, Light, ReviewStep};
 use domain::identity::{MobilePhone, ResidentId};
 use domain::ids::{AccountId, CaseId};
+use domain::text::Text;
 use entities::account;
 use sea_orm::EntityTrait;
 
 use super::{
     AssignmentRow, Colleague, Correction, Desk, Holder, NoteView, TemplateView, Thread, assign,
-    messages, visible_one,
+    messages, readable_one, visible_one,
 };
 use crate::accounts::{self, Officer};
 use crate::cases::{self, CaseView, FollowUp, store};
+use crate::consultations::ConsultationView;
 use crate::{Internal, audit};
 
 /// A case as the desk shows it.
@@ -34,8 +36,14 @@ pub struct DeskCase {
     pub follow_ups: Vec<FollowUp>,
     /// The steps of the review that the officer can conclude.
     pub open_steps: Vec<ReviewStep>,
+    /// Of a joint application that is not yet accepted: what the other departments found.
+    pub looks: Vec<LookView>,
     /// Whether it is a case of the officer's own department.
     pub is_own: bool,
+    /// Whether the officer can open its materials and documents.
+    pub has_papers: bool,
+    /// What the department has asked others, oldest first.
+    pub consultations: Vec<ConsultationView>,
     /// Whose case it is.
     pub holder: Option<Holder>,
     /// Whose case it was when, oldest first.
@@ -50,6 +58,15 @@ pub struct DeskCase {
     pub correction: Option<Correction>,
     /// The texts that the department begins with.
     pub templates: Vec<TemplateView>,
+}
+
+/// What a department that takes part in a joint application found.
+#[derive(Clone, Debug)]
+pub struct LookView {
+    /// The name of the department.
+    pub department: Text,
+    /// What it wants corrected; none while it has not answered.
+    pub asked: Option<Demands>,
 }
 
 impl Desk<'_> {
@@ -71,7 +88,14 @@ impl Desk<'_> {
         let holder = assign::holder(db.read(), self.0.keys(), holder.as_ref()).await?;
         let thread = self.thread(officer, &row).await?;
         let is_own = row.department_code == officer.department.as_str();
-        let view = cases::load_view(self.0, row, &officer.party()).await?;
+        let has_papers = readable_one(officer, id).one(db.read()).await?.is_some();
+        let mut view = cases::load_view(self.0, row, &officer.party()).await?;
+        if !is_own {
+            view.narrow_to(&officer.department);
+        }
+        if !has_papers {
+            view.documents.clear();
+        }
         let calendar = self.0.catalogue().calendar().await?;
         let today = civil_date(self.0.now());
         let days_left = store::days_left(&view.case, today, &calendar).map(|(_, days)| days);
@@ -85,6 +109,8 @@ impl Desk<'_> {
         self.note_opening(officer, id, is_own).await?;
         Ok(Some(DeskCase {
             is_own,
+            has_papers,
+            consultations: self.0.consultations().of_case(officer, id).await?,
             holder,
             assignments: self.assignments(id).await?,
             colleagues: self.colleagues(officer).await?,
@@ -99,12 +125,36 @@ impl Desk<'_> {
             applicant_phone_masked: phone
                 .and_then(|number| MobilePhone::parse(&number).ok())
                 .map(|number| number.masked()),
+            looks: self.looks(&view.case, &view.definition.flow).await?,
             days_left,
             follow_ups: view.follow_ups(&calendar, today),
             light: Light::of(&view.case.state, days_left, near),
             open_steps,
             view,
         }))
+    }
+
+    /// What the departments that take part in a joint application found, as long as that can be told in one
+    /// notice.
+    async fn looks(&self, case: &Case, flow: &Flow) -> Result<Vec<LookView>, Internal> {
+        let is_open = matches!(
+            case.state,
+            CaseState::Submitted {
+                corrected: false,
+                ..
+            }
+        );
+        let mut looks = Vec::new();
+        for code in flow.joint.iter().flat_map(Joint::departments) {
+            if is_open && *code != case.department {
+                let look = case.looks().iter().find(|look| look.department == *code);
+                looks.push(LookView {
+                    department: self.0.catalogue().department(code).await?.name,
+                    asked: look.map(|look| look.asked.clone()),
+                });
+            }
+        }
+        Ok(looks)
     }
 
     /// Writes the opening down; what the applicant has written is read then.

@@ -43,7 +43,7 @@ pub(crate) async fn take_in(
     case: &Case,
     form: &FormDefinition,
 ) -> Result<(), Internal> {
-    let answers = store::answers(tx, portal.keys(), &case.id).await?;
+    let answers = store::answers(tx, portal.keys(), case.file()).await?;
     index(portal, tx, case, form, &answers).await?;
     service_case::Entity::update_many()
         .col_expr(

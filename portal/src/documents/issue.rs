@@ -17,7 +17,7 @@ use sea_orm::{
 use super::store::{self, TABLE};
 use super::wording::{self, Facts, Material};
 use crate::accounts;
-use crate::cases::store as cases;
+use crate::cases::{name_of, store as cases};
 use crate::{Internal, Portal, counters, ids};
 
 /// What has just happened to a case.
@@ -146,7 +146,7 @@ async fn facts<'a>(
         identity_masked: accounts::store::resident_id(keys, &applicant)?
             .and_then(|number| ResidentId::parse(&number).ok())
             .map(|number| number.masked()),
-        item: portal.catalogue().item_name(&case.item).await?,
+        item: name_of(portal, case).await?,
         item_type: item_type(tx, &case.item).await?,
         office: portal.catalogue().department(&case.department).await?.name,
         submitted_at: row.submitted_at,
@@ -188,7 +188,7 @@ async fn materials(
         .filter(material::Column::CaseId.eq(step.case.id.as_str()))
         .all(tx)
         .await?;
-    let answers = cases::answers(tx, portal.keys(), &step.case.id).await?;
+    let answers = cases::answers(tx, portal.keys(), step.case.file()).await?;
     let slots = step.definition.form.materials();
     let materials = slots.filter_map(|slot| {
         let files = files.iter().filter(|file| file.slot == slot.key).count();

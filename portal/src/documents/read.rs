@@ -53,7 +53,7 @@ impl Documents<'_> {
         Ok(Some(document))
     }
 
-    /// A document of a case, for its applicant and for officers who see the case; anything else is not found.
+    /// A document of a case, for its applicant and for officers who read its papers; anything else is not found.
     /// Whoever then shows it notes that by [`Self::note`].
     ///
     /// # Errors
@@ -68,7 +68,7 @@ impl Documents<'_> {
             Actor::Anonymous => return Ok(None),
             Actor::Citizen(citizen) => service_case::Entity::find_by_id(case.as_str())
                 .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str())),
-            Actor::Officer(officer) => desk::visible_one(officer, case),
+            Actor::Officer(officer) => desk::readable_one(officer, case),
         };
         let db = self.0.db().read();
         if cases.one(db).await?.is_none() {

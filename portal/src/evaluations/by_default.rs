@@ -52,6 +52,7 @@ fn silent(now: DateTime<Utc>) -> Select<service_case::Entity> {
         .into_query();
     Entity::find()
         .filter(Column::State.is_in(RATED_STATES))
+        .filter(Column::PartOf.is_null())
         .filter(Column::UpdatedAt.lt(now - TimeDelta::days(days)))
         .filter(Column::UpdatedAt.gte(now - TimeDelta::days(days + LOOK_BACK_DAYS)))
         .filter(Expr::exists(rated).not())

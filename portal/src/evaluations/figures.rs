@@ -1,9 +1,9 @@
 //! The published figures of evaluations.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Datelike, Months, NaiveDate, TimeDelta, Utc};
-use domain::calendar::civil_date;
+use domain::calendar::{civil_date, start_of};
 use domain::evaluations::{RATED_STATES, Share, StrikeGround, Tally};
 use domain::text::Text;
 use domain::{DepartmentCode, ItemCode};
@@ -14,7 +14,7 @@ use super::{Evaluations, level};
 use crate::{Internal, Portal};
 
 /// Months that are published, this one with them.
-const MONTHS: u32 = 12;
+pub(super) const MONTHS: u32 = 12;
 
 /// The figures of the last twelve months.
 #[derive(Clone, Debug)]
@@ -185,9 +185,24 @@ impl Window {
     }
 }
 
-/// The first instant of a civil day: eight hours before midnight of UTC.
-fn start_of(day: NaiveDate) -> DateTime<Utc> {
-    day.and_time(chrono::NaiveTime::MIN).and_utc() - TimeDelta::hours(8)
+/// The real evaluations of each item from a day on, until the end of `today`.
+pub(super) async fn real_since(
+    portal: &Portal,
+    from: NaiveDate,
+    today: NaiveDate,
+) -> Result<HashMap<String, Tally>, Internal> {
+    let window = Window {
+        from: start_of(from),
+        to: start_of(today) + TimeDelta::days(1),
+        today,
+    };
+    let mut counted = Counted::default();
+    count_real(portal, window, &mut counted).await?;
+    let mut items: HashMap<String, Tally> = HashMap::new();
+    for ((_, item), tally) in counted.places {
+        *items.entry(item).or_default() += tally;
+    }
+    Ok(items)
 }
 
 async fn count(portal: &Portal, window: Window) -> Result<Counted, Internal> {
@@ -209,6 +224,7 @@ async fn count_finished(
     let rows: Vec<(String, String, i64)> = window
         .within(Entity::find(), Column::UpdatedAt)
         .filter(Column::State.is_in(RATED_STATES))
+        .filter(Column::PartOf.is_null())
         .select_only()
         .column(Column::DepartmentCode)
         .column(Column::ItemCode)

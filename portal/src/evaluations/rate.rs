@@ -75,7 +75,7 @@ impl Evaluations<'_> {
                         .await?
                         .ok_or(RateError::NotFound)?;
                     let case = cases::store::case(portal.keys(), &row)?;
-                    if !case.state.can_be_rated() {
+                    if !case.can_be_rated() {
                         return Err(RateError::NotFinished);
                     }
                     let known = evaluation::Entity::find_by_id(id.as_str()).one(tx).await;

@@ -57,7 +57,7 @@ impl Integration<'_> {
         let clock = case.clock.as_ref();
         Ok(Some(CaseStatus {
             number,
-            item_name: self.0.catalogue().item_name(&case.item).await?,
+            item_name: cases::name_of(self.0, &case).await?,
             state: case.state.key(),
             submitted_at: row.submitted_at,
             accepted_on: clock.map(|clock| clock.accepted_on),

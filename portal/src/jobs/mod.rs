@@ -91,6 +91,19 @@ async fn dispatch(portal: &Portal, kind: &str, payload: Value, attempt: i32) -> 
     }
 }
 
+/// Notes for a handler that panicked or took too long what it could not note itself.
+async fn broke_off(
+    portal: &Portal,
+    kind: &str,
+    payload: &Value,
+    attempt: i32,
+) -> Result<(), Internal> {
+    match kind {
+        notices::DELIVER => notices::broke_off(portal, payload, attempt).await,
+        _ => Ok(()),
+    }
+}
+
 /// Enqueues `job`; a job with the same effect key, whatever its state, makes this a no-op.
 /// `created_at` takes `run_at`: for those who watch, a job exists from when it is first due.
 ///

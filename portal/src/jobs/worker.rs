@@ -1,9 +1,12 @@
 //! The worker: takes due jobs, carries them out, notes how it went.
 
+use std::time::Duration;
+
+use serde_json::Value;
 use tokio::task::JoinSet;
 
 use super::lease::{self, Leased};
-use super::{Outcome, dispatch, scheduled};
+use super::{Outcome, broke_off, dispatch, scheduled};
 use crate::error::Internal;
 use crate::limits::{JOB_DRAIN, JOB_POLL, JOB_TIME, JOBS_AT_ONCE, SCHEDULE_EVERY};
 use crate::{Portal, Shutdown};
@@ -104,18 +107,54 @@ async fn carry_out(portal: Portal, job: Leased) {
 }
 
 async fn try_once(portal: Portal, job: &Leased) -> Outcome {
-    let payload = match serde_json::from_str(&job.payload) {
+    let payload: Value = match serde_json::from_str(&job.payload) {
         Ok(payload) => payload,
         Err(error) => return Outcome::Fail(error.into()),
     };
-    let (kind, attempt) = (job.kind.clone(), job.attempt);
-    let mut handler = tokio::spawn(async move { dispatch(&portal, &kind, payload, attempt).await });
-    match tokio::time::timeout(JOB_TIME, &mut handler).await {
-        Ok(Ok(outcome)) => outcome,
-        Ok(Err(_)) => Outcome::Retry(Internal::new("the handler panicked")),
+    let work = {
+        let (portal, payload) = (portal.clone(), payload.clone());
+        let (kind, attempt) = (job.kind.clone(), job.attempt);
+        async move { dispatch(&portal, &kind, payload, attempt).await }
+    };
+    match guarded(work, JOB_TIME).await {
+        Ok(outcome) => outcome,
+        Err(why) => {
+            // The handler could not say any more how far it came, so it is said for it.
+            if let Err(error) = broke_off(&portal, &job.kind, &payload, job.attempt).await {
+                tracing::error!(%error, "that a job broke off could not be noted");
+            }
+            Outcome::Retry(Internal::new(why))
+        }
+    }
+}
+
+/// What a handler returns, or why it returned nothing.
+async fn guarded(
+    work: impl Future<Output = Outcome> + Send + 'static,
+    at_most: Duration,
+) -> Result<Outcome, &'static str> {
+    let mut handler = tokio::spawn(work);
+    match tokio::time::timeout(at_most, &mut handler).await {
+        Ok(Ok(outcome)) => Ok(outcome),
+        Ok(Err(_)) => Err("the handler panicked"),
         Err(_) => {
             handler.abort();
-            Outcome::Retry(Internal::new("the handler took too long"))
+            Err("the handler took too long")
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_handler_that_returns_nothing_is_noticed() {
+        let done = guarded(async { Outcome::Done }, JOB_TIME).await;
+        assert!(matches!(done, Ok(Outcome::Done)));
+        let panics = guarded(async { panic!("a mistake of ours") }, JOB_TIME).await;
+        assert_eq!(panics.unwrap_err(), "the handler panicked");
+        let slow = guarded(std::future::pending(), Duration::from_millis(1)).await;
+        assert_eq!(slow.unwrap_err(), "the handler took too long");
     }
 }

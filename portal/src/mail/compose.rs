@@ -15,8 +15,8 @@ pub enum MailTemplate {
     Welcome,
     /// A published service does not work; for the officers of its department.
     NeedsRepair,
-    /// A case needs somebody to look at it, such as one that is late; for an officer.
-    Escalated,
+    /// Another department has answered a question about a case; for the officer who asked.
+    Consultation,
     /// Supervision has found something; for the officers whom its rules name.
     Supervision,
 }
@@ -26,7 +26,7 @@ impl MailTemplate {
     pub const ALL: [Self; 4] = [
         Self::Welcome,
         Self::NeedsRepair,
-        Self::Escalated,
+        Self::Consultation,
         Self::Supervision,
     ];
 
@@ -36,7 +36,7 @@ impl MailTemplate {
         match self {
             Self::Welcome => "welcome",
             Self::NeedsRepair => "needs-repair",
-            Self::Escalated => "escalated",
+            Self::Consultation => "consultation",
             Self::Supervision => "supervision",
         }
     }

@@ -44,13 +44,11 @@ pub(crate) async fn deliver(portal: &Portal, payload: Value, attempt: i32) -> Ou
         Err(error) => return Outcome::Retry(error),
     };
     let result = send(portal, row).await;
-    let last = attempt >= JOB_ATTEMPTS;
     let (state, problem) = match &result {
         Sending::Sent => (DeliveryState::Sent, None),
         Sending::Skipped(problem) => (DeliveryState::Skipped, Some(*problem)),
         Sending::Held(_) => (DeliveryState::Held, None),
-        Sending::Failed(problem, _) if last => (DeliveryState::Dead, Some(*problem)),
-        Sending::Failed(problem, _) => (DeliveryState::Failed, Some(*problem)),
+        Sending::Failed(problem, _) => (failed(attempt), Some(*problem)),
         Sending::Refused(_) => (DeliveryState::Dead, Some(DeliveryProblem::Refused)),
     };
     if let Err(error) = note(portal, id, state, problem, attempt).await {
@@ -61,6 +59,30 @@ pub(crate) async fn deliver(portal: &Portal, payload: Value, attempt: i32) -> Ou
         Sending::Held(until) => Outcome::Later(until),
         Sending::Failed(_, error) => Outcome::Retry(error),
         Sending::Refused(error) => Outcome::Fail(error),
+    }
+}
+
+/// Writes down that a try came to no end of its own: the handler panicked or took too long. Nobody knows
+/// whether it went out, and the other side takes a repeated message for one.
+pub(crate) async fn broke_off(
+    portal: &Portal,
+    payload: &Value,
+    attempt: i32,
+) -> Result<(), Internal> {
+    let id = payload["delivery"].as_str().unwrap_or_default();
+    if open(portal, id).await?.is_none() {
+        return Ok(());
+    }
+    let problem = Some(DeliveryProblem::Internal);
+    note(portal, id, failed(attempt), problem, attempt).await
+}
+
+/// The state after a failed try: after the last one a person has to look at it.
+const fn failed(attempt: i32) -> DeliveryState {
+    if attempt >= JOB_ATTEMPTS {
+        DeliveryState::Dead
+    } else {
+        DeliveryState::Failed
     }
 }
 

@@ -14,7 +14,7 @@ mod retry;
 mod store;
 mod tell;
 
-pub(crate) use deliver::{KIND as DELIVER, deliver};
+pub(crate) use deliver::{KIND as DELIVER, broke_off, deliver};
 pub use deliveries::{Deliveries, DeliveryFilter, DeliveryView};
 pub use list::{NoticeList, NoticeView};
 pub use preview::{Preview, preview};

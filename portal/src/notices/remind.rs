@@ -15,7 +15,7 @@ use sea_orm::{
 use serde_json::{Value, json};
 
 use super::{NewNotice, tell};
-use crate::cases::store;
+use crate::cases::{name_of, store};
 use crate::jobs::{self, Job, Outcome};
 use crate::mail::MailDetails;
 use crate::{Internal, Portal};
@@ -116,13 +116,13 @@ async fn remind_of_case(
 ) -> Result<(), Internal> {
     let case = store::case(portal.keys(), &row)?;
     let moved_on = civil_date(row.updated_at);
-    let rated = case.state.can_be_rated() && is_rated(portal, &case.id).await?;
+    let rated = case.can_be_rated() && is_rated(portal, &case.id).await?;
     let Some(reminder) = reminder_of_case(&case, moved_on, rated, today, calendar) else {
         return Ok(());
     };
     let details = MailDetails {
+        item: Some(name_of(portal, &case).await?),
         number: case.number.map(|number| number.to_string()),
-        item: Some(portal.catalogue().item_name(&case.item).await?),
         due: reminder.due,
     };
     once(portal, case.applicant, case.id, details, &reminder).await

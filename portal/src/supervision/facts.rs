@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::calendar::civil_date;
 use domain::cases::EventKind;
-use entities::{case_event, job, service_case};
+use domain::evaluations::RectificationState;
+use entities::{case_event, job, rectification, service_case};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::cases::PartyKind;
@@ -51,7 +52,30 @@ pub(super) async fn about(
         }
     }
     unissued(portal, rows, &mut known).await?;
+    bad_reviews(portal, rows, &mut known).await?;
     Ok(known)
+}
+
+/// The bad reviews that the office has to do something about, with the last day for it.
+async fn bad_reviews(
+    portal: &Portal,
+    rows: &[service_case::Model],
+    known: &mut HashMap<String, Known>,
+) -> Result<(), Internal> {
+    let ids = rows.iter().map(|row| row.id.as_str());
+    let waiting: Vec<(String, Option<NaiveDate>)> = rectification::Entity::find()
+        .select_only()
+        .column(rectification::Column::CaseId)
+        .column(rectification::Column::Due)
+        .filter(rectification::Column::CaseId.is_in(ids))
+        .filter(rectification::Column::State.is_in(RectificationState::WITH_OFFICE))
+        .into_tuple()
+        .all(portal.db().read())
+        .await?;
+    for (case, due) in waiting {
+        known.entry(case).or_default().bad_review_due = due;
+    }
+    Ok(())
 }
 
 /// The cases whose result the portal still has to make.

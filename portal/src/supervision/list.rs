@@ -10,7 +10,7 @@ use entities::service_case;
 use entities::supervision_finding::{Column, Model};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{Supervision, rules, scope, store};
+use super::{Scope, Supervision, rules, scope, store};
 use crate::accounts::Officer;
 use crate::{Internal, Portal};
 
@@ -37,8 +37,8 @@ pub struct FindingFilter {
 pub struct FindingRow {
     /// Its id.
     pub id: String,
-    /// Number of the case.
-    pub number: String,
+    /// Number of the case; none where it would tell the department who has rated it badly.
+    pub number: Option<String>,
     /// Name of the service.
     pub item_name: Text,
     /// Name of the department.
@@ -111,13 +111,17 @@ impl Supervision<'_> {
         let is_more = found.len() > PAGE_SIZE;
         found.truncate(PAGE_SIZE);
         let next = found.last().filter(|_| is_more).map(|row| row.id.clone());
-        let rows = rows(self.0, found).await?;
+        let rows = rows(self.0, &scope, found).await?;
         Ok(Some(FindingList { rows, next }))
     }
 }
 
-/// Rows as lists and pages show them.
-pub(super) async fn rows(portal: &Portal, found: Vec<Model>) -> Result<Vec<FindingRow>, Internal> {
+/// Rows as lists and pages show them to who sees so far.
+pub(super) async fn rows(
+    portal: &Portal,
+    scope: &Scope,
+    found: Vec<Model>,
+) -> Result<Vec<FindingRow>, Internal> {
     let db = portal.db().read();
     let rules = rules::current(db).await?.rules;
     let cases = found.iter().map(|row| row.case_id.as_str());
@@ -134,28 +138,30 @@ pub(super) async fn rows(portal: &Portal, found: Vec<Model>) -> Result<Vec<Findi
     let mut rows = Vec::with_capacity(found.len());
     for row in found {
         let number = numbers.get(&row.case_id).cloned().flatten();
-        rows.push(one(portal, row, number.unwrap_or_default(), &rules).await?);
+        rows.push(one(portal, scope, row, number, &rules).await?);
     }
     Ok(rows)
 }
 
 async fn one(
     portal: &Portal,
+    scope: &Scope,
     row: Model,
-    number: String,
+    number: Option<String>,
     rules: &Rules,
 ) -> Result<FindingRow, Internal> {
     let catalogue = portal.catalogue();
     let rule = store::number(row.rule)?;
+    let watch = rules.rule(rule).map(|rule| rule.watch);
     let department = DepartmentCode::new(row.department_code.clone());
     Ok(FindingRow {
-        number,
+        number: number.filter(|_| scope.names_case(watch)),
         item_name: catalogue
             .item_name(&ItemCode::new(row.item_code.clone()))
             .await?,
         department_name: catalogue.department(&department).await?.name,
         rule,
-        watch: rules.rule(rule).map(|rule| rule.watch),
+        watch,
         colour: store::colour(&row.colour)?,
         card: store::card(&row)?,
         day: row.day,

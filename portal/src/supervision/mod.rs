@@ -23,13 +23,14 @@ pub use export::{
 pub(crate) use figures::count_months;
 pub use figures::{FigureLine, FiguresView, OpenMonth, csv as open_data_csv};
 pub use list::{FindingFilter, FindingList, FindingRow};
-pub use open::{FindingView, Past};
+pub use open::{CaseDates, FindingView, Past};
 pub use rules::RulesVersion;
 pub(crate) use sweep::supervise;
 pub(crate) use tell::tell_of_findings;
 
 use domain::DepartmentCode;
 use domain::cases::Role;
+use domain::supervision::Watch;
 use entities::supervision_finding::{Column, Entity};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Select};
 
@@ -85,6 +86,13 @@ impl Scope {
                 Entity::find().filter(Column::DepartmentCode.eq(code.as_str()))
             }
         }
+    }
+
+    /// Whether a finding may say which case it is about. Who was rated badly does not learn from supervision
+    /// who has rated: the review itself stands among the evaluations, and says as much as it may.
+    fn names_case(&self, watch: Option<Watch>) -> bool {
+        let of_review = matches!(watch, None | Some(Watch::BadReviewOpen {}));
+        *self == Self::City || !of_review
     }
 
     /// Whether a department is in sight.

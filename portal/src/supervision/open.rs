@@ -25,12 +25,10 @@ pub struct Past {
     pub party: String,
 }
 
-/// One finding.
+/// What supervision tells of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FindingView {
-    /// The finding as in the list.
-    pub row: FindingRow,
-    /// Key of the state of the case.
+pub struct CaseDates {
+    /// Key of its state.
     pub state: String,
     /// When it was last handed in.
     pub submitted_at: Option<DateTime<Utc>>,
@@ -40,10 +38,19 @@ pub struct FindingView {
     pub promised_due: Option<NaiveDate>,
     /// Last day by law.
     pub statutory_due: Option<NaiveDate>,
-    /// Last day for what the case waits for now.
+    /// Last day for what it waits for now.
     pub next_due: Option<NaiveDate>,
     /// What happened, oldest first.
     pub history: Vec<Past>,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FindingView {
+    /// The finding as in the list.
+    pub row: FindingRow,
+    /// What is told of the case; none where even its dates would say who has rated it badly.
+    pub case: Option<CaseDates>,
     /// How the department explains it, and since when.
     pub explanation: Option<(String, Option<DateTime<Utc>>)>,
     /// The reasons of the ruling, and since when.
@@ -68,10 +75,6 @@ impl Supervision<'_> {
         let Some(finding) = found.one(db).await? else {
             return Ok(None);
         };
-        let case = service_case::Entity::find_by_id(&finding.case_id)
-            .one(db)
-            .await?
-            .ok_or(Internal::new("the case of a finding is missing"))?;
         let record = record(&finding)?;
         let explanation = said(
             self.0,
@@ -81,22 +84,38 @@ impl Supervision<'_> {
         )?;
         let reasons = said(self.0, &finding, "reasons", finding.reasons.as_ref())?;
         let (explained_at, ruled_at) = (finding.explained_at, finding.ruled_at);
-        let history = self.history(&finding.case_id).await?;
-        let row = list::rows(self.0, vec![finding]).await?.pop();
+        let case = finding.case_id.clone();
+        let row = list::rows(self.0, &scope, vec![finding]).await?.pop();
+        let row = row.ok_or(Internal::new("a finding got lost"))?;
+        let case = if scope.names_case(row.watch) {
+            Some(self.case_dates(&case).await?)
+        } else {
+            None
+        };
         Ok(Some(FindingView {
-            row: row.ok_or(Internal::new("a finding got lost"))?,
+            row,
+            case,
+            explanation: explanation.map(|words| (words, explained_at)),
+            reasons: reasons.map(|words| (words, ruled_at)),
+            can_explain: record.can_explain(&officer.party()).is_ok(),
+            can_rule: record.can_rule(&officer.party()).is_ok(),
+        }))
+    }
+
+    async fn case_dates(&self, id: &str) -> Result<CaseDates, Internal> {
+        let case = service_case::Entity::find_by_id(id)
+            .one(self.0.db().read())
+            .await?
+            .ok_or(Internal::new("the case of a finding is missing"))?;
+        Ok(CaseDates {
+            history: self.history(id).await?,
             state: case.state,
             submitted_at: case.submitted_at,
             accepted_on: case.accepted_on,
             promised_due: case.promised_due,
             statutory_due: case.statutory_due,
             next_due: case.next_due,
-            history,
-            explanation: explanation.map(|words| (words, explained_at)),
-            reasons: reasons.map(|words| (words, ruled_at)),
-            can_explain: record.can_explain(&officer.party()).is_ok(),
-            can_rule: record.can_rule(&officer.party()).is_ok(),
-        }))
+        })
     }
 
     async fn history(&self, case: &str) -> Result<Vec<Past>, Internal> {

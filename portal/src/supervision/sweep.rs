@@ -8,17 +8,17 @@ use domain::calendar::{Calendar, civil_date};
 use domain::cases::EventKind;
 use domain::supervision::{self, Facts, Finding, Rule, Watch};
 use entities::service_case::{Column, Entity, Model};
-use entities::{case_event, job, supervision_finding};
+use entities::{case_event, job, rectification, supervision_finding};
 use sea_orm::sea_query::{Expr, OnConflict, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, Condition, DatabaseTransaction, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select, Set,
+    QuerySelect, QueryTrait, Select, Set,
 };
 
 use super::facts::{self, APPROVED};
 use super::rules;
 use crate::cases::{PartyKind, store};
-use crate::{Internal, Portal, certificates, ids, jobs};
+use crate::{Internal, Portal, certificates, evaluations, ids, jobs};
 
 /// Cases that one rule takes in one sweep; what is left waits for the next one, a minute later.
 const SWEEP_ROWS: u64 = 500;
@@ -98,7 +98,7 @@ fn candidates(
             vec![states(&[APPROVED]).filter(Column::NextDue.lt(today))]
         }
         Watch::ResultMissing { .. } => vec![unissued(now, rule), having(open_of(rule))],
-        Watch::BadReviewOpen {} => vec![having(open_of(rule))],
+        Watch::BadReviewOpen {} => vec![badly_rated(rule, today), having(open_of(rule))],
         Watch::Suspended {} => vec![states(&["suspended"])],
     }
 }
@@ -177,6 +177,14 @@ fn unissued(now: DateTime<Utc>, rule: &Rule) -> Select<Entity> {
         .filter(Column::State.eq(APPROVED))
         .filter(key.in_subquery(waiting))
         .filter(Column::Id.not_in_subquery(open_of(rule)))
+}
+
+/// The cases with a bad review that the office is late with.
+fn badly_rated(rule: &Rule, today: NaiveDate) -> Select<Entity> {
+    let late = evaluations::overdue_rectifications(today)
+        .select_only()
+        .column(rectification::Column::CaseId);
+    having(late.into_query()).filter(Column::Id.not_in_subquery(open_of(rule)))
 }
 
 /// Writes down what is found in these cases, and what is found no more.
@@ -328,8 +336,6 @@ async fn mark_seen(
 
 #[cfg(test)]
 mod tests {
-    use sea_orm::QueryTrait;
-
     use super::*;
     use crate::db::plans::{self, Plans};
 
@@ -342,7 +348,8 @@ mod tests {
             Watch::AcceptanceLate {} => {
                 vec!["idx_service_case_state_acceptance_due".to_owned(), key()]
             }
-            Watch::ProcedureOverrun {} | Watch::BadReviewOpen {} => vec![key()],
+            Watch::ProcedureOverrun {} => vec![key()],
+            Watch::BadReviewOpen {} => vec![key(), key()],
             // Few cases are in these states, so any index on states will do.
             Watch::Suspended {} => vec!["idx_service_case_state_".to_owned()],
             Watch::ResultMissing { .. } => vec!["idx_service_case_state_".to_owned(), key()],

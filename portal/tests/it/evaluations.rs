@@ -8,6 +8,7 @@ use domain::evaluations::{
     EvaluationChannel, EvaluationProblem, FollowUpRefusal, Level, RectificationRefusal,
     RectificationState, Share, Step, StepKind, StrikeGround,
 };
+use domain::supervision::Card;
 use domain::{AccountId, CaseId, DepartmentCode, ItemCode};
 use entities::{default_evaluation, evaluation, job, rectification, rectification_step};
 use portal::accounts::{Citizen, Officer};
@@ -15,6 +16,7 @@ use portal::cases::Channel;
 use portal::evaluations::{
     ActError, FollowUpError, Pile, RateError, ReplyError, Words, overdue_rectifications,
 };
+use portal::supervision::FindingFilter;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, PaginatorTrait, Set};
 
 use crate::cases::{ELSEWHERE, citizen, officer, posted};
@@ -729,4 +731,99 @@ both!(open_data_keeps_few_ratings_back, async |portal| {
         serde_json::from_str::<RectificationState>(&only(&portal).await.state_data).unwrap(),
         RectificationState::Opened { again: false, .. }
     ));
+});
+
+both!(
+    supervision_hears_of_a_bad_review_left_lying,
+    async |portal| {
+        let people = people(&portal).await;
+        let id = finished(&portal, &people.lin).await;
+        let evaluations = portal.evaluations();
+        evaluations
+            .rate(&people.lin, &id, words(Level::Dissatisfied))
+            .await
+            .unwrap();
+        let findings = async |who: &Officer, closed: bool| {
+            let filter = FindingFilter {
+                closed,
+                rule: Some(8),
+                ..FindingFilter::default()
+            };
+            let list = portal.supervision().findings(who, &filter).await.unwrap();
+            list.unwrap().rows
+        };
+        // Contact and check within a working day: Tuesday, 3 November.
+        portal.advance(TimeDelta::days(1));
+        portal.run_scheduled().await;
+        assert_eq!(findings(&people.supervisor, false).await, []);
+        portal.advance(TimeDelta::days(1));
+        for _ in 0..2 {
+            portal.run_scheduled().await;
+            let found = findings(&people.supervisor, false).await;
+            assert_eq!(found.len(), 1);
+            assert_eq!(found[0].day.to_string(), "2026-11-03");
+            assert_eq!((found[0].colour, found[0].card), (Light::Red, Card::Yellow));
+            assert!(found[0].number.is_some(), "supervision finds the case");
+        }
+        // The department is told that it is late, and not whose review it is.
+        for who in [&people.handler, &people.reviewer] {
+            let found = findings(who, false).await.remove(0);
+            assert_eq!(found.number, None);
+            let opened = portal.supervision().open(who, &found.id).await;
+            assert_eq!(opened.unwrap().unwrap().case, None);
+        }
+        // Done at last: the finding is over and stays on the record.
+        act(&portal, &people.reviewer, Step::Contact).await.unwrap();
+        portal.run_scheduled().await;
+        assert_eq!(findings(&people.supervisor, false).await, []);
+        assert_eq!(findings(&people.supervisor, true).await.len(), 1);
+        // What it then promises is watched as well.
+        let due = only(&portal).await.due.unwrap();
+        let late = due + TimeDelta::days(5);
+        portal.at(&format!("{late} 10:00"));
+        portal.run_scheduled().await;
+        let found = findings(&people.supervisor, false).await;
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].day, due);
+    }
+);
+
+both!(a_guide_shows_real_ratings_as_of_the_day, async |portal| {
+    let people = people(&portal).await;
+    let evaluations = portal.evaluations();
+    let code = ItemCode::new(ELSEWHERE);
+    assert_eq!(evaluations.rating(&code).await.unwrap(), None);
+    for given in 0..5 {
+        let name = if given % 2 == 0 {
+            "lin.yinuo"
+        } else {
+            "chen.yuehua"
+        };
+        let who = citizen(&portal, &format!("{name}@example.com")).await;
+        let id = finished(&portal, &who).await;
+        let level = if given == 0 {
+            Level::Dissatisfied
+        } else {
+            Level::VerySatisfied
+        };
+        let before = evaluations.rating(&code).await.unwrap();
+        evaluations.rate(&who, &id, words(level)).await.unwrap();
+        let same_day = evaluations.rating(&code).await.unwrap();
+        assert_eq!(same_day, before, "counted once a day");
+        portal.advance(TimeDelta::days(1));
+        let rating = evaluations.rating(&code).await.unwrap().unwrap();
+        assert_eq!(rating.reviews, given + 1);
+        let public = rating.reviews >= 5;
+        assert_eq!(rating.mean, public.then_some(440), "{name}");
+    }
+    // Silence is no rating.
+    finished(&portal, &people.lin).await;
+    portal.advance(TimeDelta::days(31));
+    portal.run_scheduled().await;
+    let by_default = default_evaluation::Entity::find();
+    assert!(by_default.count(portal.db().read()).await.unwrap() > 0);
+    let rating = evaluations.rating(&code).await.unwrap().unwrap();
+    assert_eq!(rating.reviews, 5);
+    let unknown = evaluations.rating(&ItemCode::new("A-1")).await.unwrap();
+    assert_eq!(unknown, None);
 });

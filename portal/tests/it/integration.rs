@@ -182,6 +182,8 @@ async fn put_case(portal: &Portal) -> CaseNumber {
         questioned: Set(None),
         new_message: Set(None),
         due_provisional: Set(true),
+        part_of: Set(None),
+        matter: Set(None),
         channel: Set("web".to_owned()),
         created_at: Set(start()),
         updated_at: Set(start()),

@@ -11,6 +11,7 @@ mod support;
 mod cases;
 mod catalogue;
 mod choice;
+mod consultations;
 mod desk;
 mod documents;
 mod editor;

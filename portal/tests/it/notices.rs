@@ -393,6 +393,40 @@ both!(
 );
 
 both!(
+    a_delivery_whose_job_panics_does_not_look_as_if_it_waited,
+    async |portal| {
+        let city = city(&portal).await;
+        let id = submitted(&portal, &city.lin).await;
+        portal.run_jobs().await;
+        ask_for_correction(&portal, &city, &id).await;
+        let panics = portal.with_panics().await;
+        let kind = NoticeKind::CorrectionRequested;
+        for attempt in 1..=limits::JOB_ATTEMPTS {
+            portal::jobs::run_pending(&panics).await.unwrap();
+            let broken = message(&portal, &city, kind).await;
+            let last = attempt == limits::JOB_ATTEMPTS;
+            let state = if last {
+                DeliveryState::Dead
+            } else {
+                DeliveryState::Failed
+            };
+            let problem = Some(DeliveryProblem::Internal);
+            let found = (broken.state, broken.problem, broken.attempts);
+            assert_eq!(found, (state, problem, attempt));
+            portal.advance(TimeDelta::hours(2));
+        }
+        // A person can have it tried again, which goes well now.
+        portal.at("2026-11-04 10:00");
+        let dead = message(&portal, &city, kind).await;
+        let notices = portal.notices();
+        notices.retry(&city.administrator, &dead.id).await.unwrap();
+        portal.run_jobs().await;
+        let sent = message(&portal, &city, kind).await;
+        assert_eq!((sent.state, sent.problem), (DeliveryState::Sent, None));
+    }
+);
+
+both!(
     what_is_refused_is_dead_and_can_be_tried_again,
     async |portal| {
         let city = city(&portal).await;

@@ -156,8 +156,9 @@ both!(findings_are_seen_by_those_they_concern, async |portal| {
     let id = found(&portal, &handler, false).await[0].id.clone();
     let view = supervision.open(&handler, &id).await.unwrap().unwrap();
     assert!(view.can_explain && !view.can_rule);
-    assert_eq!(view.promised_due.unwrap().to_string(), "2026-11-23");
-    let kinds: Vec<_> = view.history.iter().map(|past| past.kind.key()).collect();
+    let case = view.case.as_ref().unwrap();
+    assert_eq!(case.promised_due.unwrap().to_string(), "2026-11-23");
+    let kinds: Vec<_> = case.history.iter().map(|past| past.kind.key()).collect();
     assert_eq!(kinds, ["submit", "accept"]);
     assert!(!format!("{view:?}").contains('林'), "nobody is named");
 

@@ -48,6 +48,11 @@ impl Findings {
 /// Refuses what cannot work. Secrets must have been read before.
 pub(super) fn check(config: &Config) -> Result<(), Refused> {
     let mut found = Findings::default();
+    found.unless(
+        config.clock_days_behind == 0 || config.development,
+        "clock_days_behind",
+        "may be more than 0 in development only",
+    );
     check_http(config, &mut found);
     check_city(config, &mut found);
     check_files(config, &mut found);

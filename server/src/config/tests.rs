@@ -277,3 +277,11 @@ fn development_without_tls_keeps_its_sessions() {
         .unwrap();
     assert!(behind_tls.cookies_are_secure());
 }
+
+#[test]
+fn only_development_lives_in_the_past() {
+    let machine = Machine::new().with("TONGBAN__CLOCK_DAYS_BEHIND", "40");
+    assert!(machine.refusal("").contains("clock_days_behind"));
+    let machine = machine.with("TONGBAN__DEVELOPMENT", "true");
+    assert_eq!(machine.loaded("").unwrap().clock_days_behind, 40);
+}

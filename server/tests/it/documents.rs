@@ -16,7 +16,7 @@ const ELSEWHERE: &str = "11990100990100034D3432036005W02";
 /// An officer of another department.
 const STRANGER: &str = "police.handler@desk.example.com";
 
-async fn citizen(house: &House) -> Citizen {
+pub(crate) async fn citizen(house: &House) -> Citizen {
     let accounts = house.portal.accounts();
     let id = accounts
         .sign_in(CITIZEN, PASSWORD, SignInDoor::Citizen)
@@ -29,7 +29,7 @@ async fn citizen(house: &House) -> Citizen {
 }
 
 /// A submitted case.
-async fn submitted(house: &House, who: &Citizen) -> CaseId {
+pub(crate) async fn submitted(house: &House, who: &Citizen) -> CaseId {
     let cases = house.portal.cases();
     let item = ItemCode::new(ELSEWHERE);
     let id = cases.start(who, &item, Channel::Web).await.unwrap();

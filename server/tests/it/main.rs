@@ -9,6 +9,7 @@ mod access;
 mod admin;
 mod api;
 mod caching;
+mod desk;
 mod discovery;
 mod documents;
 mod editor;

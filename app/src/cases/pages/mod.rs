@@ -3,6 +3,7 @@
 mod answers;
 mod earlier;
 mod fields;
+pub(crate) mod joint;
 mod list;
 mod material_follow_up;
 mod material_hand_over;
@@ -95,7 +96,7 @@ pub(crate) fn state_tag(cx: &Ctx, key: &str) -> impl IntoView + use<> {
         "draft" | "withdrawn" => TagKind::Neutral,
         "returned" | "correction_requested" => TagKind::Warning,
         "rejected" | "not_accepted" | "closed" => TagKind::Danger,
-        "approved" | "delivered" => TagKind::Success,
+        "approved" | "delivered" | "settled" => TagKind::Success,
         _ => TagKind::Info,
     };
     view! { <Tag kind=kind text=cx.t(&state_key("case-state", key))/> }

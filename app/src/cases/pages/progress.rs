@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use portal::cases::{CaseView, HistoryRow, PartyKind};
 
 use super::answers::sections;
+use super::joint;
 use super::material_follow_up;
 use super::messages::messages;
 use super::notes::Note;
@@ -56,7 +57,7 @@ fn body(cx: &Ctx, view: &CaseView, calendar: &Calendar, note: Note) -> impl Into
     let answers = sections(cx, view, false);
     view! {
         <div class="container">
-            <Breadcrumb trail=vec![(cx.href(paths::my_cases()), cx.t("cases-title").into())]/>
+            <Breadcrumb trail=joint::trail(cx, view)/>
             <header class="page-header">
                 <h1>{cx.text(&view.item_name)}</h1>
                 <p>{state_tag(cx, view.case.state.key())}</p>
@@ -74,6 +75,7 @@ fn body(cx: &Ctx, view: &CaseView, calendar: &Calendar, note: Note) -> impl Into
                 <div class="case__main">
                     <SummaryList rows=facts(cx, view, calendar)/>
                     {material_follow_up::section(cx, view, calendar)}
+                    {joint::section(cx, view)}
                     {documents(cx, view)}
                     {history}
                     <Disclosure summary=cx.t("case-answers")>
@@ -234,6 +236,7 @@ mod tests {
                 received_on: due.date,
                 acceptance_due: due,
                 corrected: false,
+                looks: Vec::new(),
             },
             CaseState::CorrectionRequested {
                 at,
@@ -287,6 +290,11 @@ mod tests {
             CaseState::Delivered {
                 at,
                 how: Delivery::Decision,
+            },
+            CaseState::Settled {
+                at,
+                granted: 5,
+                of: 7,
             },
         ]
     }

@@ -56,7 +56,7 @@ fn actions(cx: &Ctx, view: &CaseView) -> Vec<(String, &'static str, ButtonKind)>
             ButtonKind::Primary,
         ));
     }
-    if view.case.state.can_be_rated() && view.evaluation.is_none() {
+    if view.case.can_be_rated() && view.evaluation.is_none() {
         let kind = if view.certificate.is_some() {
             ButtonKind::Secondary
         } else {

@@ -9,7 +9,7 @@ use portal::catalogue::ItemView;
 use super::item::{facts, listed};
 use super::materials::materials;
 use super::words::limit;
-use super::{authority, money, places};
+use super::{authority, joint, money, places};
 use crate::page::Ctx;
 use crate::ui::{Disclosure, SummaryList, SummaryRow};
 
@@ -17,8 +17,9 @@ use crate::ui::{Disclosure, SummaryList, SummaryRow};
 /// Parts without a body are left out.
 type Part = (&'static str, Option<AnyView>);
 
-fn parts(cx: &Ctx, guide: &Guide) -> Vec<Part> {
+fn parts(cx: &Ctx, item: &ItemView, guide: &Guide) -> Vec<Part> {
     vec![
+        ("joint", joint::matters(cx, item)),
         ("conditions", bullets(cx, &guide.conditions)),
         ("materials", Some(materials(cx, &guide.materials))),
         ("time", Some(time(cx, guide))),
@@ -49,7 +50,7 @@ fn parts(cx: &Ctx, guide: &Guide) -> Vec<Part> {
 pub(super) fn sections(cx: &Ctx, item: &ItemView, guide: &Guide) -> AnyView {
     let power = authority::folded(cx, &guide.authority);
     let catalogue = view! { <SummaryList rows=facts(cx, item)/>{power} }.into_any();
-    parts(cx, guide)
+    parts(cx, item, guide)
         .into_iter()
         .chain([("catalogue", Some(catalogue))])
         .filter_map(|(anchor, body)| body.map(|body| section(cx, anchor, body)))
@@ -69,8 +70,9 @@ fn section(cx: &Ctx, anchor: &'static str, body: AnyView) -> impl IntoView + use
 }
 
 /// Links to the parts that this guide has.
-pub(super) fn contents(cx: &Ctx, guide: &Guide) -> impl IntoView + use<> {
+pub(super) fn contents(cx: &Ctx, item: &ItemView, guide: &Guide) -> impl IntoView + use<> {
     let here = [
+        ("joint", joint::of(item).is_some()),
         ("conditions", !guide.conditions.is_empty()),
         ("materials", true),
         ("time", true),

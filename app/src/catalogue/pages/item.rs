@@ -5,10 +5,11 @@ use std::sync::Arc;
 use domain::ItemCode;
 use leptos::prelude::*;
 use portal::catalogue::ItemView;
+use portal::evaluations::Rating;
 
 use super::words::{service_tags, topic_name};
 use super::{glance, guide, side, structured};
-use crate::page::{Ctx, Page, PageError, PageResult, Params};
+use crate::page::{Ctx, Page, PageError, PageResult, Params, Surface};
 use crate::paths;
 use crate::ui::{Banner, BannerKind, Breadcrumb, SummaryList, SummaryRow, Tag, Words};
 
@@ -26,18 +27,19 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         .as_ref()
         .map(|definition| cx.plain(&definition.guide.summary))
         .unwrap_or_else(|| cx.tf("item-description", &[("name", title.as_str().into())]));
+    let rating = cx.portal.evaluations().rating(&code).await?;
     let marks = structured::marks(&cx, &item, &title, &description);
-    Ok(Page::new(title, move || view(&cx, &item))
+    Ok(Page::new(title, move || view(&cx, &item, rating))
         .description(description)
         .marks(marks))
 }
 
-pub(crate) fn view(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
+pub(crate) fn view(cx: &Ctx, item: &ItemView, rating: Option<Rating>) -> impl IntoView + use<> {
     let definition = item.definition.as_deref();
     let summary = definition
         .map(|definition| view! { <p class="lead">{cx.text(&definition.guide.summary)}</p> });
     let facts = definition.map(|definition| glance::facts(cx, item, &definition.guide));
-    let contents = definition.map(|definition| guide::contents(cx, &definition.guide));
+    let contents = definition.map(|definition| guide::contents(cx, item, &definition.guide));
     let main = match definition {
         Some(definition) => guide::sections(cx, item, &definition.guide),
         None => unpublished(cx, item),
@@ -52,6 +54,7 @@ pub(crate) fn view(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
                         <p class="actions">{tags(cx, item)}</p>
                         {summary}
                         {published(cx, item)}
+                        {rating.map(|rating| rated(cx, rating))}
                     </header>
                     {facts}
                 </div>
@@ -67,6 +70,25 @@ fn published(cx: &Ctx, item: &ItemView) -> impl IntoView + use<> {
     let machine = item.changed_at.to_rfc3339();
     let at = cx.date_time(item.changed_at);
     view! { <p class="muted">{cx.t("item-published")} <time datetime=machine>{at}</time></p> }
+}
+
+/// How the service was rated, which leads to the published figures; a kiosk does not show those.
+fn rated(cx: &Ctx, rating: Rating) -> impl IntoView + use<> {
+    let reviews = i64::try_from(rating.reviews).unwrap_or(i64::MAX);
+    let text = match rating.mean {
+        Some(mean) => {
+            let mean = format!("{}.{:02}", mean / 100, mean % 100);
+            let said = [("mean", mean.into()), ("n", reviews.into())];
+            cx.tf("item-rated", &said)
+        }
+        None => cx.tf("item-rated-by-few", &[("n", reviews.into())]),
+    };
+    let shown = if cx.surface == Surface::Kiosk {
+        text.into_any()
+    } else {
+        view! { <a href=paths::evaluations()>{text}</a> }.into_any()
+    };
+    view! { <p class="muted">{shown}</p> }
 }
 
 /// The pages above a service's page.
@@ -201,13 +223,14 @@ mod tests {
             main_item: Some(HOSTILE.into()),
             version: definition.is_some().then_some(1),
             definition: definition.map(Arc::new),
+            departments: std::collections::BTreeMap::new(),
             changed_at: chrono::DateTime::UNIX_EPOCH,
         }
     }
 
     async fn shown(actor: Actor, surface: Surface, item: &ItemView) -> String {
         let (_folder, cx) = context(actor, surface, "/items/A-1").await;
-        html(|| view(&cx, item))
+        html(|| view(&cx, item, None))
     }
 
     #[tokio::test]
@@ -317,6 +340,26 @@ mod tests {
         );
         assert!(!html.contains("/do/start"), "{html}");
         assert!(!html.contains("href=\"#"), "there are no parts to lead to");
+    }
+
+    #[tokio::test]
+    async fn a_guide_says_how_it_was_rated() {
+        let guide = item(true, "参保");
+        let rated = async |surface, reviews, mean| {
+            let (_folder, cx) = context(Actor::Anonymous, surface, "/items/A-1").await;
+            html(|| view(&cx, &guide, Some(Rating { reviews, mean })))
+        };
+        let link = "href=\"/evaluations\"";
+        let many = rated(Surface::Web, 128, Some(462)).await;
+        assert_contains(&many, &["Rated 4.62 of 5", "128 ratings", link]);
+        let few = rated(Surface::Web, 1, None).await;
+        assert_contains(&few, &["1 rating in", link]);
+        assert!(!few.contains("of 5"), "{few}");
+        let kiosk = rated(Surface::Kiosk, 5, Some(500)).await;
+        assert_contains(&kiosk, &["Rated 5.00 of 5"]);
+        assert!(!kiosk.contains(link), "{kiosk}");
+        let none = shown(Actor::Anonymous, Surface::Web, &guide).await;
+        assert!(!none.contains("rating"), "{none}");
     }
 
     #[tokio::test]

@@ -7,6 +7,7 @@ mod filters;
 mod glance;
 mod guide;
 mod item;
+mod joint;
 mod life;
 mod list;
 mod materials;

@@ -96,7 +96,8 @@ async fn try_act(cx: &Arc<Ctx>, posted: Posted) -> DoorResult {
     let (event, revision) = match (event, value(input::REVISION).parse()) {
         (Ok(event), Ok(revision)) => (event, revision),
         (Err(key), _) => return keep(cx, &id, told(key), &back).await,
-        (_, Err(_)) => return Err(PageError::NotFound),
+        // No page of ours posts what is no number: something has cut or changed it on its way.
+        (Ok(_), Err(_)) => return keep(cx, &id, told("refusal-cut-off"), &back).await,
     };
     match cx.portal.desk().act(officer, &id, revision, event).await {
         Ok(()) => {
@@ -155,6 +156,7 @@ fn event<'a>(
         EventKind::PassPrecheck => Event::PassPrecheck,
         EventKind::ReturnPrecheck => Event::ReturnPrecheck { asked: asked() },
         EventKind::RequestCorrection => Event::RequestCorrection { asked: asked() },
+        EventKind::Look => Event::Look { asked: asked() },
         EventKind::Accept => Event::Accept,
         EventKind::RefuseAcceptance => Event::RefuseAcceptance {
             ground: Ground::parse(value(input::GROUND)).ok_or("refusal-choose-ground")?,
@@ -186,6 +188,8 @@ fn event<'a>(
         },
         EventKind::Submit
         | EventKind::Resubmit
+        | EventKind::Begin
+        | EventKind::Settle
         | EventKind::DeemAccepted
         | EventKind::ConcludeByRule
         | EventKind::DecideByRule

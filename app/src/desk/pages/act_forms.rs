@@ -105,7 +105,7 @@ fn one(cx: &Ctx, case: &DeskCase, kept: &Kept, kind: EventKind, open: bool) -> A
     let id = &case.view.case.id;
     let marking = matches!(
         kind,
-        EventKind::RequestCorrection | EventKind::ReturnPrecheck
+        EventKind::RequestCorrection | EventKind::ReturnPrecheck | EventKind::Look
     );
     let marking = marking.then(|| (paths::desk_marking(id, key), cx.t("desk-mark")));
     let marking = marking.map(|(href, words)| view! { <p><a href=href>{words}</a></p> });

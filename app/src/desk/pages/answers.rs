@@ -11,7 +11,7 @@ use crate::paths;
 use crate::ui::{SummaryList, SummaryRow};
 
 /// Every shown step with its answers, each with its source.
-pub(super) fn answers(cx: &Ctx, view: &CaseView) -> Vec<AnyView> {
+pub(crate) fn answers(cx: &Ctx, view: &CaseView) -> Vec<AnyView> {
     let reading = view.read(cx.today());
     let steps = reading.steps().into_iter();
     steps
@@ -51,7 +51,7 @@ pub(super) fn materials(cx: &Ctx, case: &DeskCase) -> Option<AnyView> {
         .flat_map(|step| reading.materials(step))
         .map(|slot| {
             let files = view.materials.iter().filter(|file| file.slot == slot.key);
-            let files: Vec<_> = files.map(|file| material(cx, view, file)).collect();
+            let files: Vec<_> = files.map(|file| shown(cx, case, file)).collect();
             let promised = case.follow_ups.iter().find(|one| one.slot.key == slot.key);
             let way = way_told(cx, view, slot, promised.and_then(|one| one.until));
             let files = match (way, files.is_empty()) {
@@ -72,7 +72,17 @@ pub(super) fn materials(cx: &Ctx, case: &DeskCase) -> Option<AnyView> {
     })
 }
 
-pub(super) fn material(cx: &Ctx, view: &CaseView, file: &MaterialView) -> impl IntoView + use<> {
+/// A file; only its name to who cannot open it.
+fn shown(cx: &Ctx, case: &DeskCase, file: &MaterialView) -> AnyView {
+    if case.has_papers {
+        material(cx, &case.view, file).into_any()
+    } else {
+        view! { <p>{cx.written(&file_name(cx, file))}</p> }.into_any()
+    }
+}
+
+/// A file with its size, to be opened.
+pub(crate) fn material(cx: &Ctx, view: &CaseView, file: &MaterialView) -> impl IntoView + use<> {
     let kilobytes = (file.size + 1023) / 1024;
     let size = cx.tf("file-size-kb", &[("n", kilobytes.into())]);
     let name = cx.written(&file_name(cx, file));

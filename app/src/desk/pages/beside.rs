@@ -208,13 +208,14 @@ mod tests {
     use chrono::{DateTime, NaiveDate};
     use domain::AccountId;
     use domain::calendar::DueDate;
-    use domain::cases::{CaseState, EventKind, Light, Role};
+    use domain::cases::{CaseState, EventKind, Role};
     use domain::desk::AssignmentChange;
     use portal::desk::{
         AssignmentRow, Colleague, Correction, Holder, MessageView, NoteView, TemplateView, Thread,
     };
 
     use super::super::hands;
+    use super::super::testing::desk_case;
     use super::*;
     use crate::cases::testing::{case, in_state};
     use crate::page::Surface;
@@ -235,6 +236,7 @@ mod tests {
                 provisional: false,
             },
             corrected: true,
+            looks: Vec::new(),
         };
         let mut view = in_state(case(&[]), submitted);
         view.allowed = vec![EventKind::RefuseAcceptance];
@@ -251,15 +253,7 @@ mod tests {
             read: false,
         };
         DeskCase {
-            view,
             applicant_name: hostile(),
-            applicant_id_masked: None,
-            applicant_phone_masked: None,
-            days_left: None,
-            light: Light::Green,
-            follow_ups: Vec::new(),
-            open_steps: Vec::new(),
-            is_own: true,
             holder: Some(Holder {
                 id: AccountId::new("officer"),
                 name: hostile(),
@@ -303,6 +297,7 @@ mod tests {
                     body: hostile(),
                 },
             ],
+            ..desk_case(view)
         }
     }
 

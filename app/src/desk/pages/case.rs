@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use domain::CaseId;
 use leptos::prelude::*;
-use portal::cases::HistoryRow;
 use portal::desk::DeskCase;
 
 use super::act_forms::act_forms;
 use super::answers::{answers, materials};
-use super::light::light;
+use super::light::case_light;
 use super::state::state_tag;
-use super::{beside, hands};
+use super::{beside, hands, joint};
 use crate::catalogue::pages::due;
+use crate::consultations::{WITHDRAW_FORM, pages as consultations};
 use crate::desk::doors::{ASSIGN_FORM, act_form, input, writing_form};
 use crate::page::{Ctx, Kept, Layout, Page, PageError, PageResult, Params};
 use crate::paths;
@@ -40,9 +40,10 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         Some(_) => cx.visitor.kept(&writing_form(&id)).await?,
         None => None,
     };
-    let hands = match params.query("hands") {
-        Some(_) => cx.visitor.kept(ASSIGN_FORM).await?,
-        None => None,
+    let hands = match (params.query("hands"), params.query("withdraw")) {
+        (Some(_), _) => cx.visitor.kept(ASSIGN_FORM).await?,
+        (None, Some(_)) => cx.visitor.kept(WITHDRAW_FORM).await?,
+        (None, None) => None,
     };
     let besides = Besides {
         writing: writing.unwrap_or_default(),
@@ -70,7 +71,7 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
 struct Besides {
     /// A note or a message.
     writing: Kept,
-    /// Why the case did not change hands.
+    /// Why the case did not change hands, or a question was not taken back.
     hands: Kept,
 }
 
@@ -108,7 +109,7 @@ fn view(
                 <h1>{cx.text(&case.view.item_name)}</h1>
                 <p class="desk-state">
                     {state_tag(cx, case.view.case.state.key())}
-                    {light(cx, case.light, case.days_left)}
+                    {case_light(cx, (case.light, case.days_left), case.view.case.state.procedure())}
                 </p>
                 <PrintButton label=cx.t("desk-print")/>
             </header>
@@ -118,6 +119,7 @@ fn view(
                         <h2 class="sheet__title">{cx.t("desk-case-facts")}</h2>
                         <SummaryList rows=facts(cx, case)/>
                     </section>
+                    {joint::section(cx, case)}
                     {beside::correction(cx, case)}
                     {answers(cx, &case.view)}
                 </div>
@@ -126,8 +128,9 @@ fn view(
                     {documents(cx, case)}
                     <section class="sheet">
                         <h2 class="sheet__title">{cx.t("desk-history")}</h2>
-                        <Timeline rows=history(cx, &case.view.history)/>
+                        <Timeline rows=history(cx, case)/>
                     </section>
+                    {consultations::of_case(cx, case)}
                     {beside::messages(cx, case, &besides.writing)}
                     {beside::notes(cx, case, &besides.writing)}
                 </div>
@@ -231,16 +234,20 @@ fn documents(cx: &Ctx, case: &DeskCase) -> Option<AnyView> {
     )
 }
 
-fn history(cx: &Ctx, rows: &[HistoryRow]) -> Vec<TimelineRow> {
-    rows.iter()
-        .map(|row| {
-            let what = cx.t(&format!("case-event-{}", row.kind.key()));
-            let who = row.officer.clone();
-            let who = who.unwrap_or_else(|| cx.t(&format!("party-{}", row.party.key())).to_owned());
-            TimelineRow::new(cx.date_time(row.at), what)
-                .who(Some(who))
-                .note(row.note.clone())
-                .note_lang(row.note.as_deref().and_then(|note| cx.lang_of(note)))
-        })
-        .collect()
+/// What happened to the case, and what departments asked each other about it, oldest first.
+fn history(cx: &Ctx, case: &DeskCase) -> Vec<TimelineRow> {
+    let rows = case.view.history.iter().map(|row| {
+        let what = cx.t(&format!("case-event-{}", row.kind.key()));
+        let who = row.officer.clone();
+        let who = who.unwrap_or_else(|| cx.t(&format!("party-{}", row.party.key())).to_owned());
+        let shown = TimelineRow::new(cx.date_time(row.at), what)
+            .who(Some(who))
+            .note(row.note.clone())
+            .note_lang(row.note.as_deref().and_then(|note| cx.lang_of(note)));
+        (row.at, shown)
+    });
+    let mut rows: Vec<_> = rows.collect();
+    rows.extend(consultations::happened(cx, &case.consultations));
+    rows.sort_by_key(|(at, _)| *at);
+    rows.into_iter().map(|(_, row)| row).collect()
 }

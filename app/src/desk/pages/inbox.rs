@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use portal::desk::{Count, Inbox, SavedFilter};
 
 use super::inbox_rows::{bulk_form, head, row};
+use crate::consultations::pages as consultations;
 use crate::desk::doors::{FILTER_FORM, SEARCH_FORM, WORDS};
 use crate::page::{Ctx, Kept, Layout, Page, PageError, PageResult, Params};
 use crate::paths;
@@ -48,13 +49,7 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     .status(status))
 }
 
-fn view(
-    cx: &Ctx,
-    inbox: &Inbox,
-    saved: &[SavedFilter],
-    kept: &Kept,
-    unknown: bool,
-) -> impl IntoView + use<> {
+fn view(cx: &Ctx, inbox: &Inbox, saved: &[SavedFilter], kept: &Kept, unknown: bool) -> AnyView {
     let advice = cx.t("desk-number-unknown-advice");
     let not_found = unknown.then(|| {
         view! {
@@ -67,6 +62,9 @@ fn view(
         let names = inbox.stands_in_for.join(cx.t("list-comma"));
         view! { <p class="hint">{cx.tf("desk-stands-in-for", &[("names", names.into())])}</p> }
     });
+    if cx.officer().is_ok_and(|officer| !officer.role.has_cases()) {
+        return without_cases(cx);
+    }
     view! {
         <div class="container container--wide stack stack--tight inbox">
             <header class="page-header page-header--split">
@@ -82,6 +80,18 @@ fn view(
             {pages(cx, inbox)}
         </div>
     }
+    .into_any()
+}
+
+/// What those find who handle no cases: supervision and administration need nobody's name.
+fn without_cases(cx: &Ctx) -> AnyView {
+    view! {
+        <div class="container container--wide stack stack--tight">
+            <header class="page-header"><h1>{cx.t("desk-inbox")}</h1></header>
+            <p>{cx.t("desk-no-cases")}</p>
+        </div>
+    }
+    .into_any()
 }
 
 /// The search goes by post: it can name people, and an address is no place for that.
@@ -256,6 +266,9 @@ fn saved_filters(cx: &Ctx, saved: &[SavedFilter]) -> Option<AnyView> {
 }
 
 fn table(cx: &Ctx, inbox: &Inbox) -> AnyView {
+    if inbox.filter.tab.is_of_questions() {
+        return consultations::list(cx, inbox, tab_name(cx, inbox.filter.tab));
+    }
     if inbox.rows.is_empty() {
         return view! { <Empty text=cx.t("desk-inbox-empty")/> }.into_any();
     }
@@ -289,9 +302,11 @@ fn pages(cx: &Ctx, inbox: &Inbox) -> Option<AnyView> {
 #[cfg(test)]
 mod tests {
     use chrono::DateTime;
-    use domain::cases::CaseNumber;
+    use domain::cases::{CaseNumber, ProcedureKind};
+    use domain::consultations::{Closing, Opinion};
     use domain::desk::Pile;
     use domain::{AccountId, CaseId, ItemCode, Text};
+    use portal::consultations::ConsultationRow;
     use portal::desk::{Colleague, InboxRow};
 
     use super::*;
@@ -309,6 +324,7 @@ mod tests {
             item_name: Text::zh(HOSTILE),
             applicant_masked: HOSTILE.to_owned(),
             state: "submitted",
+            procedure: None,
             submitted_at: DateTime::UNIX_EPOCH,
             due: Some(domain::calendar::DueDate {
                 date: chrono::NaiveDate::default(),
@@ -339,6 +355,8 @@ mod tests {
                 (InboxTab::Pile(Pile::ToAccept), Count::Many),
             ],
             rows: vec![row, closed],
+            questions: Vec::new(),
+            ended: Vec::new(),
             next: Some("2026-11-09.c-1".to_owned()),
             is_first: false,
             services: vec![(ItemCode::new("A-1"), Text::zh(HOSTILE))],
@@ -385,14 +403,82 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn who_handles_no_cases_ticks_none() {
+    async fn who_handles_no_cases_sees_none() {
         let mut actor = officer("Shao");
         if let portal::accounts::Actor::Officer(officer) = &mut actor {
             officer.role = domain::cases::Role::Supervisor;
         }
         let (_folder, cx) = context(actor, Surface::Web, "/desk").await;
-        let html = html(|| view(&cx, &inbox(), &[], &Kept::default(), true));
-        assert!(!html.contains("desk-bulk"), "{html}");
-        assert_contains(&html, &["There is no case with this number"]);
+        let html = html(|| view(&cx, &inbox(), &[], &Kept::default(), false));
+        assert!(
+            !html.contains("desk-bulk") && !html.contains("c-1"),
+            "{html}"
+        );
+        assert_contains(&html, &["Your role handles no cases"]);
+    }
+
+    #[tokio::test]
+    async fn a_case_in_a_special_procedure_says_what_it_waits_for() {
+        let (_folder, cx) = context(officer("Jiang"), Surface::Web, "/desk").await;
+        let mut inbox = inbox();
+        for row in &mut inbox.rows {
+            row.light = Light::Blue;
+        }
+        let waiting = html(|| view(&cx, &inbox, &[], &Kept::default(), false));
+        assert_contains(&waiting, &["Waiting for the applicant"]);
+        for row in &mut inbox.rows {
+            row.procedure = Some(ProcedureKind::Hearing);
+        }
+        let html = html(|| view(&cx, &inbox, &[], &Kept::default(), false));
+        assert_contains(&html, &["Clock stands still: Hearing"]);
+        assert!(!html.contains("Waiting for the applicant"), "{html}");
+    }
+
+    #[tokio::test]
+    async fn questions_are_listed_with_how_late_they_are() {
+        let (_folder, cx) = context(officer("Jiang"), Surface::Web, "/desk").await;
+        let row = ConsultationRow {
+            id: "q-1".to_owned(),
+            case: CaseId::new("c-1"),
+            number: CaseNumber::compose("990100", chrono::NaiveDate::default(), 1).unwrap(),
+            item_name: Text::zh(HOSTILE),
+            other: Text::zh(HOSTILE),
+            asked_at: DateTime::UNIX_EPOCH,
+            due: chrono::NaiveDate::default(),
+            clock: Some((-3, Light::Red)),
+            closing: None,
+            opinion: None,
+        };
+        let ended = ConsultationRow {
+            id: "q-2".to_owned(),
+            clock: None,
+            closing: Some(Closing::Answered),
+            opinion: Some(Opinion::Agree),
+            ..row.clone()
+        };
+        for (tab, href) in [
+            (InboxTab::Consulted, "href=\"/desk/consultations/q-1\""),
+            (
+                InboxTab::Consulting,
+                "href=\"/desk/cases/c-1#consultations\"",
+            ),
+        ] {
+            let inbox = Inbox {
+                filter: InboxFilter::whole(tab),
+                rows: Vec::new(),
+                questions: vec![row.clone()],
+                ended: vec![ended.clone()],
+                ..inbox()
+            };
+            let html = html(|| view(&cx, &inbox, &[], &Kept::default(), false));
+            assert_escaped(&html);
+            assert_contains(
+                &html,
+                &[href, "3 working days overdue", "Answered", "Agreed"],
+            );
+            for missing in [">consultation-", ">inbox-"] {
+                assert!(!html.contains(missing), "a text is missing: {html}");
+            }
+        }
     }
 }

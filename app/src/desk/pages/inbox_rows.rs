@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use portal::desk::{Inbox, InboxRow};
 
-use super::light::light;
+use super::light::case_light;
 use super::state::state_tag;
 use crate::catalogue::pages::due;
 use crate::desk::doors::TO;
@@ -52,7 +52,8 @@ pub(super) fn row(cx: &Ctx, row: &InboxRow, ticks: bool) -> Vec<AnyView> {
         row.applicant_masked.clone().into_any(),
         view! { {state_tag(cx, row.state)} {marks} }.into_any(),
         cx.date_time(row.submitted_at).into_any(),
-        view! { {due_on} " " {light(cx, row.light, row.days_left)} }.into_any(),
+        view! { {due_on} " " {case_light(cx, (row.light, row.days_left), row.procedure)} }
+            .into_any(),
         holder.into_any(),
     ];
     if ticks {

@@ -1,6 +1,6 @@
 //! How urgent a case is, in words and colour.
 
-use domain::cases::Light;
+use domain::cases::{Light, ProcedureKind};
 use leptos::prelude::*;
 
 use crate::page::Ctx;
@@ -14,4 +14,18 @@ pub(crate) fn light(cx: &Ctx, light: Light, days_left: Option<i64>) -> AnyView {
         (_, None) => return ().into_any(),
     };
     view! { <span class=format!("light light--{}", light.key())>{text}</span> }.into_any()
+}
+
+/// The light of a case. One in a special procedure waits for that and not for its applicant.
+pub(super) fn case_light(
+    cx: &Ctx,
+    (colour, days_left): (Light, Option<i64>),
+    procedure: Option<ProcedureKind>,
+) -> AnyView {
+    let Some(procedure) = procedure else {
+        return light(cx, colour, days_left);
+    };
+    let name = cx.t(&format!("procedure-{}", procedure.key()));
+    let text = cx.tf("desk-waiting-for-procedure", &[("name", name.into())]);
+    view! { <span class="light light--blue">{text}</span> }.into_any()
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::CaseId;
-use domain::cases::EventKind;
+use domain::cases::{EventKind, Target};
 use domain::forms::{Reading, Step};
 use leptos::prelude::*;
 use portal::desk::DeskCase;
@@ -28,7 +28,11 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         .await?
         .ok_or(PageError::NotFound)?;
     let wanted = params.query("for").and_then(EventKind::parse);
-    let marks = [EventKind::RequestCorrection, EventKind::ReturnPrecheck];
+    let marks = [
+        EventKind::RequestCorrection,
+        EventKind::ReturnPrecheck,
+        EventKind::Look,
+    ];
     let allowed = &case.view.allowed;
     let kind = wanted.filter(|kind| marks.contains(kind) && allowed.contains(kind));
     // What cannot be done any more is explained where the case is.
@@ -37,13 +41,30 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     };
     let kept = match params.query(paths::AGAIN) {
         Some(_) => cx.visitor.kept(&act_form(&id)).await?.unwrap_or_default(),
-        None => Kept::default(),
+        None => begun(&case, kind),
     };
     let status = if kept.problems.is_empty() { 200 } else { 422 };
     let title = cx.t(&format!("desk-action-{}", kind.key()));
     Ok(Page::new(title, move || view(&cx, &case, kind, &kept))
         .layout(Layout::Desk)
         .status(status))
+}
+
+/// The marks that are there to begin with: one notice says what all departments want corrected.
+fn begun(case: &DeskCase, kind: EventKind) -> Kept {
+    if kind != EventKind::RequestCorrection {
+        return Kept::default();
+    }
+    let asked = case.view.case.gathered();
+    let marks = asked.points.into_iter().map(|point| match point.target {
+        Target::Field { key } => (mark_of_field(&key), point.why),
+        Target::Material { slot, .. } => (mark_of_material(&slot), point.why),
+    });
+    let notice = (input::TEXT.to_owned(), asked.notice);
+    Kept {
+        values: marks.chain([notice]).collect(),
+        problems: Vec::new(),
+    }
 }
 
 fn view(cx: &Ctx, case: &DeskCase, kind: EventKind, kept: &Kept) -> impl IntoView + use<> {

@@ -11,12 +11,16 @@ mod found;
 mod hands;
 mod inbox;
 mod inbox_rows;
+mod joint;
 mod light;
 mod marking;
 mod sign_in;
 mod state;
 mod templates;
+#[cfg(test)]
+pub(crate) mod testing;
 
+pub(crate) use answers::{answers, material};
 pub(crate) use light::light;
 
 use crate::page::{Access, Route, route};

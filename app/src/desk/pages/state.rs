@@ -10,7 +10,7 @@ pub(super) fn state_tag(cx: &Ctx, key: &str) -> impl IntoView + use<> {
     let kind = match key {
         "prechecking" | "submitted" | "proposed" => TagKind::Info,
         "returned" | "correction_requested" => TagKind::Warning,
-        "approved" | "delivered" => TagKind::Success,
+        "approved" | "delivered" | "settled" => TagKind::Success,
         "rejected" | "not_accepted" | "closed" => TagKind::Danger,
         _ => TagKind::Neutral,
     };

@@ -122,8 +122,13 @@ fn facts(cx: &Ctx, found: &DeskEvaluation) -> Vec<SummaryRow> {
             rows.push(SummaryRow::new(cx.t("desk-evaluation-rater"), name));
             rows.extend(rater.case.as_ref().map(|(id, number)| {
                 let (href, number) = (paths::desk_case(id), number.to_string());
-                let link = view! { <a class="number" href=href>{number}</a> };
-                SummaryRow::new(cx.t("desk-evaluation-case"), link)
+                let opens = cx.officer().is_ok_and(|officer| officer.role.has_cases());
+                let shown = if opens {
+                    view! { <a class="number" href=href>{number}</a> }.into_any()
+                } else {
+                    number.into_any()
+                };
+                SummaryRow::new(cx.t("desk-evaluation-case"), shown)
             }));
         }
         None => rows.push(SummaryRow::new(

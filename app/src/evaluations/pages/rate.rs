@@ -22,7 +22,7 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
     if let Some(mine) = cx.portal.evaluations().mine(cx.citizen()?, id).await? {
         return given::page(cx, view, mine, &params).await;
     }
-    if !view.case.state.can_be_rated() {
+    if !view.case.can_be_rated() {
         return Err(PageError::Redirect(paths::case(id)));
     }
     show(cx, view, Turn::First, &params).await

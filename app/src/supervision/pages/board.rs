@@ -275,6 +275,7 @@ fn line(cx: &Ctx, row: &FindingRow) -> Vec<AnyView> {
     let rule = row.watch.map(|watch| watched(cx, watch));
     let rule = rule.unwrap_or_else(|| row.rule.to_string());
     let number = row.number.clone();
+    let number = number.unwrap_or_else(|| cx.t("supervision-finding").to_owned());
     vec![
         view! { <a class="desk-table__number" href=paths::finding(&row.id)>{number}</a> }
             .into_any(),

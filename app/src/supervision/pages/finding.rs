@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::cases::MAX_OPINION_CHARS;
 use domain::supervision::Ruling;
 use leptos::prelude::*;
-use portal::supervision::FindingView;
+use portal::supervision::{CaseDates, FindingView};
 
 use super::board::stand;
 use super::words::{card_name, light_tag, watched};
@@ -31,10 +31,13 @@ pub(super) async fn load(cx: Arc<Ctx>, params: Params) -> PageResult {
         Some(_) => 422,
         None => 200,
     };
-    let title = cx.tf(
-        "supervision-finding-title",
-        &[("number", found.row.number.clone().into())],
-    );
+    let title = match &found.row.number {
+        Some(number) => cx.tf(
+            "supervision-finding-title",
+            &[("number", number.clone().into())],
+        ),
+        None => cx.t("supervision-finding").to_owned(),
+    };
     Ok(
         Page::new(title, move || view(&cx, &found, &kept.unwrap_or_default()))
             .layout(Layout::Desk)
@@ -47,6 +50,11 @@ fn view(cx: &Ctx, found: &FindingView, kept: &Kept) -> impl IntoView + use<> {
     let row = &found.row;
     let rule = row.watch.map(|watch| watched(cx, watch));
     let rule = rule.unwrap_or_else(|| row.rule.to_string());
+    let told = if found.case.is_some() {
+        "supervision-nothing-personal"
+    } else {
+        "supervision-rater-protected"
+    };
     view! {
         <div class="container container--wide stack">
             <Breadcrumb trail=trail/>
@@ -60,14 +68,11 @@ fn view(cx: &Ctx, found: &FindingView, kept: &Kept) -> impl IntoView + use<> {
             <section class="sheet" aria-labelledby="finding-facts">
                 <h2 class="sheet__title" id="finding-facts">{cx.t("supervision-facts")}</h2>
                 <SummaryList rows=facts(cx, found)/>
-                <p class="muted">{cx.t("supervision-nothing-personal")}</p>
+                <p class="muted">{cx.t(told)}</p>
             </section>
             {said(cx, found)}
             {forms(cx, found, kept)}
-            <section class="sheet" aria-labelledby="finding-history">
-                <h2 class="sheet__title" id="finding-history">{cx.t("desk-history")}</h2>
-                <Timeline rows=history(cx, found)/>
-            </section>
+            {found.case.as_ref().map(|case| history(cx, case))}
         </div>
     }
 }
@@ -91,23 +96,34 @@ fn news(cx: &Ctx, kept: &Kept) -> AnyView {
 
 fn facts(cx: &Ctx, found: &FindingView) -> Vec<SummaryRow> {
     let row = &found.row;
-    let state = cx.t(&format!("case-state-{}", found.state));
-    let mut rows = vec![
-        SummaryRow::new(cx.t("supervision-column-number"), row.number.clone()),
+    let number = row.number.clone().map(|number| {
+        let label = cx.t("supervision-column-number");
+        SummaryRow::new(label, number)
+    });
+    let mut rows: Vec<_> = number.into_iter().collect();
+    rows.extend([
         SummaryRow::new(cx.t("supervision-column-service"), cx.text(&row.item_name)),
         SummaryRow::new(
             cx.t("supervision-column-department"),
             cx.text(&row.department_name),
         ),
-        SummaryRow::new(cx.t("desk-column-state"), state),
         SummaryRow::new(cx.t("supervision-column-day"), cx.date(row.day)),
         SummaryRow::new(cx.t("supervision-opened"), cx.date_time(row.opened_at)),
-    ];
+    ]);
+    let over = row.closed_at.map(|at| {
+        let label = cx.t("supervision-over-since");
+        SummaryRow::new(label, cx.date_time(at))
+    });
+    rows.extend(over);
+    rows.extend(found.case.iter().flat_map(|case| dates(cx, case)));
+    rows
+}
+
+/// Where the case stands, and its days.
+fn dates(cx: &Ctx, found: &CaseDates) -> Vec<SummaryRow> {
+    let state = cx.t(&format!("case-state-{}", found.state));
+    let mut rows = vec![SummaryRow::new(cx.t("desk-column-state"), state)];
     let dates = [
-        (
-            "supervision-over-since",
-            row.closed_at.map(|at| cx.date_time(at)),
-        ),
         (
             "desk-column-submitted",
             found.submitted_at.map(|at| cx.date_time(at)),
@@ -206,12 +222,18 @@ fn forms(cx: &Ctx, found: &FindingView, kept: &Kept) -> AnyView {
     .into_any()
 }
 
-fn history(cx: &Ctx, found: &FindingView) -> Vec<TimelineRow> {
-    let rows = found.history.iter();
-    rows.map(|past| {
+fn history(cx: &Ctx, found: &CaseDates) -> AnyView {
+    let rows = found.history.iter().map(|past| {
         let what = cx.t(&format!("case-event-{}", past.kind.key()));
         let who = cx.t(&format!("party-{}", past.party));
         TimelineRow::new(cx.date_time(past.at), what).who(Some(who))
-    })
-    .collect()
+    });
+    let rows = rows.collect();
+    view! {
+        <section class="sheet" aria-labelledby="finding-history">
+            <h2 class="sheet__title" id="finding-history">{cx.t("desk-history")}</h2>
+            <Timeline rows=rows/>
+        </section>
+    }
+    .into_any()
 }

@@ -36,6 +36,12 @@ pub(super) fn check(definition: &ServiceDefinition, today: NaiveDate, problems: 
             checker.look(&step.key, rule, Purpose::Condition);
         }
     }
+    if let Some(joint) = &definition.flow.joint {
+        checker.condition("joint", joint.together_when.as_ref());
+        for matter in &joint.matters {
+            checker.condition(&matter.key, matter.when.as_ref());
+        }
+    }
     checker.walk_choice(definition);
 }
 

@@ -45,6 +45,6 @@ pub(super) fn check(definition: &ServiceDefinition, problems: &mut Vec<Problem>)
     }
 }
 
-const fn is_key_char(c: char) -> bool {
+pub(super) const fn is_key_char(c: char) -> bool {
     c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'
 }

@@ -5,12 +5,14 @@ mod facts;
 mod flow;
 mod form;
 mod guide;
+mod joint;
 mod texts;
 
 use chrono::NaiveDate;
 
 use super::ServiceDefinition;
 use crate::calendar::TimeLimit;
+use crate::certificates::LineSource;
 
 /// Greatest number of a limit: a hundred years of days.
 const MAX_LIMIT: u32 = 36_525;
@@ -152,6 +154,42 @@ pub enum DefinitionProblem {
     /// The field with the end of the licence to be renewed is missing, or asks no date.
     #[error("the end of the licence to be renewed is not asked as a date")]
     RenewalWithoutDate,
+    /// A joint service has fewer than two matters, or more than [`MAX_MATTERS`](crate::cases::MAX_MATTERS).
+    #[error("the joint service has too few or too many matters")]
+    MatterCount,
+    /// The key of a matter is none, or stands twice.
+    #[error("the matter {0} has no key of its own")]
+    MatterKey(String),
+    /// A matter needs the result of one that does not stand before it.
+    #[error("the matter {matter} needs {needs}, which does not come before it")]
+    MatterOrder {
+        /// Key of the matter.
+        matter: String,
+        /// What it names.
+        needs: String,
+    },
+    /// A matter names a step that the form does not have.
+    #[error("the matter {matter} names the step {step}, which the form does not have")]
+    MatterStep {
+        /// Key of the matter.
+        matter: String,
+        /// Key of the step.
+        step: String,
+    },
+    /// The flow of a matter has what only an application has: a first look, a renewal, matters of its own.
+    #[error("the flow of the matter {0} has what comes before acceptance")]
+    MatterFlow(String),
+    /// The flow of a joint service has what only its matters have: a review, a decision by rule, a result.
+    #[error("the flow of a joint service has what only its matters have")]
+    JointFlow,
+    /// Something is wrong with a matter.
+    #[error("the matter {matter}: {problem}")]
+    OfMatter {
+        /// Key of the matter.
+        matter: String,
+        /// What.
+        problem: Box<DefinitionProblem>,
+    },
 }
 
 pub use guide::GuideProblem;
@@ -166,6 +204,7 @@ impl ServiceDefinition {
         guide::check(self, item, &mut problems);
         self.check_limits(&mut problems);
         flow::check(self, &mut problems);
+        joint::check(self, today, &mut problems);
         form::check(self, &mut problems);
         facts::check(&self.form, &mut problems);
         expressions::check(self, today, &mut problems);
@@ -176,11 +215,16 @@ impl ServiceDefinition {
 
     fn check_limits(&self, problems: &mut Vec<Problem>) {
         let Self { guide, flow, .. } = self;
-        if flow.promised.may_outlast(flow.statutory) {
-            problems.push(Problem::PromisedTooLong);
-        }
+        self.check_limits_of_flow(problems);
         if (guide.promised, guide.statutory) != (flow.promised, flow.statutory) {
             problems.push(Problem::LimitsDiffer);
+        }
+    }
+
+    fn check_limits_of_flow(&self, problems: &mut Vec<Problem>) {
+        let flow = &self.flow;
+        if flow.promised.may_outlast(flow.statutory) {
+            problems.push(Problem::PromisedTooLong);
         }
         let validity = self
             .certificate
@@ -212,10 +256,13 @@ impl ServiceDefinition {
             problems.push(Problem::BadTypeCode);
         }
         for line in &template.fields {
-            if self.form.field(&line.from).is_none() {
+            let LineSource::Field(field) = &line.from else {
+                continue;
+            };
+            if self.form.field(field).is_none() {
                 problems.push(Problem::UnknownField {
                     place: "certificate".to_owned(),
-                    field: line.from.clone(),
+                    field: field.clone(),
                 });
             }
         }

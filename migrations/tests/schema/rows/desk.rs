@@ -1,8 +1,8 @@
 //! What the desk writes beside cases.
 
 use entities::{
-    assignment_rule, case_assignment, case_message, case_note, case_search, officer_absence,
-    opinion_template, saved_filter,
+    assignment_rule, case_assignment, case_message, case_note, case_search, consultation,
+    officer_absence, opinion_template, saved_filter,
 };
 
 use super::{CASE, CITIZEN, DEPARTMENT, ITEM, OFFICER, day, later, sealed};
@@ -82,6 +82,35 @@ pub(super) fn messages() -> Vec<case_message::Model> {
         ..read.clone()
     };
     vec![read, unread]
+}
+
+pub(super) fn consultations() -> Vec<consultation::Model> {
+    let answered = consultation::Model {
+        id: ROW.to_owned(),
+        case_id: CASE.to_owned(),
+        department_code: DEPARTMENT.to_owned(),
+        asked_department: "police".to_owned(),
+        asked_by: OFFICER.to_owned(),
+        asked_at: later(0),
+        due: day(7),
+        question: sealed(300),
+        materials: "[]".to_owned(),
+        closed_at: Some(later(1)),
+        closed_by: Some(OFFICER.to_owned()),
+        closing: Some("answered".to_owned()),
+        opinion: Some("agree".to_owned()),
+        answer: Some(sealed(30)),
+    };
+    let open = consultation::Model {
+        id: OTHER_ROW.to_owned(),
+        closed_at: None,
+        closed_by: None,
+        closing: None,
+        opinion: None,
+        answer: None,
+        ..answered.clone()
+    };
+    vec![answered, open]
 }
 
 pub(super) fn templates() -> Vec<opinion_template::Model> {

@@ -74,6 +74,7 @@ pub(crate) async fn round_trips(database: &Database) -> Result<Vec<String>> {
         agrees::<case_assignment::Entity>(database, desk::assignments()).await?,
         agrees::<case_note::Entity>(database, desk::notes()).await?,
         agrees::<case_message::Entity>(database, desk::messages()).await?,
+        agrees::<consultation::Entity>(database, desk::consultations()).await?,
         agrees::<opinion_template::Entity>(database, desk::templates()).await?,
         agrees::<saved_filter::Entity>(database, desk::filters()).await?,
         agrees::<officer_absence::Entity>(database, desk::absences()).await?,

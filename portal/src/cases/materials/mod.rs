@@ -10,6 +10,7 @@ mod take_in;
 mod tally;
 
 use bytes::Bytes;
+use domain::cases::Case;
 use domain::forms::Materials;
 use domain::ids::{CaseId, MaterialId};
 use entities::{material, service_case};
@@ -26,9 +27,9 @@ pub(crate) use scan::scan_waiting;
 pub(super) use take_in::{Holding, take_in};
 pub(crate) use tally::forget_old as forget_old_tallies;
 
-use super::{Cases, MaterialView};
-use crate::accounts::Actor;
-use crate::{Internal, Portal};
+use super::{Cases, MaterialView, definition_of, store};
+use crate::accounts::{Actor, Officer};
+use crate::{Internal, Portal, consultations, desk};
 
 /// What the column `scan` holds of a file that was scanned, and of one that waits for it.
 const CLEAN: &str = "clean";
@@ -46,8 +47,8 @@ pub struct MaterialFile {
 }
 
 impl Cases<'_> {
-    /// A material's file, for the applicant and for officers of the case's department. A file that waits
-    /// to be scanned is nobody's yet.
+    /// A material's file, for the applicant and for officers who read the papers of the case or with whom
+    /// this one is shared. A file that waits to be scanned is nobody's yet.
     ///
     /// # Errors
     /// When the database, the keys or the store of files fail.
@@ -57,27 +58,36 @@ impl Cases<'_> {
         case: &CaseId,
         id: &MaterialId,
     ) -> Result<Option<MaterialFile>, Internal> {
-        let cases = service_case::Entity::find_by_id(case.as_str());
+        let db = self.0.db().read();
+        let is_shared = match actor {
+            Actor::Officer(officer) => consultations::shares(db, officer, case, id).await?,
+            _ => false,
+        };
         let cases = match actor {
             Actor::Anonymous => return Ok(None),
-            Actor::Citizen(citizen) => {
-                cases.filter(service_case::Column::ApplicantId.eq(citizen.id.as_str()))
-            }
-            Actor::Officer(officer) => cases
-                .filter(service_case::Column::DepartmentCode.eq(officer.department.as_str()))
-                .filter(service_case::Column::Number.is_not_null()),
+            Actor::Citizen(citizen) => service_case::Entity::find_by_id(case.as_str())
+                .filter(service_case::Column::ApplicantId.eq(citizen.id.as_str())),
+            Actor::Officer(_) if is_shared => service_case::Entity::find_by_id(case.as_str()),
+            Actor::Officer(officer) => desk::readable_one(officer, case),
         };
-        let db = self.0.db().read();
-        if cases.one(db).await?.is_none() {
+        let Some(case) = cases.one(db).await? else {
             return Ok(None);
-        }
+        };
+        let case = store::case(self.0.keys(), &case)?;
         let found = material::Entity::find_by_id(id.as_str())
-            .filter(material::Column::CaseId.eq(case.as_str()))
+            .filter(material::Column::CaseId.eq(case.file().as_str()))
             .one(db)
             .await?;
         let Some(row) = found.filter(|row| !waits(row)) else {
             return Ok(None);
         };
+        let shown = match actor {
+            Actor::Officer(officer) if !is_shared => self.is_for(officer, &case, &row.slot).await?,
+            _ => true,
+        };
+        if !shown {
+            return Ok(None);
+        }
         let name = name(self.0, &row)?;
         let Some(bytes) = self.0.files().get(&row.object_key).await? else {
             return Err(Internal::new("the file of a material is missing"));
@@ -87,6 +97,21 @@ impl Cases<'_> {
             media_type: row.media_type,
             bytes,
         }))
+    }
+}
+
+impl Cases<'_> {
+    /// Whether an officer who reads the papers of the case gets to see what was handed in for this slot.
+    async fn is_for(&self, officer: &Officer, case: &Case, slot: &str) -> Result<bool, Internal> {
+        let definition = definition_of(self.0, case).await?;
+        if case.part.is_some() {
+            return Ok(definition.form.holds(slot));
+        }
+        if case.department == officer.department || definition.flow.joint.is_none() {
+            return Ok(true);
+        }
+        let form = definition.form_for(&officer.department);
+        Ok(form.is_some_and(|form| form.holds(slot)))
     }
 }
 

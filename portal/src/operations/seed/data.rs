@@ -230,6 +230,87 @@ mod tests {
         }
     }
 
+    /// What a mother answers beside what the registers know.
+    const NEWBORN: [(&str, &[&str]); 33] = [
+        ("who_applies", &["mother"]),
+        ("birth_case", &["here"]),
+        ("married", &["yes"]),
+        ("follow", &["mother"]),
+        ("register_kind", &["family"]),
+        ("same_ethnicity", &["yes"]),
+        ("costs", &["claim"]),
+        ("surname", &["林"]),
+        ("given_name", &["知夏"]),
+        ("child_sex", &["female"]),
+        ("child_birth", &["2026-11-18"]),
+        ("child_birth_time", &["08:35"]),
+        ("hospital", &["maternity"]),
+        ("gestation_weeks", &["39"]),
+        ("birth_weight", &["3300"]),
+        ("birth_length", &["50"]),
+        ("name", &["林亦诺"]),
+        ("resident_id", &["990102199103160241"]),
+        ("sex", &["female"]),
+        ("phone", &["19900000001"]),
+        ("home", &["990102002", "梧桐街 21 号 3 单元 502 室"]),
+        ("husband", &["spouse", "周启帆", "990103198809070311"]),
+        ("child_ethnicity", &["汉族"]),
+        (
+            "target_address",
+            &["通和市云岭区梧桐街 21 号 3 单元 502 室"],
+        ),
+        ("host_is", &["mother"]),
+        ("clinic", &["heshun"]),
+        ("guidance", &["feeding", "visits"]),
+        ("bank", &["tonghe_rural"]),
+        ("bank_consent", &["agreed"]),
+        ("insured_elsewhere", &["no"]),
+        ("insurance_kind", &["employee"]),
+        ("total_amount", &["8650.40"]),
+        ("card_bank", &["通和农商银行"]),
+    ];
+
+    #[test]
+    fn a_newborn_gets_all_seven_with_one_form() {
+        let items = Data::embedded().unwrap().items;
+        let is_newborn = |one: &&Service| one.item.name.zh == "新生儿出生一件事";
+        let definition = &items.iter().find(is_newborn).unwrap().definition;
+        let joint = definition.flow.joint.as_ref().unwrap();
+        let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let files = ["birth_record", "marriage_certificate", "cost_papers"];
+        let files = files.map(str::to_owned).into_iter().collect();
+        let read = |costs: &str, handover: &str| {
+            let mut answers = domain::forms::Answers::default();
+            let last = [
+                ("costs", [costs]),
+                ("handover", [handover]),
+                ("informed", ["yes"]),
+                ("declaration", ["yes"]),
+            ];
+            let last = last.iter().map(|(key, value)| (*key, value.as_slice()));
+            for (key, values) in NEWBORN.into_iter().chain(last) {
+                let values = values.iter().map(|&value| value.to_owned()).collect();
+                answers.set_typed(key, values);
+            }
+            let reading = definition.form.read(&answers, today);
+            assert_eq!(reading.all_problems(&files), []);
+            let together = reading.holds(joint.together_when.as_ref().unwrap());
+            let is_asked = |matter: &&domain::cases::Matter| {
+                let when = matter.when.as_ref();
+                when.is_none_or(|when| reading.holds(when) == Ok(Some(true)))
+            };
+            let asked = joint.matters.iter().filter(is_asked);
+            (together, asked.map(|matter| matter.key.clone()).collect())
+        };
+        let all: Vec<_> = joint.matters.iter().map(|it| it.key.clone()).collect();
+        assert_eq!(all.len(), 7);
+        assert_eq!(read("claim", "together"), (Ok(Some(true)), all.clone()));
+        // What the hospital has settled is not claimed again.
+        let others = all.into_iter().filter(|key| key != "maternity_benefit");
+        let others: Vec<_> = others.collect();
+        assert_eq!(read("settled", "as_they_come"), (Ok(Some(false)), others));
+    }
+
     #[test]
     fn the_city_is_read_whole() {
         let data = Data::embedded().unwrap();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 use portal::settings::{FilesSettings, MailSettings, ScannerSettings, Settings, SmsSettings};
 use portal::sms::Sms;
-use portal::{ManualClock, Portal};
+use portal::{Clock, ManualClock, Portal};
 use sea_orm::{ConnectionTrait, Database};
 use tempfile::TempDir;
 
@@ -149,6 +149,14 @@ impl TestPortal {
         Portal::open(settings, self.clock.clone()).await.unwrap()
     }
 
+    /// The same portal as another node would open it, whose work on jobs panics as soon as it asks for the
+    /// time.
+    pub async fn with_panics(&self) -> Portal {
+        let settings = self.portal.settings().clone();
+        let clock = PanicsInTasks(self.clock.clone());
+        Portal::open(settings, Arc::new(clock)).await.unwrap()
+    }
+
     /// The text messages sent so far, in no order, each as a whole file.
     pub fn messages(&self) -> Vec<String> {
         match self.portal.sms() {
@@ -175,6 +183,16 @@ impl TestPortal {
             .iter()
             .map(|file| folder.read(&file.name).unwrap().unwrap())
             .collect()
+    }
+}
+
+/// A clock that stops whoever is not the test itself.
+struct PanicsInTasks(Arc<ManualClock>);
+
+impl Clock for PanicsInTasks {
+    fn now(&self) -> DateTime<Utc> {
+        assert!(tokio::task::try_id().is_none(), "a mistake of ours");
+        self.0.now()
     }
 }
 

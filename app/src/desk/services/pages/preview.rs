@@ -57,7 +57,7 @@ fn view(cx: &Ctx, draft: &Draft, item: &ItemView) -> impl IntoView + use<> {
                 </p>
             </Banner>
         </div>
-        {guide_view(cx, item)}
+        {guide_view(cx, item, None)}
     }
 }
 
@@ -84,6 +84,11 @@ async fn as_published(cx: &Ctx, draft: &Draft) -> Result<ItemView, PageError> {
         main_item: item.main_item.clone(),
         department,
         version: Some(version),
+        departments: cx
+            .portal
+            .catalogue()
+            .joining(Some(&draft.definition))
+            .await?,
         definition: Some(Arc::new(draft.definition.clone())),
         changed_at: draft.updated_at,
     })

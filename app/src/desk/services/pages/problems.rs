@@ -112,6 +112,26 @@ fn named(problem: &Problem) -> (&'static str, String, String) {
         Problem::ExtensionTooLong => ("defect-extension-too-long", none(), none()),
         Problem::RenewalWithoutDate => ("defect-renewal-without-date", none(), none()),
         Problem::Guide(problem) => of_guide(problem),
+        _ => of_joint(problem),
+    }
+}
+
+/// What is wrong with the matters of a joint service. What is wrong with one of them is what it would be of a
+/// service of its own.
+fn of_joint(problem: &Problem) -> (&'static str, String, String) {
+    let none = String::new;
+    match problem {
+        Problem::MatterKey(at) => ("defect-matter-key", at.clone(), none()),
+        Problem::MatterOrder { matter, needs } => {
+            ("defect-matter-order", matter.clone(), needs.clone())
+        }
+        Problem::MatterStep { matter, step } => {
+            ("defect-matter-step", matter.clone(), step.clone())
+        }
+        Problem::MatterFlow(at) => ("defect-matter-flow", at.clone(), none()),
+        Problem::JointFlow => ("defect-joint-flow", none(), none()),
+        Problem::OfMatter { problem, .. } => named(problem),
+        _ => ("defect-matter-count", none(), none()),
     }
 }
 
@@ -177,7 +197,14 @@ fn place(draft: &Draft, problem: &Problem) -> Part {
         | Problem::ProcedureTwice
         | Problem::RuleBesideReview
         | Problem::ExtensionTooLong
-        | Problem::RenewalWithoutDate => Part::Handling,
+        | Problem::RenewalWithoutDate
+        | Problem::MatterCount
+        | Problem::MatterKey(_)
+        | Problem::MatterOrder { .. }
+        | Problem::MatterStep { .. }
+        | Problem::MatterFlow(_)
+        | Problem::JointFlow
+        | Problem::OfMatter { .. } => Part::Handling,
         Problem::Guide(problem) => part_of(problem),
     }
 }
