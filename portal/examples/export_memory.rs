@@ -143,6 +143,8 @@ async fn make(portal: &Portal, citizen: &str, numbers: std::ops::Range<u32>) {
             assignee_id: None,
             questioned: None,
             new_message: None,
+            part_of: None,
+            matter: None,
             due_provisional: false,
             channel: "web".to_owned(),
             created_at: at,
