@@ -31,7 +31,8 @@ mod m20261121_000012_supervision;
 mod m20261121_000013_counter;
 mod m20261121_000014_consultations;
 mod m20261121_000015_joint;
-mod m20261121_000019_marks;
+mod m20261121_000016_silences;
+mod m20261121_000017_marks;
 mod parts;
 
 use sea_orm_migration::prelude::*;
@@ -59,7 +60,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000013_counter::Migration),
             Box::new(m20261121_000014_consultations::Migration),
             Box::new(m20261121_000015_joint::Migration),
-            Box::new(m20261121_000019_marks::Migration),
+            Box::new(m20261121_000016_silences::Migration),
+            Box::new(m20261121_000017_marks::Migration),
         ]
     }
 }

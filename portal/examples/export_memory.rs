@@ -143,13 +143,13 @@ async fn make(portal: &Portal, citizen: &str, numbers: std::ops::Range<u32>) {
             assignee_id: None,
             questioned: None,
             new_message: None,
+            part_of: None,
+            matter: None,
             due_provisional: false,
             channel: "web".to_owned(),
             created_at: at,
             updated_at: at,
             submitted_at: Some(at),
-            part_of: None,
-            matter: None,
         }));
         events.push(case_event::ActiveModel::from(case_event::Model {
             case_id: id,

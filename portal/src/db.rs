@@ -6,6 +6,8 @@
 
 mod after_commit;
 mod connect;
+#[cfg(test)]
+pub(crate) mod plans;
 mod work;
 mod writer;
 

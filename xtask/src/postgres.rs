@@ -30,11 +30,27 @@ pub struct Postgres {
 }
 
 impl Postgres {
-    /// Makes a cluster and starts its server.
+    /// Makes a cluster and starts its server. Nothing has to survive a crash, so nothing waits for the disk.
     ///
     /// # Errors
     /// When PostgreSQL's programs are missing, or the server does not answer in time.
     pub fn start() -> Result<Self> {
+        Self::start_with(&[
+            "fsync=off",
+            "synchronous_commit=off",
+            "full_page_writes=off",
+        ])
+    }
+
+    /// The same with the settings that PostgreSQL comes with: every commit waits for the disk.
+    ///
+    /// # Errors
+    /// As [`Postgres::start`].
+    pub fn start_durable() -> Result<Self> {
+        Self::start_with(&[])
+    }
+
+    fn start_with(choices: &[&str]) -> Result<Self> {
         let programs = tools::ensure_postgres()?;
         let folder = tempfile::Builder::new().prefix("tongban-pg-").tempdir()?;
         if tools::is_root() {
@@ -54,7 +70,7 @@ impl Postgres {
             .arg(&data)
             .arg("-k")
             .arg(folder.path())
-            .args(settings(port))
+            .args(settings(port, choices))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -71,7 +87,12 @@ impl Postgres {
 
     /// The address of its first database, where a test may create others.
     pub fn url(&self) -> String {
-        format!("postgres://postgres@127.0.0.1:{}/postgres", self.port)
+        format!("{}/postgres", self.server())
+    }
+
+    /// The address of the server.
+    pub fn server(&self) -> String {
+        format!("postgres://postgres@127.0.0.1:{}", self.port)
     }
 
     fn wait_until_ready(&mut self) -> Result<()> {
@@ -111,17 +132,14 @@ impl Drop for Postgres {
     }
 }
 
-/// Nothing has to survive a crash here, so nothing waits for the disk.
-fn settings(port: u16) -> Vec<String> {
+fn settings(port: u16, choices: &[&str]) -> Vec<String> {
     [
         format!("port={port}"),
         "listen_addresses=127.0.0.1".to_owned(),
         format!("max_connections={CONNECTIONS_MAX}"),
-        "fsync=off".to_owned(),
-        "synchronous_commit=off".to_owned(),
-        "full_page_writes=off".to_owned(),
     ]
     .into_iter()
+    .chain(choices.iter().map(|choice| (*choice).to_owned()))
     .flat_map(|setting| ["-c".to_owned(), setting])
     .collect()
 }
@@ -148,21 +166,26 @@ fn free_port() -> Result<u16> {
 mod tests {
     use super::*;
 
+    fn fsync(port: u16) -> Result<String> {
+        let url = format!("postgres://postgres@127.0.0.1:{port}/postgres");
+        let said = capture(Command::new("psql").args([&url, "-Atc", "show fsync"]))?;
+        Ok(said.trim().to_owned())
+    }
+
     #[test]
     fn a_server_answers_and_is_gone_afterwards() {
         let postgres = Postgres::start().unwrap();
         let port = postgres.port;
-        let psql = || {
-            capture(Command::new("psql").args([
-                &format!("postgres://postgres@127.0.0.1:{port}/postgres"),
-                "-Atc",
-                "show fsync",
-            ]))
-        };
-        assert_eq!(psql().unwrap().trim(), "off");
+        assert_eq!(fsync(port).unwrap(), "off");
         let folder = postgres.folder.path().to_owned();
         drop(postgres);
-        assert!(psql().is_err());
+        assert!(fsync(port).is_err());
         assert!(!folder.exists());
+    }
+
+    #[test]
+    fn a_durable_server_waits_for_the_disk() {
+        let postgres = Postgres::start_durable().unwrap();
+        assert_eq!(fsync(postgres.port).unwrap(), "on");
     }
 }

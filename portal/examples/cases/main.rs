@@ -11,10 +11,15 @@
 
 mod city;
 mod fill;
+mod lives;
+mod past;
+mod people;
 mod time;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Instant;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -27,8 +32,11 @@ async fn main() -> ExitCode {
         .next()
         .map_or_else(std::env::temp_dir, PathBuf::from);
     let count = count.parse().expect("a number of cases");
-    let city = city::open(database, folder).await;
+    let city = Arc::new(city::open(database, folder).await);
+    let began = Instant::now();
     fill::fill(&city, count).await;
+    eprintln!("{count} cases are there after {:.0?}", began.elapsed());
     time::time(&city).await;
+    city.portal.close().await;
     ExitCode::SUCCESS
 }

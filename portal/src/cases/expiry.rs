@@ -8,7 +8,8 @@ use domain::notices::NoticeKind;
 use entities::{case_answers, draft_reminder, hand_over, library_material, material, service_case};
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict, Query, SelectStatement};
 use sea_orm::{
-    ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    Set,
 };
 
 use super::{CaseView, materials, store};
@@ -40,20 +41,35 @@ impl CaseView {
 /// # Errors
 /// When the database fails. Reminders before the failure stay promised.
 pub(crate) async fn remind_of_drafts(portal: &Portal) -> Result<(), Internal> {
-    let now = portal.now();
-    let left_alone = now - TimeDelta::days(DRAFT_KEEP_DAYS - DRAFT_REMINDER_DAYS);
-    let drafts = service_case::Entity::find()
-        .filter(service_case::Column::State.eq(CaseState::Draft.key()))
-        .filter(service_case::Column::UpdatedAt.lt(left_alone))
-        .filter(service_case::Column::Id.not_in_subquery(reminded(None)))
-        .order_by_asc(service_case::Column::UpdatedAt)
-        .limit(SWEEP_ROWS)
-        .all(portal.db().read())
-        .await?;
-    for draft in drafts {
+    for draft in ending(portal.now()).all(portal.db().read()).await? {
         remind(portal, draft).await?;
     }
     Ok(())
+}
+
+/// The drafts that end soon, and whose applicants were not reminded of it.
+fn ending(now: DateTime<Utc>) -> Select<service_case::Entity> {
+    use service_case::Column;
+    let left_alone = now - TimeDelta::days(DRAFT_KEEP_DAYS - DRAFT_REMINDER_DAYS);
+    drafts()
+        .filter(Column::UpdatedAt.lt(left_alone))
+        .filter(Expr::exists(reminded(None)).not())
+}
+
+/// The drafts whose time is over, and whose applicants were reminded of it in time.
+fn ended(now: DateTime<Utc>) -> Select<service_case::Entity> {
+    use service_case::Column;
+    let in_time = now - TimeDelta::days(DRAFT_REMINDER_DAYS);
+    drafts()
+        .filter(Column::UpdatedAt.lte(now - TimeDelta::days(DRAFT_KEEP_DAYS)))
+        .filter(Expr::exists(reminded(Some(in_time))))
+}
+
+fn drafts() -> Select<service_case::Entity> {
+    service_case::Entity::find()
+        .filter(service_case::Column::State.eq(CaseState::Draft.key()))
+        .order_by_asc(service_case::Column::UpdatedAt)
+        .limit(SWEEP_ROWS)
 }
 
 async fn remind(portal: &Portal, draft: service_case::Model) -> Result<(), Internal> {
@@ -112,17 +128,7 @@ async fn note_reminder(
 /// # Errors
 /// When the database fails. Drafts deleted before the failure stay deleted.
 pub(crate) async fn expire_drafts(portal: &Portal) -> Result<(), Internal> {
-    let now = portal.now();
-    let in_time = now - TimeDelta::days(DRAFT_REMINDER_DAYS);
-    let drafts = service_case::Entity::find()
-        .filter(service_case::Column::State.eq(CaseState::Draft.key()))
-        .filter(service_case::Column::UpdatedAt.lte(now - TimeDelta::days(DRAFT_KEEP_DAYS)))
-        .filter(service_case::Column::Id.in_subquery(reminded(Some(in_time))))
-        .order_by_asc(service_case::Column::UpdatedAt)
-        .limit(SWEEP_ROWS)
-        .all(portal.db().read())
-        .await?;
-    for draft in drafts {
+    for draft in ended(portal.now()).all(portal.db().read()).await? {
         expire(portal, draft).await?;
     }
     Ok(())
@@ -182,18 +188,38 @@ async fn still_left(
     Ok(row.is_some_and(|row| row.state == seen.state && row.updated_at == seen.updated_at))
 }
 
-/// The drafts of which the applicant was reminded since working on them, at the latest at `until`.
+/// That the applicant of a draft was reminded since working on it, at the latest at `until`.
 fn reminded(until: Option<DateTime<Utc>>) -> SelectStatement {
     use draft_reminder::{Column, Entity};
     let at = || Expr::col((Entity, Column::At));
-    let worked_on = Expr::col((service_case::Entity, service_case::Column::UpdatedAt));
+    let of_case = |column| Expr::col((service_case::Entity, column));
     let mut query = Query::select();
     query
         .column((Entity, Column::CaseId))
         .from(Entity)
-        .and_where(at().gt(worked_on));
+        .and_where(Expr::col((Entity, Column::CaseId)).eq(of_case(service_case::Column::Id)))
+        .and_where(at().gt(of_case(service_case::Column::UpdatedAt)));
     if let Some(until) = until {
         query.and_where(at().lte(until));
     }
     query
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::QueryTrait;
+
+    use super::*;
+    use crate::db::plans;
+
+    #[tokio::test]
+    async fn old_drafts_are_found_by_when_they_were_left() {
+        plans::on_both(async |db| {
+            for query in [ending(plans::NOON), ended(plans::NOON)] {
+                let query = query.into_query();
+                db.walks(&query, "idx_service_case_state_updated_at").await;
+            }
+        })
+        .await;
+    }
 }

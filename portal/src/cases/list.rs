@@ -8,7 +8,7 @@ use domain::cases::CaseNumber;
 use domain::ids::CaseId;
 use domain::text::Text;
 use entities::{evaluation, service_case};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
 use super::{Cases, store};
 use crate::Internal;
@@ -43,13 +43,7 @@ impl Cases<'_> {
     /// When the database or the keys fail.
     pub async fn list(&self, citizen: &Citizen) -> Result<Vec<CaseSummary>, Internal> {
         let db = self.0.db().read();
-        let rows = store::of_citizen(citizen)
-            // The matters of a joint application stand on its page.
-            .filter(service_case::Column::PartOf.is_null())
-            .order_by_desc(service_case::Column::UpdatedAt)
-            .limit(MAX_ROWS)
-            .all(db)
-            .await?;
+        let rows = latest(store::of_citizen(citizen)).all(db).await?;
         let ids: Vec<_> = rows.iter().map(|row| row.id.clone()).collect();
         let rated: HashSet<_> = evaluation::Entity::find()
             .filter(evaluation::Column::CaseId.is_in(ids))
@@ -73,5 +67,34 @@ impl Cases<'_> {
             });
         }
         Ok(summaries)
+    }
+}
+
+/// The cases of a citizen, latest change first.
+fn latest(mine: Select<service_case::Entity>) -> Select<service_case::Entity> {
+    mine
+        // The matters of a joint application stand on its page.
+        .filter(service_case::Column::PartOf.is_null())
+        .order_by_desc(service_case::Column::UpdatedAt)
+        .limit(MAX_ROWS)
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::QueryTrait;
+
+    use super::*;
+    use crate::db::plans;
+
+    #[tokio::test]
+    async fn the_list_is_a_walk_along_its_index() {
+        plans::on_both(async |db| {
+            let mine = service_case::Entity::find()
+                .filter(service_case::Column::ApplicantId.eq("somebody"));
+            let query = latest(mine).into_query();
+            let index = "idx_service_case_applicant_id_updated_at";
+            db.walks_in_order(&query, index).await;
+        })
+        .await;
     }
 }

@@ -270,37 +270,8 @@ pub(super) async fn count(
 
 #[cfg(test)]
 mod tests {
-    use sea_orm::sea_query::{PostgresQueryBuilder, SelectStatement, SqliteQueryBuilder};
-    use sea_orm::{DatabaseConnection, DbBackend, Statement, TransactionTrait};
-
     use super::*;
-    use crate::db::Db;
-
-    /// The plan of a query on empty tables, as the database tells it. PostgreSQL is forbidden to read whole
-    /// tables, which it would do with any that is small.
-    async fn plan(db: &DatabaseConnection, query: &SelectStatement) -> String {
-        let backend = db.get_database_backend();
-        let sql = match backend {
-            DbBackend::Postgres => format!("EXPLAIN {}", query.to_string(PostgresQueryBuilder)),
-            _ => format!("EXPLAIN QUERY PLAN {}", query.to_string(SqliteQueryBuilder)),
-        };
-        let tx = db.begin().await.unwrap();
-        if backend == DbBackend::Postgres {
-            for way in ["seqscan", "bitmapscan", "sort"] {
-                let off = format!("SET LOCAL enable_{way} = off");
-                tx.execute_unprepared(&off).await.unwrap();
-            }
-        }
-        let rows = tx
-            .query_all_raw(Statement::from_string(backend, sql))
-            .await
-            .unwrap();
-        let column = if backend == DbBackend::Postgres { 0 } else { 3 };
-        let lines = rows
-            .iter()
-            .map(|row| row.try_get_by_index::<String>(column));
-        lines.map(Result::unwrap).collect::<Vec<_>>().join("\n")
-    }
+    use crate::db::plans::{self, Plans};
 
     fn index_of(tab: InboxTab, order: InboxOrder) -> &'static str {
         match (tab, order) {
@@ -317,7 +288,12 @@ mod tests {
         }
     }
 
-    async fn every_list_is_a_walk_along_its_index(db: &DatabaseConnection) {
+    #[tokio::test]
+    async fn every_list_is_a_walk_along_its_index() {
+        plans::on_both(lists_walk).await;
+    }
+
+    async fn lists_walk(db: Plans) {
         let department = DepartmentCode::new("D-1");
         let officers = [AccountId::new("me")];
         let day = NaiveDate::default();
@@ -352,59 +328,14 @@ mod tests {
                     }
                     _ => page(&reader, &filter, Some(&after)).into_query(),
                 };
-                let plan = plan(db, &query).await;
-                assert!(
-                    plan.contains(index_of(tab, *order)),
-                    "{tab:?} {order:?}: {plan}"
-                );
-                assert!(!plan.contains("SCAN"), "{tab:?} {order:?}: {plan}");
+                let index = index_of(tab, *order);
                 // One officer's own are few; every other list comes in the order of its index.
-                let sorts = plan.contains("TEMP B-TREE") || plan.contains("Sort");
-                assert!(!sorts || tab == InboxTab::Mine, "{tab:?} {order:?}: {plan}");
+                if tab == InboxTab::Mine {
+                    db.walks(&query, index).await;
+                } else {
+                    db.walks_in_order(&query, index).await;
+                }
             }
         }
     }
-
-    #[tokio::test]
-    async fn lists_use_their_indexes_on_sqlite() {
-        let dir = tempfile::tempdir().unwrap();
-        let url = format!("sqlite://{}/lists.db?mode=rwc", dir.path().display());
-        let db = Db::open(&url).await.unwrap();
-        migrations::migrate(db.schema()).await.unwrap();
-        every_list_is_a_walk_along_its_index(db.read()).await;
-    }
-
-    #[tokio::test]
-    async fn lists_use_their_indexes_on_postgres() {
-        let Ok(url) = std::env::var("TEST_POSTGRES_URL") else {
-            eprintln!("SKIPPED on PostgreSQL: TEST_POSTGRES_URL is not set");
-            return;
-        };
-        let (server, _) = url.rsplit_once('/').unwrap();
-        let name = format!(
-            "test_{}",
-            crate::ids::new(DateTime::UNIX_EPOCH + chrono::TimeDelta::days(20_000))
-                .replace('-', "")
-        );
-        let admin = sea_orm::Database::connect(&url).await.unwrap();
-        let create = format!("CREATE DATABASE {name}");
-        admin.execute_unprepared(&create).await.unwrap();
-        let db = Db::open(&format!("{server}/{name}")).await.unwrap();
-        migrations::migrate(db.schema()).await.unwrap();
-        // Between two indexes PostgreSQL chooses by what lies in the table, and an empty one says nothing.
-        db.schema().execute_unprepared(CASES).await.unwrap();
-        every_list_is_a_walk_along_its_index(db.read()).await;
-    }
-
-    /// Cases of one department on all piles, of many officers, over many days.
-    const CASES: &str = "
-        INSERT INTO service_case (id, item_code, definition_version, department_code, applicant_id, state,
-            state_data, revision, next_due, due_provisional, channel, created_at, updated_at, submitted_at,
-            pile, assignee_id)
-        SELECT 'case-' || n, 'item', 1, 'D-1', 'somebody', 'state', '', 1, DATE '2026-01-01' + n % 700, FALSE,
-            'web', NOW(), NOW(), NOW() - n * INTERVAL '1 hour',
-            (ARRAY['first-look', 'to-accept', 'correcting', 'in-review', 'paused', 'to-decide', 'to-review',
-                'to-deliver', 'closed'])[1 + n % 9], 'officer-' || n % 50
-        FROM generate_series(1, 5000) AS n;
-        ANALYZE service_case;";
 }

@@ -1,13 +1,14 @@
 //! The clock's side: matters that nobody says anything about 系统默认.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::CaseId;
 use domain::calendar::civil_date;
 use domain::evaluations::{DEFAULT_AFTER, RATED_STATES};
 use entities::{default_evaluation, evaluation, service_case};
+use sea_orm::sea_query::{Expr, IntoColumnRef};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Set,
+    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select, Set,
 };
 
 use crate::{Internal, Portal, cases};
@@ -26,36 +27,7 @@ const LOOK_BACK_DAYS: i64 = 14;
 pub(crate) async fn give_default_reviews(portal: &Portal) -> Result<(), Internal> {
     let now = portal.now();
     let calendar = portal.catalogue().calendar().await?;
-    let silent = service_case::Entity::find()
-        .filter(service_case::Column::State.is_in(RATED_STATES))
-        .filter(service_case::Column::PartOf.is_null())
-        .filter(
-            service_case::Column::UpdatedAt.lt(now - TimeDelta::days(DEFAULT_AFTER.number.into())),
-        )
-        .filter(
-            service_case::Column::UpdatedAt
-                .gte(now - TimeDelta::days(i64::from(DEFAULT_AFTER.number) + LOOK_BACK_DAYS)),
-        )
-        .filter(
-            service_case::Column::Id.not_in_subquery(
-                evaluation::Entity::find()
-                    .select_only()
-                    .column(evaluation::Column::CaseId)
-                    .into_query(),
-            ),
-        )
-        .filter(
-            service_case::Column::Id.not_in_subquery(
-                default_evaluation::Entity::find()
-                    .select_only()
-                    .column(default_evaluation::Column::CaseId)
-                    .into_query(),
-            ),
-        )
-        .order_by_asc(service_case::Column::UpdatedAt)
-        .limit(SWEEP_ROWS)
-        .all(portal.db().read())
-        .await?;
+    let silent = silent(now).all(portal.db().read()).await?;
     for row in silent {
         let due = DEFAULT_AFTER.due(civil_date(row.updated_at), &calendar);
         if civil_date(now) > due.date {
@@ -63,6 +35,34 @@ pub(crate) async fn give_default_reviews(portal: &Portal) -> Result<(), Internal
         }
     }
     Ok(())
+}
+
+/// Finished matters whose time for a word may be over and that have none, oldest first.
+fn silent(now: DateTime<Utc>) -> Select<service_case::Entity> {
+    use service_case::{Column, Entity};
+    let days = i64::from(DEFAULT_AFTER.number);
+    let rated = evaluation::Entity::find()
+        .filter(of_case((evaluation::Entity, evaluation::Column::CaseId)))
+        .into_query();
+    let given = default_evaluation::Entity::find()
+        .filter(of_case((
+            default_evaluation::Entity,
+            default_evaluation::Column::CaseId,
+        )))
+        .into_query();
+    Entity::find()
+        .filter(Column::State.is_in(RATED_STATES))
+        .filter(Column::PartOf.is_null())
+        .filter(Column::UpdatedAt.lt(now - TimeDelta::days(days)))
+        .filter(Column::UpdatedAt.gte(now - TimeDelta::days(days + LOOK_BACK_DAYS)))
+        .filter(Expr::exists(rated).not())
+        .filter(Expr::exists(given).not())
+        .order_by_asc(Column::UpdatedAt)
+        .limit(SWEEP_ROWS)
+}
+
+fn of_case(column: impl IntoColumnRef) -> Expr {
+    Expr::col(column).equals((service_case::Entity, service_case::Column::Id))
 }
 
 async fn give(portal: &Portal, case: service_case::Model) -> Result<(), Internal> {
@@ -91,4 +91,19 @@ async fn give(portal: &Portal, case: service_case::Model) -> Result<(), Internal
             })
         })
         .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::plans;
+
+    #[tokio::test]
+    async fn silent_matters_are_found_by_when_they_ended() {
+        plans::on_both(async |db| {
+            let query = silent(plans::NOON).into_query();
+            db.walks(&query, "idx_service_case_state_updated_at").await;
+        })
+        .await;
+    }
 }

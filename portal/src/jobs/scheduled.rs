@@ -3,9 +3,9 @@
 //! It runs every [`SCHEDULE_EVERY`](crate::limits::SCHEDULE_EVERY) on every worker, so each piece
 //! has to bear being run by two at once.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use entities::job;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, DeleteMany, EntityTrait, QueryFilter};
 
 use super::state;
 use crate::error::Internal;
@@ -72,13 +72,34 @@ async fn forget_finished_jobs(portal: &Portal) -> Result<(), Internal> {
         .db()
         .write(move |transaction| {
             Box::pin(async move {
-                job::Entity::delete_many()
-                    .filter(job::Column::State.eq(state::DONE))
-                    .filter(job::Column::DoneAt.lt(before))
-                    .exec(transaction)
-                    .await?;
+                finished(before).exec(transaction).await?;
                 Ok(())
             })
         })
         .await
+}
+
+/// The jobs that were done before. None is done before it may run, and that is what the index knows.
+fn finished(before: DateTime<Utc>) -> DeleteMany<job::Entity> {
+    job::Entity::delete_many()
+        .filter(job::Column::State.eq(state::DONE))
+        .filter(job::Column::RunAt.lt(before))
+        .filter(job::Column::DoneAt.lt(before))
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::QueryTrait;
+
+    use super::*;
+    use crate::db::plans;
+
+    #[tokio::test]
+    async fn finished_jobs_are_found_by_their_time() {
+        plans::on_both(async |db| {
+            let query = finished(plans::NOON).into_query();
+            db.walks(&query, "idx_job_state_run_at").await;
+        })
+        .await;
+    }
 }

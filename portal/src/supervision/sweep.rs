@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use chrono::{Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use domain::calendar::{Calendar, civil_date};
 use domain::cases::EventKind;
 use domain::supervision::{self, Facts, Finding, Rule, Watch};
@@ -40,7 +40,7 @@ pub(crate) async fn supervise(portal: &Portal) -> Result<(), Internal> {
     let rules = rules::current(portal.db().read()).await?.rules;
     let mut cases: BTreeMap<String, Model> = BTreeMap::new();
     for rule in rules.rules.iter().filter(|rule| rule.on) {
-        for query in candidates(portal, rule, today, &calendar) {
+        for query in candidates(portal.now(), rule, today, &calendar) {
             let found = query.limit(SWEEP_ROWS).all(portal.db().read()).await?;
             cases.extend(found.into_iter().map(|row| (row.id.clone(), row)));
         }
@@ -60,7 +60,7 @@ pub(crate) async fn supervise(portal: &Portal) -> Result<(), Internal> {
 /// The cases in which a rule may have something to find that is not yet on record, or whose finding by it
 /// may be over though the case has not changed.
 fn candidates(
-    portal: &Portal,
+    now: DateTime<Utc>,
     rule: &Rule,
     today: NaiveDate,
     calendar: &Calendar,
@@ -91,16 +91,13 @@ fn candidates(
         Watch::AcceptanceLate {} => {
             let waiting = states(&["prechecking", "submitted"]);
             let waiting = waiting.filter(Column::AcceptanceDue.lt(today));
-            vec![
-                waiting,
-                having(slips(portal, rule, EventKind::DeemAccepted)),
-            ]
+            vec![waiting, having(slips(now, rule, EventKind::DeemAccepted))]
         }
-        Watch::ProcedureOverrun {} => vec![having(slips(portal, rule, EventKind::Resume))],
+        Watch::ProcedureOverrun {} => vec![having(slips(now, rule, EventKind::Resume))],
         Watch::DeliveryLate {} => {
             vec![states(&[APPROVED]).filter(Column::NextDue.lt(today))]
         }
-        Watch::ResultMissing { .. } => vec![unissued(portal, rule), having(open_of(rule))],
+        Watch::ResultMissing { .. } => vec![unissued(now, rule), having(open_of(rule))],
         Watch::BadReviewOpen {} => vec![badly_rated(rule, today), having(open_of(rule))],
         Watch::Suspended {} => vec![states(&["suspended"])],
     }
@@ -137,10 +134,10 @@ fn changed() -> SelectStatement {
 }
 
 /// The cases to which the clock did something lately that is not yet on record.
-fn slips(portal: &Portal, rule: &Rule, kind: EventKind) -> SelectStatement {
+fn slips(now: DateTime<Utc>, rule: &Rule, kind: EventKind) -> SelectStatement {
     use case_event::{Column as E, Entity as Events};
     use supervision_finding::{Column as F, Entity as Findings};
-    let since = portal.now() - TimeDelta::days(LOOK_BACK_DAYS);
+    let since = now - TimeDelta::days(LOOK_BACK_DAYS);
     let known = Query::select()
         .column(F::Id)
         .from(Findings)
@@ -159,8 +156,8 @@ fn slips(portal: &Portal, rule: &Rule, kind: EventKind) -> SelectStatement {
 }
 
 /// The cases whose result the portal still has to make after a day.
-fn unissued(portal: &Portal, rule: &Rule) -> Select<Entity> {
-    let before = portal.now() - TimeDelta::days(1);
+fn unissued(now: DateTime<Utc>, rule: &Rule) -> Select<Entity> {
+    let before = now - TimeDelta::days(1);
     let prefix = format!("{}:", certificates::ISSUE);
     let waiting = Query::select()
         .expr(Expr::col(job::Column::EffectKey))
@@ -272,7 +269,7 @@ fn opened(
 async fn end(
     tx: &DatabaseTransaction,
     found: &HashMap<String, Vec<Finding>>,
-    now: chrono::DateTime<Utc>,
+    now: DateTime<Utc>,
 ) -> Result<(), Internal> {
     use supervision_finding::Column as F;
     let open = supervision_finding::Entity::find()
@@ -325,7 +322,7 @@ async fn begin(
 async fn mark_seen(
     tx: &DatabaseTransaction,
     case: &str,
-    at: chrono::DateTime<Utc>,
+    at: DateTime<Utc>,
 ) -> Result<(), Internal> {
     use supervision_finding::Column as F;
     supervision_finding::Entity::update_many()
@@ -335,4 +332,48 @@ async fn mark_seen(
         .exec(tx)
         .await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::plans::{self, Plans};
+
+    /// Where the cases of a rule are found, in the order of its queries.
+    fn indexes(db: &Plans, watch: Watch) -> Vec<String> {
+        let due = || "idx_service_case_state_next_due".to_owned();
+        let key = || db.key("service_case");
+        match watch {
+            Watch::NearPromise { .. } => vec![due(), key()],
+            Watch::AcceptanceLate {} => {
+                vec!["idx_service_case_state_acceptance_due".to_owned(), key()]
+            }
+            Watch::ProcedureOverrun {} => vec![key()],
+            Watch::BadReviewOpen {} => vec![key(), key()],
+            // Few cases are in these states, so any index on states will do.
+            Watch::Suspended {} => vec!["idx_service_case_state_".to_owned()],
+            Watch::ResultMissing { .. } => vec!["idx_service_case_state_".to_owned(), key()],
+            _ => vec![due()],
+        }
+    }
+
+    #[tokio::test]
+    async fn every_rule_finds_its_cases_by_an_index() {
+        plans::on_both(async |db| {
+            let calendar = Calendar::default();
+            let now = plans::NOON;
+            for rule in supervision::Rules::default().rules {
+                let queries = candidates(now, &rule, plans::DAY, &calendar);
+                let indexes = indexes(&db, rule.watch);
+                assert_eq!(queries.len(), indexes.len());
+                for (query, index) in queries.into_iter().zip(indexes) {
+                    db.walks(&query.into_query(), &index).await;
+                }
+            }
+            let query = having(changed()).into_query();
+            db.walks(&query, "idx_supervision_finding_closed_at_id")
+                .await;
+        })
+        .await;
+    }
 }

@@ -301,7 +301,7 @@ both!(
         let answered = cases.answer_message(served, &id, "好").await;
         assert!(matches!(
             answered,
-            Err(portal::desk::MessageError::NotFound)
+            Err(portal::desk::WritingError::NotFound)
         ));
         let withdrawn = cases.withdraw(served, &id).await;
         assert!(matches!(

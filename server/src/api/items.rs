@@ -149,6 +149,7 @@ impl ItemDetail {
             row,
             main_item,
             department: _,
+            departments: _,
             version,
             definition,
             changed_at: _,

@@ -16,7 +16,7 @@ pub(crate) struct Migration;
 impl MigrationName for Migration {
     // Databases remember this name, so it does not follow the file.
     fn name(&self) -> &str {
-        "m20261121_000019_marks"
+        "m20261121_000017_marks"
     }
 }
 
