@@ -32,7 +32,7 @@ impl MigrationTrait for Migration {
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let mut index = Index::drop();
-        index.name("idx_service_case_part_of_matter").table(CASE);
+        index.name("uniq_service_case_part_of_matter").table(CASE);
         manager.drop_index(index.to_owned()).await?;
         for column in COLUMNS {
             let mut drop = Table::alter();
