@@ -31,6 +31,11 @@ export const PHOTO = { name: "照片.png", mimeType: "image/png", buffer: PNG };
 /** A page of the household register. */
 export const HOUSEHOLD_PAGE = { name: "户口簿本人页.pdf", mimeType: "application/pdf", buffer: PDF };
 
+/** What the parents of a newborn child hand in. */
+export const BIRTH_RECORD = { name: "出生医学记录.pdf", mimeType: "application/pdf", buffer: PDF };
+export const MARRIAGE = { name: "结婚证.pdf", mimeType: "application/pdf", buffer: PDF };
+export const COSTS = { name: "费用清单.pdf", mimeType: "application/pdf", buffer: PDF };
+
 /** A text that says it is a photo. */
 export const FALSE_PHOTO = {
   name: "照片.png",

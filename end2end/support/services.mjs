@@ -3,7 +3,7 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { HOUSEHOLD_PAGE } from "./samples.mjs";
+import { BIRTH_RECORD, COSTS, HOUSEHOLD_PAGE, MARRIAGE } from "./samples.mjs";
 import { choose, field, fill, go, open, press, standsAt, tick } from "./steps.mjs";
 import { say } from "./words.mjs";
 
@@ -18,6 +18,9 @@ export const START_UP = "11990100990100018P3002014105001";
 
 /** 居民身份证换领: with a guided choice. */
 export const RENEWAL = "11990100990100026J3000709110002";
+
+/** 新生儿出生一件事: decided by five departments. */
+export const NEWBORN = "1199010099010004283432023009W00";
 
 /** A day in the past, as a date field takes it. */
 export function daysAgo(days) {
@@ -132,6 +135,75 @@ export async function claimStartUpSubsidy(visitor) {
   await tick(visitor, "承诺", /^是我第一次创业/);
   await next(visitor);
   return submit(visitor);
+}
+
+/** 新生儿出生一件事: the mother applies for all seven matters at once. */
+export async function applyForNewborn(visitor, { handover = "办好一件给一件" } = {}) {
+  await start(visitor, NEWBORN);
+  await standsAt(visitor, "先看看能不能一次办");
+  await choose(visitor, {
+    "由谁来申请？": "孩子的母亲",
+    "孩子是哪种情况？": "6 个月以内在通和市的医院出生",
+    "孩子的父母登记结婚了吗？": say("yes"),
+    "孩子的户口落在谁那里？": "母亲",
+    "这一方是什么户口？": "通和市的家庭户",
+    "父母是同一个民族吗？": say("yes"),
+    "这次生孩子的医疗费怎么结的？": "我先付了钱，要用我的医保报销",
+  });
+  await next(visitor);
+  await tellOfTheChild(visitor);
+  await tellOfTheParents(visitor);
+  await standsAt(visitor, "接种和育儿");
+  await choose(visitor, { "在哪里打疫苗？": "和顺社区卫生服务中心" });
+  await tick(visitor, "想要哪些育儿服务？", "喂养指导");
+  await next(visitor);
+  await standsAt(visitor, "社会保障卡");
+  await choose(visitor, { "选择银行": "通和农商银行" });
+  await tick(visitor, "单独同意", /^我同意把孩子的姓名/);
+  await next(visitor);
+  await standsAt(visitor, "医保");
+  await choose(visitor, { "孩子在别处参加过基本医疗保险吗？": say("no") });
+  await fill(visitor, { "票据合计": "8650.40" });
+  await visitor.hands.hand(field(visitor, "医疗费用票据和费用清单"), COSTS);
+  await next(visitor);
+  await standsAt(visitor, "结果和承诺");
+  await choose(visitor, { "办好的证照怎么给您？": handover });
+  await tick(visitor, "出生医学证明签发告知", /^我知道/);
+  await tick(visitor, "承诺", /^我是孩子的母亲/);
+  await next(visitor);
+  return submit(visitor);
+}
+
+async function tellOfTheChild(visitor) {
+  await standsAt(visitor, "孩子");
+  await choose(visitor, { "孩子的性别": "女", "在哪家医院出生？": "通和市妇幼保健院" });
+  await fill(visitor, {
+    "孩子的姓": "林",
+    "孩子的名": "知夏",
+    "孩子的出生日期": daysAgo(3),
+    "出生时间": "08:35",
+    "出生孕周": "39",
+    "出生体重": "3300",
+    "出生身长": "50",
+  });
+  await visitor.hands.hand(field(visitor, "新生儿出生医学记录"), BIRTH_RECORD);
+  await next(visitor);
+}
+
+async function tellOfTheParents(visitor) {
+  await standsAt(visitor, "母亲（申请人）");
+  await fill(visitor, {
+    [say("address-division")]: "梧桐街道",
+    [say("address-detail")]: "梧桐街 21 号 3 单元 502 室",
+  });
+  await next(visitor);
+  await standsAt(visitor, "父亲");
+  await fill(visitor, { [say("person-name")]: "周启帆", [say("person-number")]: "990103198809070311" });
+  await visitor.hands.hand(field(visitor, "结婚证"), MARRIAGE);
+  await next(visitor);
+  await standsAt(visitor, "落户");
+  await choose(visitor, { "户主是谁？": "我" });
+  await next(visitor);
 }
 
 /** 异地长期居住人员备案, with a personal commitment, so that rules alone can decide. */

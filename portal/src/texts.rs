@@ -54,6 +54,7 @@ features![
     "registers",
     "certificates",
     "choice",
+    "consultations",
     "counter",
     "evaluations",
     "display",

@@ -129,7 +129,9 @@ mod tests {
             let html = shown(&file(pages), false);
             assert_eq!(html.matches("<input").count(), fields, "{html}");
             assert_eq!(html.contains("<details"), fields > 0, "{html}");
-            assert_escaped(&html);
+            if fields > 0 {
+                assert_escaped(&html);
+            }
         }
         let picture = shown(&file(Some(1)), false);
         assert_contains(&picture, &["name=\"page:photo:m-1:0\"", "What is wrong: "]);

@@ -1,17 +1,16 @@
 //! Joint applications 一件事: each matter is a case of its own, which begins as soon as what it needs is there,
 //! and with the last of them the application ends.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+mod together;
+mod view;
 
-use domain::calendar::{Calendar, DueDate, civil_date};
-use domain::cases::{
-    Case, CaseNumber, CaseState, Event, EventKind, Joint, Matter, Party, Standing,
-};
+use std::collections::BTreeMap;
+
+use domain::calendar::{Calendar, civil_date};
+use domain::cases::{Case, CaseState, Event, EventKind, Joint, Matter, Party, Standing};
 use domain::catalogue::ServiceDefinition;
 use domain::forms::Expression;
-use domain::ids::{CaseId, CertificateId};
-use domain::text::Text;
+use domain::ids::CaseId;
 use entities::{certificate, service_case};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
@@ -21,55 +20,12 @@ use sea_orm::{
 use super::definition::definition;
 use super::submit::next_number;
 use super::{AdvanceError, Rules, advance, automatic, store};
-use crate::{Internal, Portal, certificates, db, desk, ids, jobs};
+use crate::{Internal, Portal, db, desk, ids};
 
-/// A joint application with all of its matters, as pages show it.
-#[derive(Clone, Debug)]
-pub struct JointView {
-    /// The application.
-    pub application: CaseId,
-    /// Its number.
-    pub number: Option<CaseNumber>,
-    /// Its name.
-    pub name: Text,
-    /// The matters that are part of it, in their order.
-    pub matters: Vec<MatterView>,
-}
-
-/// One matter of a joint application.
-#[derive(Clone, Debug)]
-pub struct MatterView {
-    /// Its key.
-    pub key: String,
-    /// Its name.
-    pub name: Text,
-    /// The name of the department that decides it.
-    pub department: Text,
-    /// Where it stands.
-    pub standing: Standing,
-    /// The keys of the matters whose results it needs.
-    pub after: Vec<String>,
-    /// Its case, once it has begun.
-    pub case: Option<CaseId>,
-    /// The number of that case.
-    pub number: Option<CaseNumber>,
-    /// The last part of a Fluent key `case-state-…`, once it has begun.
-    pub state: Option<&'static str>,
-    /// When the next thing is due.
-    pub due: Option<DueDate>,
-    /// What came of it.
-    pub certificate: Option<CertificateId>,
-    /// The identifier of that certificate.
-    pub identifier: Option<String>,
-}
-
-impl JointView {
-    /// The matters of the application that this one needs the results of.
-    pub fn needed<'a>(&'a self, matter: &'a MatterView) -> impl Iterator<Item = &'a MatterView> {
-        let is_needed = |it: &&MatterView| matter.after.contains(&it.key);
-        self.matters.iter().filter(is_needed)
-    }
-}
+pub(super) use together::is_held;
+use together::release;
+pub(super) use view::view;
+pub use view::{JointView, MatterView};
 
 /// A matter that has begun.
 struct Begun {
@@ -329,77 +285,6 @@ async fn insert(
     Ok(())
 }
 
-/// Where the results are handed over together: once all departments have decided, everything is issued.
-async fn release(
-    portal: &Portal,
-    tx: &DatabaseTransaction,
-    application: &Case,
-    joint: &Joint,
-    rules: &Rules<'_>,
-) -> Result<(), Internal> {
-    if !is_together(portal, tx, application, joint, rules.definition).await? {
-        return Ok(());
-    }
-    let begun = begun(portal, tx, &application.id).await?;
-    let asked = asked(portal, tx, application, rules.definition).await?;
-    let is_decided = |(matter, standing): &(&Matter, Standing)| {
-        let part = begun.get(&matter.key);
-        part.map_or(standing.is_over(), Begun::is_decided)
-    };
-    let all_decided = standings(joint, &asked, &begun).iter().all(is_decided);
-    if !all_decided && matches!(application.state, CaseState::Accepted { .. }) {
-        return Ok(());
-    }
-    for part in begun.values() {
-        let waits = matches!(part.case.state, CaseState::Approved { .. });
-        if waits && part.certificate.is_none() {
-            let job = certificates::issue_together_job(&part.case.id, portal.now());
-            jobs::enqueue(tx, job).await?;
-        }
-    }
-    Ok(())
-}
-
-async fn is_together(
-    portal: &Portal,
-    db: &impl ConnectionTrait,
-    application: &Case,
-    joint: &Joint,
-    definition: &ServiceDefinition,
-) -> Result<bool, Internal> {
-    let Some(when) = &joint.together_when else {
-        return Ok(false);
-    };
-    let answers = store::answers(db, portal.keys(), &application.id).await?;
-    let reading = definition.form.read(&answers, civil_date(portal.now()));
-    Ok(reading.holds(when) == Ok(Some(true)))
-}
-
-/// Whether the result of an approved matter is kept back until all departments have decided. One that another
-/// matter needs never is.
-pub(super) async fn is_held(
-    portal: &Portal,
-    tx: &DatabaseTransaction,
-    case: &Case,
-) -> Result<bool, Internal> {
-    let Some(part) = &case.part else {
-        return Ok(false);
-    };
-    let definition = definition(portal, &case.item, case.version).await?;
-    let Some(joint) = &definition.flow.joint else {
-        return Ok(false);
-    };
-    if joint.is_needed(&part.matter) {
-        return Ok(false);
-    }
-    let row = service_case::Entity::find_by_id(part.of.as_str())
-        .one(tx)
-        .await?
-        .ok_or(Internal::new("the joint application of a case is missing"))?;
-    let application = store::case(portal.keys(), &row)?;
-    is_together(portal, tx, &application, joint, &definition).await
-}
-
 /// Takes back with the application what is not decided yet.
 async fn withdraw_parts(
     portal: &Portal,
@@ -425,63 +310,4 @@ async fn withdraw_parts(
         }
     }
     Ok(())
-}
-
-/// The joint application that a case is, or is part of, with its matters; none where it is neither.
-pub(super) async fn view(portal: &Portal, case: &Case) -> Result<Option<JointView>, Internal> {
-    let whole: Arc<ServiceDefinition> = definition(portal, &case.item, case.version).await?;
-    let Some(joint) = &whole.flow.joint else {
-        return Ok(None);
-    };
-    let db = portal.db().read();
-    let application = if case.part.is_none() {
-        case.clone()
-    } else {
-        let row = service_case::Entity::find_by_id(case.file().as_str())
-            .one(db)
-            .await?
-            .ok_or(Internal::new("the joint application of a case is missing"))?;
-        store::case(portal.keys(), &row)?
-    };
-    let begun = begun(portal, db, &application.id).await?;
-    let asked = asked(portal, db, &application, &whole).await?;
-    let mut matters = Vec::new();
-    for (matter, standing) in standings(joint, &asked, &begun) {
-        if standing != Standing::NotAsked {
-            let part = begun.get(&matter.key);
-            matters.push(shown(portal, matter, standing, part).await?);
-        }
-    }
-    Ok(Some(JointView {
-        name: portal.catalogue().item_name(&application.item).await?,
-        number: application.number,
-        application: application.id,
-        matters,
-    }))
-}
-
-async fn shown(
-    portal: &Portal,
-    matter: &Matter,
-    standing: Standing,
-    part: Option<&Begun>,
-) -> Result<MatterView, Internal> {
-    let issued = part.and_then(|it| it.certificate.as_ref());
-    Ok(MatterView {
-        key: matter.key.clone(),
-        name: matter.name.clone(),
-        department: portal
-            .catalogue()
-            .department(&matter.department)
-            .await?
-            .name,
-        standing,
-        after: matter.after.clone(),
-        case: part.map(|it| it.case.id.clone()),
-        number: part.and_then(|it| it.case.number.clone()),
-        state: part.map(|it| it.case.state.key()),
-        due: part.and_then(|it| it.case.next_due()),
-        certificate: issued.map(|row| CertificateId::new(row.id.clone())),
-        identifier: issued.map(|row| row.identifier.clone()),
-    })
 }
