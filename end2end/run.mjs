@@ -18,17 +18,23 @@ const JOURNEYS = new URL("./journeys/", import.meta.url);
 const PHONE = { width: 360, height: 780 };
 const DESKTOP = { width: 1280, height: 800 };
 
-/** Every journey in its three runs; phone and desktop take turns, so both modes see both. */
+/** The ways to travel. A long journey over pages that others walk in every way names those that it needs. */
+const WAYS = ["on", "off", "keyboard"];
+
+/** Every journey in its runs; phone and desktop take turns, so both modes see both. */
 async function plan(words) {
   const files = readdirSync(JOURNEYS).filter((file) => file.endsWith(".mjs")).sort();
   const runs = [];
   for (const [at, file] of files.entries()) {
-    const { name, run } = await import(new URL(file, JOURNEYS));
+    const { name, run, ways = WAYS } = await import(new URL(file, JOURNEYS));
     if (words.length > 0 && !words.some((word) => name.includes(word))) continue;
     const [first, second] = at % 2 === 0 ? [PHONE, DESKTOP] : [DESKTOP, PHONE];
-    runs.push({ name, run, javaScript: true, viewport: first });
-    runs.push({ name, run, javaScript: false, viewport: second });
-    runs.push({ name, run, javaScript: true, keyboard: true, viewport: DESKTOP });
+    const all = {
+      on: { javaScript: true, viewport: first },
+      off: { javaScript: false, viewport: second },
+      keyboard: { javaScript: true, keyboard: true, viewport: DESKTOP },
+    };
+    for (const way of ways) runs.push({ name, run, ...all[way] });
   }
   return runs;
 }

@@ -8,6 +8,9 @@ import { say } from "../support/words.mjs";
 
 export const name = "departments";
 
+/** How it is travelled; the pages are walked in every way by others. */
+export const ways = ["keyboard"];
+
 const SERVICE = "创业补贴申领";
 const CONDITIONS = "毕业信息和营业执照核对无误。";
 const HOUSEHOLD = "户籍信息一致。";

@@ -8,6 +8,9 @@ import { say } from "../support/words.mjs";
 
 export const name = "desk-tools";
 
+/** How it is travelled; the pages are walked in every way by others. */
+export const ways = ["keyboard"];
+
 const SERVICE = "失业登记";
 const REVIEWER = "顾承霖";
 const HANDLER = "温书瑶";

@@ -8,6 +8,9 @@ import { say } from "../support/words.mjs";
 
 export const name = "documents";
 
+/** How it is travelled; the pages are walked in every way by others. */
+export const ways = ["off"];
+
 const ACCEPTANCE = "受理通知书";
 const DECISION = "准予办理决定书";
 const REASON = "符合登记条件，准予登记。";

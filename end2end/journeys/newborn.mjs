@@ -9,6 +9,9 @@ import { say } from "../support/words.mjs";
 
 export const name = "newborn";
 
+/** How it is travelled; the pages are walked in every way by others. */
+export const ways = ["off"];
+
 const BORN_AT = "出生时间";
 const WHY = "和医院的记录不一样，请写医学记录上的时间。";
 const BANK = "选择银行";

@@ -8,6 +8,9 @@ import { say } from "../support/words.mjs";
 
 export const name = "rectification";
 
+/** How it is travelled; the pages are walked in every way by others. */
+export const ways = ["off"];
+
 const SERVICE = "失业登记";
 const DEPARTMENT = "通和市人力资源和社会保障局";
 const COMPLAINT = "窗口让我跑了三趟，每次说的都不一样。";

@@ -9,6 +9,9 @@ import { say } from "../support/words.mjs";
 
 export const name = "supervision";
 
+/** How it is travelled; the pages are walked in every way by others. */
+export const ways = ["on"];
+
 const SERVICE = "失业登记";
 const DEPARTMENT = "通和市人力资源和社会保障局";
 const EXPLAINED = "申请人的毕业信息要向学校核实，已经发函。";

@@ -8,7 +8,7 @@
 //   status   what the server answers with
 //   shows    the address that it leads to, where that is another one
 
-import { CARE_ELSEWHERE, IDENTITY_CARD, RENEWAL, SOCIAL_CARD, UNEMPLOYMENT } from "./services.mjs";
+import { CARE_ELSEWHERE, IDENTITY_CARD, NEWBORN, RENEWAL, SOCIAL_CARD, UNEMPLOYMENT } from "./services.mjs";
 
 const anybody = (name, pattern, path = () => pattern, status = 200) =>
   ({ name, pattern, who: "anybody", path, status });
@@ -25,6 +25,7 @@ const PUBLIC = [
   anybody("items-found", "/items", () => "/items?q=社会保障卡"),
   anybody("items-none", "/items", () => "/items?q=没有这样的事项"),
   anybody("guide", "/items/{code}", () => `/items/${SOCIAL_CARD}`),
+  anybody("guide-joint", "/items/{code}", () => `/items/${NEWBORN}`),
   anybody("guide-instant", "/items/{code}", () => `/items/${CARE_ELSEWHERE}`),
   anybody("guide-imported", "/items/{code}", ({ importedItem }) => `/items/${importedItem}`),
   anybody("guide-guided", "/items/{code}", () => `/items/${RENEWAL}`),
@@ -74,6 +75,9 @@ const CITIZEN = [
   resident("case-not-found", "/cases/{id}", ({ finished }) => finished, 404),
   jobless("case-submitted", "/cases/{id}", ({ submitted }) => submitted),
   insured("case-finished", "/cases/{id}", ({ finished }) => finished),
+  resident("case-joint", "/cases/{id}", ({ joint }) => joint),
+  resident("case-matter", "/cases/{id}", ({ matter }) => matter),
+  resident("receipt-joint", "/cases/{id}/receipt", ({ joint }) => `${joint}/receipt`),
   resident("step-registers", "/cases/{id}/steps/{key}", step("draft", "person")),
   resident("hand-over-none", "/cases/{id}/hand-over/{slot}", ({ draft }) => `${draft}/hand-over/photo`),
   resident("new-version-none", "/cases/{id}/new-version", ({ draft }) => `${draft}/new-version`),
@@ -166,6 +170,8 @@ const DESK = [
   by("asked")("desk-question", "/desk/consultations/{id}", ({ question }) => question),
   handler("desk-ask", "/desk/cases/{id}/consult", ({ late }) => `/desk${late}/consult`),
   handler("desk-case-late", "/desk/cases/{id}", ({ late }) => `/desk${late}`),
+  by("lead")("desk-case-joint", "/desk/cases/{id}", ({ joint }) => `/desk${joint}`),
+  by("lead")("desk-case-matter", "/desk/cases/{id}", ({ matter }) => `/desk${matter}`),
   handler("desk-case", "/desk/cases/{id}", ({ waiting }) => `/desk${waiting}`),
   handler("desk-marking", "/desk/cases/{id}/mark", ({ waiting }) => `/desk${waiting}/mark?for=request_correction`),
   handler("desk-case-corrected", "/desk/cases/{id}", ({ corrected }) => `/desk${corrected}`),

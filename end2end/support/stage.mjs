@@ -8,8 +8,8 @@ import { MOUSE } from "./hands.mjs";
 import { Journey } from "./journey.mjs";
 import { signIn, signInAtDesk } from "./people.mjs";
 import {
-  IDENTITY_CARD, RENEWAL, SOCIAL_CARD, UNEMPLOYMENT, applyForIdentityCard, awaitCertificate, daysAgo,
-  fileCareElsewhere, fillInCareElsewhere, fillInUnemployment, openCertificate, registerAsUnemployed, start,
+  IDENTITY_CARD, RENEWAL, SOCIAL_CARD, UNEMPLOYMENT, applyForIdentityCard, applyForNewborn, awaitCertificate,
+  daysAgo, fileCareElsewhere, fillInCareElsewhere, fillInUnemployment, openCertificate, registerAsUnemployed, start,
 } from "./services.mjs";
 import { choose, field, fill, object, open, press, tick } from "./steps.mjs";
 import { say } from "./words.mjs";
@@ -19,6 +19,8 @@ const WRONG = "户口簿上的名字写错了一个字";
 const OPINION = "丢失情况属实，建议补发。";
 const CERTIFICATE = "异地就医备案凭证";
 const CARE_GUIDE = "/kiosk/items/11990100990100034D3432036005W02";
+/** The first matter of the newborn's joint service. */
+const FIRST_MATTER = "出生医学证明首次签发";
 const CARD = "990181198501300095";
 const QUESTION = "申请人现住址是否与参保登记的一致？";
 /** Longer than the promise of the service with a long holiday in it, and shorter than what the law allows. */
@@ -109,6 +111,7 @@ export class Stage {
     facts.rated = (await fileCareElsewhere(resident)).path;
     await awaitCertificate(resident, facts.rated);
     await rateBadly(resident, facts.rated);
+    facts.joint = await applyForNewborn(resident);
     const insured = await this.#somebody("insured", (it) => signIn(it, "chen.yuehua"));
     facts.finished = (await fileCareElsewhere(insured)).path;
     await awaitCertificate(insured, facts.finished);
@@ -141,6 +144,11 @@ export class Stage {
     await open(handler, `/desk/services/items/${IDENTITY_CARD}`);
     await press(handler, say("editor-open"));
     facts.serviceDraft = pathOf(handler);
+    const lead = await this.#somebody("lead", (it) => signInAtDesk(it, "health.handler"));
+    await openCase(lead, facts.joint.number);
+    await act(lead, "accept");
+    const matter = lead.page.getByRole("main").getByRole("link", { name: FIRST_MATTER, exact: true });
+    facts.matter = (await matter.getAttribute("href")).replace(/^\/desk/, "");
     await this.#somebody("reviewer", (it) => signInAtDesk(it, "police.reviewer"));
     const clerk = await this.#somebody("clerk", sitDown);
     facts.counterDraft = await begun(clerk, IDENTITY_CARD);
@@ -156,7 +164,7 @@ export class Stage {
     const asked = await this.#somebody("asked", (it) => signInAtDesk(it, "hrss.handler"));
     await open(asked, "/desk?tab=consulted");
     facts.question = await asked.page.locator('a[href^="/desk/consultations/"]').first().getAttribute("href");
-    for (const name of ["late", "corrected", "proposed", "waiting"]) facts[name] = facts[name].path;
+    for (const name of ["late", "corrected", "proposed", "waiting", "joint"]) facts[name] = facts[name].path;
   }
 
   async #kiosk() {

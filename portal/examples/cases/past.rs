@@ -245,7 +245,8 @@ impl Seed<'_> {
     /// The handler has half of what is accepted in the own department; the rest is nobody's.
     fn assignee(&self) -> Option<String> {
         let is_own = self.department == self.city.department;
-        let is_taken = matches!(&self.state, CaseState::Accepted { .. }) && self.place % 2 == 0;
+        let is_taken =
+            matches!(&self.state, CaseState::Accepted { .. }) && self.place.is_multiple_of(2);
         (is_own && is_taken).then(|| self.city.handler.id.to_string())
     }
 

@@ -37,7 +37,7 @@ pub(super) async fn enqueue(
         case: Some(case.id.clone()),
         details: MailDetails {
             number: case.number.as_ref().map(ToString::to_string),
-            item: Some(name_of(portal, &case).await?),
+            item: Some(name_of(portal, case).await?),
             due: kind.tells_of(case).map(|due| due.date),
         },
         occasion: format!("notice:{}:{}", case.id, case.revision),

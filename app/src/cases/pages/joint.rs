@@ -44,13 +44,21 @@ pub(crate) fn matters(
     joint: &JointView,
     link: impl Fn(&CaseId) -> Option<String>,
 ) -> AnyView {
-    let head: Vec<Column> = ["matter", "department", "standing", "due"]
+    // Before acceptance and after the end nothing is due.
+    let has_due = joint.matters.iter().any(|matter| matter.due.is_some());
+    let columns = ["matter", "department", "standing", "due"];
+    let columns = columns.iter().take(if has_due { 4 } else { 3 });
+    let head: Vec<Column> = columns
         .map(|column| cx.t(&format!("joint-column-{column}")).into())
-        .into();
+        .collect();
     let rows: Vec<_> = joint
         .matters
         .iter()
-        .map(|matter| row(cx, joint, matter, &link))
+        .map(|matter| {
+            let mut cells = row(cx, joint, matter, &link);
+            cells.truncate(head.len());
+            cells
+        })
         .collect();
     view! { <Table caption=cx.t("joint-matters") head=head rows=rows hide_caption=true/> }
         .into_any()

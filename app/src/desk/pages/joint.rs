@@ -20,7 +20,7 @@ pub(super) fn section(cx: &Ctx, case: &DeskCase) -> Option<AnyView> {
     let looks = looks(cx, &case.looks);
     Some(
         view! {
-            <section class="sheet">
+            <section class="sheet stack stack--tight">
                 <h2 class="sheet__title">{cx.t("desk-joint")}</h2>
                 {part}
                 {table}
