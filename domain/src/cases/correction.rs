@@ -171,8 +171,8 @@ impl Demands {
         point.map(|point| point.why.as_str())
     }
 
-    /// Adds what another department wants corrected: its words below those that are there, and a point about
-    /// whatever no point is about yet.
+    /// Adds what another department wants corrected: its words below those that are there, and its points. What
+    /// two say of the same stands in one point.
     pub(super) fn take_in(&mut self, other: &Self) {
         let words = other.notice.trim();
         if !words.is_empty() && !self.notice.contains(words) {
@@ -182,8 +182,11 @@ impl Demands {
             self.notice.push_str(words);
         }
         for point in &other.points {
-            if !self.points.iter().any(|it| it.target == point.target) {
-                self.points.push(point.clone());
+            let same = self.points.iter_mut().find(|it| it.target == point.target);
+            match same {
+                Some(there) if there.why.contains(&point.why) => {}
+                Some(there) => there.why = format!("{}；{}", there.why, point.why),
+                None => self.points.push(point.clone()),
             }
         }
     }

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{
-    Approver, Case, CaseClock, CaseState, Concluded, Demands, Event, Flow, Look, MAX_POINTS,
-    Outcome, Party, Refusal, Review, Verdict,
+    Approver, Case, CaseClock, CaseState, Concluded, Demands, Event, Flow, Look, MAX_OPINION_CHARS,
+    MAX_POINTS, Outcome, Party, Refusal, Review, Verdict,
 };
 use crate::calendar::{Calendar, DueDate, TimeLimit, civil_date};
 use crate::{AccountId, DepartmentCode};
@@ -36,8 +36,8 @@ impl Case {
         calendar: &Calendar,
     ) -> Result<Self, Refusal> {
         self.permit(event.kind(), by, flow)?;
+        event.check_words(&self.gathered())?;
         let event = self.complete(event);
-        event.check_words()?;
         if let Event::Conclude { step, .. } | Event::ConcludeByRule { step } = &event {
             let open = self.open_steps(by, flow);
             if !open.iter().any(|it| it.key == *step) {
@@ -208,8 +208,13 @@ impl Case {
             by,
             asked,
         });
-        if self.gathered().points.len() > MAX_POINTS {
+        // All of it has to fit into one notice, beside what its writer adds.
+        let gathered = self.gathered();
+        if gathered.points.len() > MAX_POINTS {
             return Err(Refusal::TooManyPoints);
+        }
+        if gathered.notice.chars().count() > MAX_OPINION_CHARS {
+            return Err(Refusal::TextTooLong);
         }
         Ok(self)
     }

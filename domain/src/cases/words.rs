@@ -59,15 +59,16 @@ impl Event {
     }
 
     /// Words that burden somebody must not be missing (行政许可法 art. 32, 38, 42, 45), and none may be
-    /// endless.
-    pub(super) fn check_words(&self) -> Result<(), Refusal> {
+    /// endless. `gathered` is what becomes part of a notice besides: it need not be written again.
+    pub(super) fn check_words(&self, gathered: &Demands) -> Result<(), Refusal> {
         if let Some(asked) = self.asked() {
             check_points(asked)?;
         }
         let Some((words, needed)) = self.words() else {
             return Ok(());
         };
-        if needed && words.trim().is_empty() {
+        let says_others = matches!(self, Self::RequestCorrection { .. }) && !gathered.is_empty();
+        if needed && !says_others && words.trim().is_empty() {
             return Err(Refusal::ReasonMissing);
         }
         if words.chars().count() > MAX_OPINION_CHARS {

@@ -176,6 +176,11 @@ impl Figures {
     pub const fn count(&mut self, event: EventKind, times: u64) {
         match event {
             EventKind::Submit => self.handed_in += times,
+            // A matter of a joint application is received and accepted at once.
+            EventKind::Begin => {
+                self.handed_in += times;
+                self.accepted += times;
+            }
             // A decision by rule accepts as it decides.
             EventKind::Accept | EventKind::DeemAccepted | EventKind::DecideByRule => {
                 self.accepted += times;

@@ -152,7 +152,7 @@ fn the_notice_says_what_every_department_wants() {
         tried(looked.clone(), &lead, Event::Accept, &flow),
         Err(Refusal::DemandsOpen)
     );
-    // Of a point that both make, the lead department's words stand.
+    // What both say of the same stands in one point.
     let own = demands("请尽快", vec![about("name", "与户口簿一致")]);
     let asked = tried(
         looked.clone(),
@@ -163,7 +163,7 @@ fn the_notice_says_what_every_department_wants() {
     let asked = asked.unwrap();
     let asked = asked.state.asked().unwrap();
     assert_eq!(asked.notice, "请尽快\n车辆信息不清");
-    assert_eq!(asked.about_field("name"), Some("与户口簿一致"));
+    assert_eq!(asked.about_field("name"), Some("与户口簿一致；写全名"));
     assert_eq!(asked.about_field("plate"), Some("看不清"));
     // Nothing of its own is enough, and completing it twice changes nothing.
     let none = Event::RequestCorrection {
@@ -182,22 +182,29 @@ fn the_notice_says_what_every_department_wants() {
 }
 
 #[test]
-fn the_points_of_all_departments_fit_into_one_notice() {
+fn what_all_departments_want_fits_into_one_notice() {
     let flow = joint_flow();
-    let many = (0..50).map(|n| about(&format!("f{n}"), "错")).collect();
-    let full = Event::Look {
-        asked: demands("", many),
-    };
-    let looked = tried(case("in", &flow), &party('h'), full, &flow).unwrap();
-    let one_more = demands("", vec![about("another", "错")]);
+    let many = |number: usize| (0..number).map(|n| about(&format!("f{n}"), "错")).collect();
+    let look = |asked| tried(case("in", &flow), &party('h'), Event::Look { asked }, &flow);
+    assert_eq!(look(demands("", many(51))), Err(Refusal::TooManyPoints));
     assert_eq!(
-        tried(
-            looked,
-            &party('H'),
-            Event::RequestCorrection { asked: one_more },
-            &flow
-        ),
-        Err(Refusal::TooManyPoints)
+        look(demands(&"长".repeat(2001), vec![])),
+        Err(Refusal::TextTooLong)
+    );
+    // Whatever they have filled, its writer can still send it and add to it.
+    let full = look(demands(&"长".repeat(2000), many(50))).unwrap();
+    let one_more = demands(&"短".repeat(2000), vec![about("another", "错")]);
+    let sent = tried(
+        full,
+        &party('H'),
+        Event::RequestCorrection { asked: one_more },
+        &flow,
+    )
+    .unwrap();
+    let asked = sent.state.asked().unwrap();
+    assert_eq!(
+        (asked.points.len(), asked.notice.chars().count()),
+        (51, 4001)
     );
 }
 

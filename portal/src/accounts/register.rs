@@ -120,8 +120,11 @@ async fn open(
     let known = store::by_resident_id(tx, keys, &checked.resident_id).await?;
     let mut waiting = None;
     if let Some(known) = known {
-        // A counter has compared name and number with the card; who does not know both is somebody else.
-        if store::is_unclaimed(&known) && is_same_name(&checked.name, &store::name(keys, &known)?) {
+        // A counter has compared name and number with the card. Both are known to many, so the telephone that the
+        // person named there has to be the same; without one, only a counter can help.
+        let is_same_person = is_same_name(&checked.name, &store::name(keys, &known)?)
+            && store::phone(keys, &known)?.is_some_and(|phone| phone == checked.phone);
+        if store::is_unclaimed(&known) && is_same_person {
             waiting = Some(AccountId::new(known.id));
         } else {
             taken.push(("resident_id", "problem-resident-id-taken"));

@@ -61,9 +61,8 @@ async fn one_step(
 ) -> Result<Case, AdvanceError> {
     let now = portal.now();
     let revision = case.revision;
-    let event = case.complete(event);
     let kind = event.kind();
-    let happened = event.clone();
+    let happened = case.complete(event.clone());
     let case = case
         .apply(event, by, &rules.definition.flow, now, rules.calendar)
         .map_err(AdvanceError::Refused)?;
@@ -78,7 +77,7 @@ async fn one_step(
     if handed_in && case.part.is_none() {
         store::keep_version(tx, portal.keys(), &case, now).await?;
     }
-    steps::follow(tx, &case, rules, now).await?;
+    steps::follow(portal, tx, &case, rules, now).await?;
     consultations::overtake(tx, &case, now).await?;
     record(portal, tx, &case, &happened, by).await?;
     let action = format!("case.{}", kind.key());

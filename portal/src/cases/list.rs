@@ -10,7 +10,7 @@ use domain::text::Text;
 use entities::{evaluation, service_case};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
-use super::{Cases, store};
+use super::{Cases, name_of, store};
 use crate::Internal;
 use crate::accounts::Citizen;
 
@@ -43,7 +43,13 @@ impl Cases<'_> {
     /// When the database or the keys fail.
     pub async fn list(&self, citizen: &Citizen) -> Result<Vec<CaseSummary>, Internal> {
         let db = self.0.db().read();
-        let rows = latest(store::of_citizen(citizen)).all(db).await?;
+        let mine = store::of_citizen(citizen);
+        // The matters of a joint application stand on its page, which a counter of another department has not got.
+        let mine = match citizen.attended_by {
+            None => mine.filter(service_case::Column::PartOf.is_null()),
+            Some(_) => mine,
+        };
+        let rows = latest(mine).all(db).await?;
         let ids: Vec<_> = rows.iter().map(|row| row.id.clone()).collect();
         let rated: HashSet<_> = evaluation::Entity::find()
             .filter(evaluation::Column::CaseId.is_in(ids))
@@ -57,7 +63,7 @@ impl Cases<'_> {
             let case = store::case(self.0.keys(), &row)?;
             let unrated = case.can_be_rated() && !rated.contains(&row.id);
             summaries.push(CaseSummary {
-                item_name: self.0.catalogue().item_name(&case.item).await?,
+                item_name: name_of(self.0, &case).await?,
                 state: case.state.key(),
                 due: case.next_due(),
                 updated_at: row.updated_at,
@@ -72,10 +78,7 @@ impl Cases<'_> {
 
 /// The cases of a citizen, latest change first.
 fn latest(mine: Select<service_case::Entity>) -> Select<service_case::Entity> {
-    mine
-        // The matters of a joint application stand on its page.
-        .filter(service_case::Column::PartOf.is_null())
-        .order_by_desc(service_case::Column::UpdatedAt)
+    mine.order_by_desc(service_case::Column::UpdatedAt)
         .limit(MAX_ROWS)
 }
 
@@ -90,7 +93,8 @@ mod tests {
     async fn the_list_is_a_walk_along_its_index() {
         plans::on_both(async |db| {
             let mine = service_case::Entity::find()
-                .filter(service_case::Column::ApplicantId.eq("somebody"));
+                .filter(service_case::Column::ApplicantId.eq("somebody"))
+                .filter(service_case::Column::PartOf.is_null());
             let query = latest(mine).into_query();
             let index = "idx_service_case_applicant_id_updated_at";
             db.walks_in_order(&query, index).await;

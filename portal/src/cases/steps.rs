@@ -1,18 +1,21 @@
 //! The steps of a review as rows, by which other departments find what they are asked.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use domain::calendar::civil_date;
-use domain::cases::{Case, CaseState, Joint, ReviewStep, Role, Verdict};
+use domain::cases::{Case, CaseState, ReviewStep, Role, Verdict};
 use domain::ids::DepartmentCode;
 use entities::case_step;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 
-use super::Rules;
-use crate::Internal;
+use super::{Rules, joint};
+use crate::{Internal, Portal};
 
 /// Writes down which steps a transition has opened and which it has concluded.
 pub(super) async fn follow(
+    portal: &Portal,
     tx: &DatabaseTransaction,
     case: &Case,
     rules: &Rules<'_>,
@@ -20,7 +23,10 @@ pub(super) async fn follow(
 ) -> Result<(), Internal> {
     let flow = &rules.definition.flow;
     if let Some(joint) = &flow.joint {
-        return looks(tx, case, joint, now).await;
+        let asked = joint::asked(portal, tx, case, rules.definition).await?;
+        let wanted = joint.matters.iter().filter(|it| asked.contains(&it.key));
+        let departments = wanted.map(|matter| &matter.department).collect();
+        return looks(tx, case, departments, now).await;
     }
     if flow.review.is_empty() {
         return Ok(());
@@ -47,11 +53,11 @@ pub(super) async fn follow(
     }
 }
 
-/// The departments that decide a matter of a joint application look at it before it is accepted.
+/// The departments that decide a matter which a joint application asks for look at it before it is accepted.
 async fn looks(
     tx: &DatabaseTransaction,
     case: &Case,
-    joint: &Joint,
+    departments: BTreeSet<&DepartmentCode>,
     now: DateTime<Utc>,
 ) -> Result<(), Internal> {
     let CaseState::Submitted {
@@ -63,7 +69,7 @@ async fn looks(
     else {
         return leave(tx, case, now).await;
     };
-    let others = joint.departments().into_iter();
+    let others = departments.into_iter();
     let others = others.filter(|department| **department != case.department);
     let asked: Vec<_> = others
         .map(|department| case_step::ActiveModel {

@@ -11,7 +11,10 @@ use domain::forms::Answers;
 use domain::identity::ResidentId;
 use domain::text::Text;
 use entities::{account, certificate, service_case};
-use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter,
+    Set,
+};
 use serde_json::{Value, json};
 
 use super::store::TABLE;
@@ -68,7 +71,9 @@ async fn deliver(portal: &Portal, id: CaseId) -> Result<(), Internal> {
                 let definition = definition_of(&portal, &case).await?;
                 let how = match &definition.certificate {
                     Some(template) => {
-                        add(&portal, tx, &case, template).await?;
+                        if !is_issued(tx, &case).await? {
+                            add(&portal, tx, &case, template).await?;
+                        }
                         Delivery::Certificate
                     }
                     None => Delivery::Decision,
@@ -123,6 +128,15 @@ async fn add(
 
 /// The identifier: kind and issuer as the standard has them, the case number as serial, which makes
 /// it unique.
+/// Whether it was issued before: what somebody hands over may be asked for again.
+async fn is_issued(tx: &DatabaseTransaction, case: &Case) -> Result<bool, Internal> {
+    let issued = certificate::Entity::find()
+        .filter(certificate::Column::CaseId.eq(case.id.as_str()))
+        .count(tx)
+        .await?;
+    Ok(issued > 0)
+}
+
 async fn identifier(
     portal: &Portal,
     case: &Case,

@@ -1,7 +1,9 @@
 //! An officer opens a case.
 
+use std::collections::BTreeSet;
+
 use domain::calendar::civil_date;
-use domain::cases::{Case, CaseState, Demands, Flow, Joint, Light, ReviewStep};
+use domain::cases::{CaseState, Demands, Light, Matter, ReviewStep};
 use domain::identity::{MobilePhone, ResidentId};
 use domain::ids::{AccountId, CaseId};
 use domain::text::Text;
@@ -125,7 +127,7 @@ impl Desk<'_> {
             applicant_phone_masked: phone
                 .and_then(|number| MobilePhone::parse(&number).ok())
                 .map(|number| number.masked()),
-            looks: self.looks(&view.case, &view.definition.flow).await?,
+            looks: self.looks(&view).await?,
             days_left,
             follow_ups: view.follow_ups(&calendar, today),
             light: Light::of(&view.case.state, days_left, near),
@@ -136,7 +138,15 @@ impl Desk<'_> {
 
     /// What the departments that take part in a joint application found, as long as that can be told in one
     /// notice.
-    async fn looks(&self, case: &Case, flow: &Flow) -> Result<Vec<LookView>, Internal> {
+    async fn looks(&self, view: &CaseView) -> Result<Vec<LookView>, Internal> {
+        let case = &view.case;
+        let wanted = |matter: &&Matter| {
+            let joint = view.joint.as_ref();
+            joint.is_some_and(|joint| joint.matters.iter().any(|it| it.key == matter.key))
+        };
+        let joint = view.definition.flow.joint.iter();
+        let matters = joint.flat_map(|joint| &joint.matters).filter(wanted);
+        let departments: BTreeSet<_> = matters.map(|matter| &matter.department).collect();
         let is_open = matches!(
             case.state,
             CaseState::Submitted {
@@ -145,7 +155,7 @@ impl Desk<'_> {
             }
         );
         let mut looks = Vec::new();
-        for code in flow.joint.iter().flat_map(Joint::departments) {
+        for code in departments {
             if is_open && *code != case.department {
                 let look = case.looks().iter().find(|look| look.department == *code);
                 looks.push(LookView {

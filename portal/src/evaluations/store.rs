@@ -11,8 +11,8 @@ use domain::evaluations::{
 use domain::ids::{AccountId, DepartmentCode};
 use entities::{account, case_event, evaluation, rectification, rectification_step, service_case};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait,
-    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set,
 };
 
 use super::mail;
@@ -250,14 +250,23 @@ async fn save(
     }
 }
 
-/// Whether an officer had a hand in the case.
+/// Whether an officer had a hand in the case, or in a matter of it where it is a joint application.
 pub(super) async fn is_involved(
     db: &impl ConnectionTrait,
     officer: &AccountId,
     case: &str,
 ) -> Result<bool, Internal> {
+    let parts = service_case::Entity::find()
+        .select_only()
+        .column(service_case::Column::Id)
+        .filter(service_case::Column::PartOf.eq(case))
+        .into_query();
     let deeds = case_event::Entity::find()
-        .filter(case_event::Column::CaseId.eq(case))
+        .filter(
+            Condition::any()
+                .add(case_event::Column::CaseId.eq(case))
+                .add(case_event::Column::CaseId.in_subquery(parts)),
+        )
         .filter(case_event::Column::ActorId.eq(officer.as_str()))
         .count(db)
         .await?;

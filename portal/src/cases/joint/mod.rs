@@ -105,10 +105,7 @@ async fn after_part(
     case: &Case,
     calendar: &Calendar,
 ) -> Result<(), AdvanceError> {
-    let row = store::lock(tx, case.file())
-        .await?
-        .ok_or(Internal::new("the joint application of a case is missing"))?;
-    let application = store::case(portal.keys(), &row)?;
+    let application = reloaded(portal, tx, case.file()).await?;
     let definition = definition(portal, &application.item, application.version).await?;
     let Some(joint) = &definition.flow.joint else {
         return Err(Internal::new("a case is part of what is no joint application").into());
@@ -132,14 +129,22 @@ async fn go_on(
     joint: &Joint,
     rules: &Rules<'_>,
 ) -> Result<Case, AdvanceError> {
-    let begun = begun(portal, tx, &application.id).await?;
+    let mut application = application;
     let asked = asked(portal, tx, &application, rules.definition).await?;
-    let standings = standings(joint, &asked, &begun);
-    for (matter, standing) in &standings {
-        if *standing == Standing::Ready {
-            begin(portal, tx, &application, matter, rules).await?;
+    // One at a time: a matter that a rule decides at once may let others begin, or end everything.
+    let standings = loop {
+        if !matches!(application.state, CaseState::Accepted { .. }) {
+            return Ok(application);
         }
-    }
+        let begun = begun(portal, tx, &application.id).await?;
+        let standings = standings(joint, &asked, &begun);
+        let mut ready = standings.iter().filter(|(_, it)| *it == Standing::Ready);
+        let Some((matter, _)) = ready.next() else {
+            break standings;
+        };
+        begin(portal, tx, &application, matter, rules).await?;
+        application = reloaded(portal, tx, &application.id).await?;
+    };
     if standings.iter().any(|(_, standing)| !standing.is_over()) {
         return Ok(application);
     }
@@ -160,6 +165,17 @@ async fn go_on(
         rules,
     ))
     .await
+}
+
+async fn reloaded(
+    portal: &Portal,
+    tx: &DatabaseTransaction,
+    id: &CaseId,
+) -> Result<Case, Internal> {
+    let row = store::lock(tx, id)
+        .await?
+        .ok_or(Internal::new("a joint application is missing"))?;
+    store::case(portal.keys(), &row)
 }
 
 fn standings<'a>(
@@ -200,7 +216,7 @@ async fn begun(
 }
 
 /// The keys of the matters that are part of an application, by what was answered.
-async fn asked(
+pub(super) async fn asked(
     portal: &Portal,
     db: &impl ConnectionTrait,
     application: &Case,

@@ -72,6 +72,7 @@ const fn may_follow(state: &CaseState) -> bool {
             | CaseState::Proposed { .. }
             | CaseState::Approved { .. }
             | CaseState::Delivered { .. }
+            | CaseState::Settled { .. }
     )
 }
 
@@ -117,7 +118,7 @@ impl Cases<'_> {
                     if !may_follow(&store::case(portal.keys(), &row)?.state) {
                         return Err(CaseError::NotEditable);
                     }
-                    let problems = add(&portal, tx, &id, taken).await?;
+                    let problems = add(&portal, tx, view.case.file(), taken).await?;
                     touch(&portal, tx, row).await?;
                     let who = citizen.audited();
                     let (case, now) = (Some(id.as_str()), portal.now());

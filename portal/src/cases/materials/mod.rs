@@ -119,6 +119,10 @@ impl Cases<'_> {
         };
         let shown = match actor {
             Actor::Officer(officer) if !is_shared => self.is_for(officer, &case, &row.slot).await?,
+            // A matter has the files that its department sees, and so has a counter.
+            Actor::Citizen(_) if case.part.is_some() => {
+                definition_of(self.0, &case).await?.form.holds(&row.slot)
+            }
             _ => true,
         };
         if !shown {

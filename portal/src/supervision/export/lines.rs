@@ -43,7 +43,8 @@ const COLUMNS: [&str; 17] = [
 ];
 
 /// The events that end the work of the office.
-const ENDS: [&str; 7] = [
+const ENDS: [&str; 8] = [
+    EventKind::Settle.key(),
     EventKind::Decide.key(),
     EventKind::DecideByRule.key(),
     EventKind::DeemGranted.key(),

@@ -25,8 +25,9 @@ const PAGE_ROWS: u64 = 1_000;
 const WRITE_ROWS: usize = 500;
 
 /// What counts as often as it happens.
-const COUNTED: [EventKind; 7] = [
+const COUNTED: [EventKind; 8] = [
     EventKind::Submit,
+    EventKind::Begin,
     EventKind::Accept,
     EventKind::DeemAccepted,
     EventKind::DecideByRule,
@@ -36,7 +37,8 @@ const COUNTED: [EventKind; 7] = [
 ];
 
 /// What ends the work of the office.
-const ENDS: [EventKind; 7] = [
+const ENDS: [EventKind; 8] = [
+    EventKind::Settle,
     EventKind::Decide,
     EventKind::DecideByRule,
     EventKind::DeemGranted,
@@ -110,6 +112,12 @@ async fn happened(
         .join(JoinType::InnerJoin, case_of_event())
         .filter(case_event::Column::Kind.is_in(COUNTED.map(EventKind::key)))
         .filter(within(month))
+        // A matter of a joint application was accepted when it began.
+        .filter(
+            Condition::any()
+                .add(C::PartOf.is_null())
+                .add(case_event::Column::Kind.ne(EventKind::DecideByRule.key())),
+        )
         .group_by(C::DepartmentCode)
         .group_by(C::ItemCode)
         .group_by(case_event::Column::Kind)

@@ -31,12 +31,12 @@ async fn joint(portal: &TestPortal) {
     let mut by_rule = flow(3);
     by_rule["automatic"] = json!({ "approve_when": "place == '网上'", "reason": { "zh": "需要核对", "en": "To be checked" } });
     let matters = json!([
+        { "key": "card", "name": { "zh": "参保", "en": "Card" }, "department": "990100-medical",
+          "when": "account != '没有'", "flow": by_rule, "certificate": certificate("11990100990100018P0J3", json!("account")) },
         { "key": "birth", "name": { "zh": "出生证明", "en": "Birth" }, "department": "990100-hrss",
           "steps": ["only"], "flow": flow(2), "certificate": certificate(BIRTH, json!("purpose")) },
         { "key": "book", "name": { "zh": "户口簿", "en": "Book" }, "department": "990100-police", "after": ["birth"],
-          "flow": flow(5), "certificate": certificate("11990100990100018P0J2", json!({ "result_of": "birth" })) },
-        { "key": "card", "name": { "zh": "参保", "en": "Card" }, "department": "990100-medical",
-          "when": "account != '没有'", "flow": by_rule, "certificate": certificate("11990100990100018P0J3", json!("account")) }
+          "flow": flow(5), "certificate": certificate("11990100990100018P0J2", json!({ "result_of": "birth" })) }
     ]);
     let whole = json!({ "matters": matters, "together_when": "account == '一起'" });
     service(portal, json!({})).await;
@@ -144,12 +144,12 @@ both!(every_department_decides_its_matter, async |portal| {
     let story = applied(&portal, "窗口", "一号").await;
     assert_eq!(
         story.standings(&portal).await,
-        [Standing::Ready, Standing::Waits, Standing::Ready]
+        [Standing::Ready, Standing::Ready, Standing::Waits]
     );
     story.accept(&portal).await;
     assert_eq!(
         story.standings(&portal).await,
-        [Standing::Open, Standing::Waits, Standing::Open]
+        [Standing::Open, Standing::Open, Standing::Waits]
     );
     let birth = case(&portal, &story.lin, &story.part(&portal, "birth").await).await;
     let card = case(&portal, &story.lin, &story.part(&portal, "card").await).await;
@@ -162,7 +162,7 @@ both!(every_department_decides_its_matter, async |portal| {
         .await;
     assert_eq!(
         story.standings(&portal).await,
-        [Standing::Granted, Standing::Open, Standing::Open]
+        [Standing::Open, Standing::Granted, Standing::Open]
     );
     story
         .decide(&portal, "card", &story.medical, Outcome::Approve)
@@ -344,7 +344,7 @@ both!(
             .await;
         assert_eq!(
             story.standings(&portal).await,
-            [Standing::Ended, Standing::Fallen, Standing::Open]
+            [Standing::Open, Standing::Ended, Standing::Fallen]
         );
         story
             .decide(&portal, "card", &story.medical, Outcome::Approve)
@@ -379,7 +379,7 @@ both!(a_rule_decides_its_matter_at_once, async |portal| {
     portal.run_jobs().await;
     assert_eq!(
         story.standings(&portal).await,
-        [Standing::Open, Standing::Waits, Standing::Granted]
+        [Standing::Granted, Standing::Open, Standing::Waits]
     );
 });
 
@@ -452,7 +452,7 @@ both!(what_is_withdrawn_stops_everywhere, async |portal| {
         .collect();
     assert_eq!(
         states,
-        [Some("withdrawn"), None, Some("delivered")],
+        [Some("delivered"), Some("withdrawn"), None],
         "what was granted stays"
     );
     assert_eq!(story.case(&portal).await.state.key(), "withdrawn");
@@ -469,7 +469,7 @@ both!(
         assert!(accepted.state.review().unwrap().deemed);
         assert_eq!(
             story.standings(&portal).await,
-            [Standing::Open, Standing::Waits, Standing::Open]
+            [Standing::Open, Standing::Open, Standing::Waits]
         );
     }
 );
