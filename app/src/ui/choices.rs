@@ -16,6 +16,8 @@ pub struct Choice {
     pub hint: Option<Words>,
     /// The language of the label where it is not the page's.
     pub lang: Option<&'static str>,
+    /// The language of the hint where it is not the page's.
+    pub hint_lang: Option<&'static str>,
 }
 
 impl Choice {
@@ -26,6 +28,7 @@ impl Choice {
             label: label.into(),
             hint: None,
             lang: None,
+            hint_lang: None,
         }
     }
 
@@ -33,6 +36,13 @@ impl Choice {
     #[must_use]
     pub fn lang(mut self, tag: &'static str) -> Self {
         self.lang = Some(tag);
+        self
+    }
+
+    /// The choice with a hint in the language of this BCP 47 tag; of the page where none is given.
+    #[must_use]
+    pub fn hint_lang(mut self, tag: Option<&'static str>) -> Self {
+        self.hint_lang = tag;
         self
     }
 
@@ -122,8 +132,9 @@ fn choice(
     checked: bool,
 ) -> impl IntoView {
     let hint_id = option.hint.is_some().then(|| format!("{id}-about"));
+    let hint_lang = option.hint_lang;
     let hint = option.hint.zip(hint_id.clone()).map(|(hint, hint_id)| {
-        view! { <span class="choices__hint" id=hint_id>{hint}</span> }
+        view! { <span class="choices__hint" id=hint_id lang=hint_lang>{hint}</span> }
     });
     view! {
         <div class="choices__item">

@@ -52,7 +52,8 @@ export function wrongLanguage() {
     const letters = node.data.match(/\p{L}/gu)?.length ?? 0;
     const characters = node.data.match(/\p{Script=Han}/gu)?.length ?? 0;
     const chinese = characters > 4 && characters * 2 > letters;
-    const sentence = /[a-z]{2,}(?:[ ’'-]+[a-z]{2,}){2,}/i.test(node.data);
+    // A code in capitals is no sentence, whatever letters it happens to have.
+    const sentence = /[A-Za-z][a-z]+(?:[ ’'-]+[A-Za-z][a-z]+){2,}/.test(node.data);
     if (chinese && !isChinese) found.add(`Chinese, marked as "${language}": ${describe(element)}`);
     if (sentence && !chinese && isChinese) found.add(`English, marked as "${language}": ${describe(element)}`);
   }

@@ -127,9 +127,18 @@ pub(crate) fn answer(
         | FieldKind::Declaration { .. }
         | FieldKind::Choice { .. }
         | FieldKind::Choices { .. } => words.into_any(),
+        FieldKind::Person { .. } => person(cx, answers.values(key)),
         // What was typed has no language of its own.
         _ => cx.written(&words),
     }
+}
+
+/// A person that was named: who it is to the applicant in the reader's language, the rest as it was typed.
+fn person(cx: &Ctx, values: &[String]) -> AnyView {
+    let relation = values.first().and_then(|first| Relation::parse(first));
+    let relation = relation.map(|one| cx.t(&format!("relation-{}", one.key())));
+    let rest = cx.written(&values.get(1..).unwrap_or_default().join(" "));
+    view! { {relation} " " {rest} }.into_any()
 }
 
 /// The answer in words; none where nothing was answered.

@@ -121,7 +121,10 @@ fn materials(cx: &Ctx, case: &DeskCase, kept: &Kept) -> Option<AnyView> {
         let slot = slots.iter().find(|slot| slot.key == file.slot);
         let name = file_name(cx, file);
         let label = slot.map_or_else(|| name.clone(), |slot| cx.plain(&slot.name));
-        Choice::new(file.id.to_string(), label).hint(name)
+        let lang = cx.lang_of(&name);
+        Choice::new(file.id.to_string(), label)
+            .hint(name)
+            .hint_lang(lang)
     });
     let options: Vec<_> = options.collect();
     if options.is_empty() {

@@ -146,7 +146,7 @@ fn cell(row: &DepartmentLights, light: Light) -> AnyView {
         department: Some(row.code.clone()),
         ..FindingFilter::default()
     };
-    view! { <a href=address(&filter)>{number.to_string()}</a> }.into_any()
+    view! { <a class="desk-table__count" href=address(&filter)>{number.to_string()}</a> }.into_any()
 }
 
 /// The address of the list with this filter.
