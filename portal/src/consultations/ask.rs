@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::calendar::civil_date;
+use domain::cases::Case;
 use domain::consultations::{ConsultationProblem, answer_due, check_asking, check_question};
 use domain::ids::{CaseId, DepartmentCode, MaterialId};
 use entities::{consultation, material};
@@ -10,7 +11,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, Q
 
 use super::{ConsultationError, Consultations, store};
 use crate::accounts::Officer;
-use crate::{Internal, audit, cases, db, desk, ids};
+use crate::{Internal, Portal, audit, cases, db, desk, ids};
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +61,7 @@ impl Consultations<'_> {
                     let there = store::of_case(case.as_str()).all(tx).await?;
                     let open = there.iter().filter(|one| one.closed_at.is_none()).count();
                     check_question(&question.text, question.days, (open, there.len()))?;
-                    let shared = of_this_case(tx, found.file(), &question.materials).await?;
+                    let shared = of_this_case(&portal, tx, &found, &question.materials).await?;
                     let now = portal.now();
                     let id = ids::new(now);
                     let text = question.text.trim();
@@ -98,14 +99,18 @@ impl Consultations<'_> {
 
 /// What of the picked materials belongs to the case; the rest was never on the page.
 async fn of_this_case(
+    portal: &Portal,
     tx: &DatabaseTransaction,
-    file: &CaseId,
+    case: &Case,
     picked: &[MaterialId],
 ) -> Result<BTreeSet<MaterialId>, Internal> {
     let there = material::Entity::find()
-        .filter(material::Column::CaseId.eq(file.as_str()))
+        .filter(material::Column::CaseId.eq(case.file().as_str()))
         .all(tx)
         .await?;
-    let there = there.into_iter().map(|row| MaterialId::new(row.id));
+    // A matter of a joint application has the files that its department sees, and shares no others.
+    let form = &cases::definition_of(portal, case).await?.form;
+    let there = there.into_iter().filter(|row| form.holds(&row.slot));
+    let there = there.map(|row| MaterialId::new(row.id));
     Ok(there.filter(|id| picked.contains(id)).collect())
 }
